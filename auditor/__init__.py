@@ -1,0 +1,1 @@
+"""Trust reports for SIM and eSIM guides."""
