@@ -1,0 +1,1 @@
+"""An article to its mentions: contacts, links, images, claims."""

@@ -1,0 +1,1 @@
+"""What is known, with dates and references, loaded from rules/facts/."""

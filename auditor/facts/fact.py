@@ -1,0 +1,122 @@
+"""What is known: entities, properties and facts, each with at least one reference."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import final
+
+
+class Confidence(StrEnum):
+    """The kind of the best source."""
+
+    REGULATOR = "regulator"
+    OFFICIAL = "official"
+    PRESS = "press"
+    COMMUNITY = "community"
+
+
+class Status(StrEnum):
+    """How a fact may be used."""
+
+    CURRENT = "current"
+    HISTORIC = "historic"
+    """Superseded or old: supports nothing about today."""
+    SCAM = "scam"
+    """Known as a trick: a reason to warn."""
+    NOT_FOUND = "not-found"
+    """Looked for and not seen. Proves nothing; tells the reader that someone looked."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Where a fact is from."""
+
+    url: str
+    title: str
+    observed: str
+    """When the source was published or seen: ISO 8601 as exact as known, or ``undated``."""
+    says: str
+    """What it says, in our own words."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something known of an operator in a country (or of the country), with dates and references."""
+
+    id: str
+    country: str
+    """ISO 3166-1 alpha-2."""
+    operator: str | None
+    """The operator's name; ``None`` for a fact of the whole country."""
+    property: str
+    value: str
+    """As people write it: ``*100#``, ``123``, ``Mi Claro``, ``PEN``."""
+    purpose: str | None
+    """A slug from properties.yaml: ``balance``, ``top-up``, ``own-number``, ``customer-service`` …"""
+    scope: str
+    """What the value is about in words, where purpose and property do not say it all."""
+    items: tuple[str, ...]
+    """The members of a list or ranking value, in order."""
+    numbers: tuple[tuple[str, float], ...]
+    """Named numbers: shares, days, lines in millions."""
+    closed: bool
+    """The list in ``items`` is complete for its dates: what is not on it is not one of them."""
+    negative: bool
+    """An explicit negative: the source says that the value does not hold."""
+    valid_from: str | None
+    valid_until: str | None
+    observed: str
+    confidence: Confidence
+    quoting: str | None
+    status: Status
+    note: str | None
+    conflicts_with: tuple[str, ...]
+    references: tuple[Reference, ...]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """What can be known: how its values compare and how long they stay fresh."""
+
+    name: str
+    title_en: str
+    title_zh: str
+    value: str
+    """``dial-code``, ``number``, ``name``, ``names``, ``yes-no``, ``currency``, ``ranking``, ``text``, ``domain``."""
+    functional: bool
+    """One value for one country, operator, purpose and day: another value there refutes."""
+    fresh_days: int
+    """How long after ``observed`` a fact of this property still speaks for today."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """An operator, a regulator or a country, with every name it goes by."""
+
+    id: str
+    """``pe/claro``; a country is ``pe``."""
+    kind: str
+    """``country``, ``operator``, ``virtual-operator``, ``regulator``."""
+    country: str
+    name: str
+    aliases: tuple[str, ...]
+    """Other writings, in any language; the name itself is not repeated."""
+    official: tuple[str, ...]
+    """Canonical contacts and domains of its own (``url:claro.com.pe``)."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactBase:
+    """Everything known, with the digest that names this state of it."""
+
+    facts: tuple[Fact, ...]
+    entities: tuple[Entity, ...]
+    properties: tuple[Property, ...]
+    digest: str
+    """``sha256:…`` over the files."""
+    as_of: str
+    """The day the base was last worked on, ISO 8601 (``rules/facts/base.yaml``)."""

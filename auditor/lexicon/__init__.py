@@ -1,0 +1,1 @@
+"""Cue words, hosts and other words that people edit, loaded from rules/lexicon/."""

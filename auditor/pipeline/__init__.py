@@ -1,0 +1,1 @@
+"""The one place where rooms are wired."""

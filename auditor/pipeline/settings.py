@@ -1,0 +1,27 @@
+"""Everything that decides a report besides the sources: one frozen value, made by an end."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import final
+
+DEFAULT_MAX_BYTES = 10 * 1024 * 1024
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run is asked to do; the same settings, sources, rules and facts give the same report."""
+
+    today: date
+    languages: tuple[str, ...] = ("en",)
+    """Languages of the messages, ``en`` and ``zh``, in the order in which to show them."""
+    rules: tuple[Path, ...] = ()
+    """Folders of rules besides the built-in ones."""
+    facts: tuple[Path, ...] = ()
+    """Folders of facts besides the built-in ones."""
+    fail_on: str = "error"
+    """``note``, ``warning``, ``error`` or ``never``."""
+    min_score: int | None = None
+    max_bytes: int = DEFAULT_MAX_BYTES
+    """Sources over this many bytes are scanned raw, in windows."""

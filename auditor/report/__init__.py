@@ -1,0 +1,1 @@
+"""A report to bytes: one file a format, the wire format first."""

@@ -1,0 +1,1 @@
+"""What we mind: one file a rule, which explains and proves itself."""

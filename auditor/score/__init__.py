@@ -1,0 +1,1 @@
+"""Findings to trust: ledger, interval, evidence coverage, bands."""

@@ -1,0 +1,1 @@
+"""Bytes to text: one article as written, with evidence of its encoding."""

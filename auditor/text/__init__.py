@@ -1,0 +1,1 @@
+"""Where things are: spans, lines, text whose characters know their source, folding."""

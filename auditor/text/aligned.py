@@ -1,0 +1,94 @@
+"""Text in which every character knows its source.
+
+An ``AlignedText`` is a run of segments. A segment whose text is as long as its source range maps character by
+character; any other (a character reference, a ligature, a line break the author did not write) is atomic: each of its
+characters stands for the whole range.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Self, final
+
+from auditor.text.span import Span
+
+
+@final
+class AlignedText:
+    """A text with an exact way back: ``span(i, j)`` is the source range that ``text[i:j]`` came from."""
+
+    __slots__ = ("_ends", "_outs", "_srcs", "text")
+
+    def __init__(self, text: str, outs: Sequence[int], srcs: Sequence[int], ends: Sequence[int]) -> None:
+        """Align ``text``: segment *k* starts at ``outs[k]`` and came from source ``srcs[k]:ends[k]``; ``outs[0]`` is 0."""
+        self.text = text
+        self._outs = outs
+        self._srcs = srcs
+        self._ends = ends
+
+    @classmethod
+    def identity(cls, text: str, start: int = 0) -> Self:
+        """Align ``text`` with a source in which it stands verbatim at ``start``."""
+        return cls(text, (0,), (start,), (start + len(text),))
+
+    def __len__(self) -> int:
+        """Count the characters of the text."""
+        return len(self.text)
+
+    def origin(self, index: int) -> tuple[int, int]:
+        """Give the source range of character ``index``."""
+        at = bisect_right(self._outs, index) - 1
+        out, src, end = self._outs[at], self._srcs[at], self._ends[at]
+        length = (self._outs[at + 1] if at + 1 < len(self._outs) else len(self.text)) - out
+        if length == end - src:
+            return src + index - out, src + index - out + 1
+        return src, end
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the smallest source range that holds what ``text[start:end]`` came from; empty for an empty range."""
+        if start >= end:
+            if start < len(self.text):
+                left = self.origin(start)[0]
+            else:
+                left = self._ends[-1] if self._ends else 0
+            return Span(start=left, end=left)
+        first, last = self.origin(start), self.origin(end - 1)
+        return Span(start=min(first[0], last[0]), end=max(first[1], last[1]))
+
+    def segments(self) -> list[tuple[int, int, int, int]]:
+        """List the segments as ``(start, end, source start, source end)``."""
+        stops = [*self._outs[1:], len(self.text)]
+        return list(zip(self._outs, stops, self._srcs, self._ends, strict=True))
+
+
+@final
+class AlignedBuilder:
+    """Collects pieces of text with their source ranges into one ``AlignedText``."""
+
+    __slots__ = ("_ends", "_outs", "_parts", "_srcs", "length")
+
+    def __init__(self) -> None:
+        """Start empty; ``length`` counts the characters added so far."""
+        self._parts: list[str] = []
+        self._outs: list[int] = []
+        self._srcs: list[int] = []
+        self._ends: list[int] = []
+        self.length = 0
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Append ``text``, which came from source ``start:end``; nothing happens for an empty ``text``."""
+        if text:
+            self._parts.append(text)
+            self._outs.append(self.length)
+            self._srcs.append(start)
+            self._ends.append(end)
+            self.length += len(text)
+
+    def last(self) -> str:
+        """Give the last character added, or the empty string."""
+        return self._parts[-1][-1] if self._parts else ""
+
+    def build(self) -> AlignedText:
+        """Give everything added so far as one text."""
+        if not self._outs:
+            return AlignedText("", (0,), (0,), (0,))
+        return AlignedText("".join(self._parts), tuple(self._outs), tuple(self._srcs), tuple(self._ends))

@@ -1,0 +1,25 @@
+"""A range of an article as its author wrote it."""
+
+from dataclasses import dataclass
+from typing import final
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A half-open range of code points in ``Source.text``: ``span.of(source.text)`` is what the author wrote."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Give the characters of ``text`` in this range."""
+        return text[self.start : self.end]
+
+    def covers(self, other: "Span") -> bool:
+        """Say whether ``other`` lies wholly inside this range."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: "Span") -> bool:
+        """Say whether the two ranges share at least one character."""
+        return self.start < other.end and other.start < self.end

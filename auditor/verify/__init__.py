@@ -1,0 +1,1 @@
+"""Mentions to verdicts: claims against facts, dated and licensed."""
