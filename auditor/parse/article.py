@@ -136,7 +136,7 @@ class Article:
     """A source with its structure.
 
     ``text`` holds everything there is to read, each stretch once: first what a reader meets, in reading order, then the
-    asides. Blocks are separated by one ``\\n`` that the author did not write.
+    asides. Blocks are separated by one line feed that the author did not write.
     """
 
     source: Source

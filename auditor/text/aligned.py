@@ -19,7 +19,7 @@ class AlignedText:
     __slots__ = ("_ends", "_outs", "_srcs", "text")
 
     def __init__(self, text: str, outs: Sequence[int], srcs: Sequence[int], ends: Sequence[int]) -> None:
-        """Align ``text``: segment *k* starts at ``outs[k]`` and came from source ``srcs[k]:ends[k]``; ``outs[0]`` is 0."""
+        """Align ``text``: segment *k* starts at ``outs[k]`` (the first at 0) and came from ``srcs[k]:ends[k]``."""
         self.text = text
         self._outs = outs
         self._srcs = srcs
@@ -46,10 +46,7 @@ class AlignedText:
     def span(self, start: int, end: int) -> Span:
         """Give the smallest source range that holds what ``text[start:end]`` came from; empty for an empty range."""
         if start >= end:
-            if start < len(self.text):
-                left = self.origin(start)[0]
-            else:
-                left = self._ends[-1] if self._ends else 0
+            left = self.origin(start)[0] if start < len(self.text) else self._ends[-1]
             return Span(start=left, end=left)
         first, last = self.origin(start), self.origin(end - 1)
         return Span(start=min(first[0], last[0]), end=max(first[1], last[1]))
