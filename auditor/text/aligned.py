@@ -51,6 +51,41 @@ class AlignedText:
         first, last = self.origin(start), self.origin(end - 1)
         return Span(start=min(first[0], last[0]), end=max(first[1], last[1]))
 
+    def with_text(self, text: str) -> "AlignedText":
+        """Give the same alignment under another text of the same length."""
+        if len(text) != len(self.text):
+            message = "an alignment holds for texts of one length only"
+            raise ValueError(message)
+        return AlignedText(text, self._outs, self._srcs, self._ends)
+
+    def copy(self, builder: "AlignedBuilder", start: int, end: int) -> None:
+        """Append ``text[start:end]`` with its source ranges to ``builder``."""
+        if start >= end:
+            return
+        outs, at = self._outs, bisect_right(self._outs, start) - 1
+        while at < len(outs) and outs[at] < end:
+            out = outs[at]
+            stop = outs[at + 1] if at + 1 < len(outs) else len(self.text)
+            src, src_end = self._srcs[at], self._ends[at]
+            low, high = max(out, start), min(stop, end)
+            if stop - out == src_end - src:
+                builder.add(self.text[low:high], src + low - out, src + high - out)
+            else:
+                builder.add(self.text[low:high], src, src_end)
+            at += 1
+
+    def rewrite(self, edits: Sequence[tuple[int, int, str]]) -> "AlignedText":
+        """Replace each ``text[start:end]`` by its new text; edits are in order and disjoint. Linear in both."""
+        builder, at = AlignedBuilder(), 0
+        for start, end, new in edits:
+            self.copy(builder, at, start)
+            if new:
+                span = self.span(start, end)
+                builder.add(new, span.start, span.end)
+            at = end
+        self.copy(builder, at, len(self.text))
+        return builder.build()
+
     def segments(self) -> list[tuple[int, int, int, int]]:
         """List the segments as ``(start, end, source start, source end)``."""
         stops = [*self._outs[1:], len(self.text)]

@@ -1,0 +1,164 @@
+"""Text as a reader takes it: styled, widened, hidden and look-alike characters undone, with the way back kept.
+
+Folding is a map over characters, never a list of strings seen. What needs a neighbourhood (look-alikes only in a run that
+mixes scripts, a right-to-left override only up to its end) is decided here too; what needs a cue word is not.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import final
+
+import re2
+
+from auditor.text.aligned import AlignedBuilder, AlignedText
+from auditor.text.tables import folds, look_alikes
+
+RLO, PDF = "\u202e", "\u202c"
+MANY = 48
+"""From this many different characters on, one pass over the text is cheaper than one ``replace`` for each."""
+
+EVERYDAY = "，：！？（）；—～"
+"""Signs of nearly every Chinese text: folded unasked, so that an ordinary text has nothing else to fold."""
+
+_LOOKS = r"\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}\p{Lisu}\p{Coptic}\p{Hebrew}\p{Deseret}\p{Canadian_Aboriginal}"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """A text folded twice over: ``text`` for matching (lower case), ``cased`` for showing; same length, same places."""
+
+    text: str
+    cased: str
+    aligned: AlignedText
+    """The way back to the source; its own text is ``cased``."""
+
+
+@cache
+def _mixed() -> "re2._Regexp[str]":
+    return re2.compile(rf"[a-z0-9_@][{_LOOKS}]|[{_LOOKS}][a-z0-9_]")
+
+
+@cache
+def _run() -> "re2._Regexp[str]":
+    return re2.compile(rf"[a-z0-9_@{_LOOKS}]+")
+
+
+@cache
+def _rare() -> "re2._Regexp[str]":
+    """Compile the gate: one linear search says whether anything but everyday signs folds."""
+    codes = sorted(ord(char) for char in (_keys() | _looks()) - frozenset(EVERYDAY))
+    ranges: list[list[int]] = []
+    for code in codes:
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return re2.compile("[" + "".join(rf"\x{{{low:x}}}-\x{{{high:x}}}" for low, high in ranges) + "]")
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(folds())
+
+
+@cache
+def _looks() -> frozenset[str]:
+    """Give the look-alikes and everything that folds to one."""
+    table = look_alikes()
+    return frozenset(table) | {char for char, to in folds().items() if to in table}
+
+
+def ascii_lower(text: str) -> str:
+    """Lower A–Z and nothing else, on every interpreter alike; the length stays."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
+
+
+def fold(aligned: AlignedText) -> Folded:
+    """Fold a text; characters that fold to nothing vanish, those that fold to several stand for one source range."""
+    if RLO in aligned.text:
+        aligned = _display_order(aligned)
+    plain = aligned.text
+    for sign in EVERYDAY:
+        plain = plain.replace(sign, folds()[sign])
+    aligned, mixed = aligned.with_text(plain), False
+    if _rare().search(plain):
+        chars = frozenset(plain)
+        mixed = not chars.isdisjoint(_looks())
+        if odd := _keys() & chars:
+            aligned = _apply(aligned, odd)
+    text = ascii_lower(aligned.text)
+    if mixed:
+        text = _latinise(text)
+    return Folded(text=text, cased=aligned.text, aligned=aligned)
+
+
+def fold_text(text: str) -> str:
+    """Fold a short text whose places do not matter: a cue word, a title, a handle; lower case."""
+    return fold(AlignedText.identity(text)).text
+
+
+def _apply(aligned: AlignedText, odd: frozenset[str]) -> AlignedText:
+    table, text = folds(), aligned.text
+    moving = {char for char in odd if len(table[char]) != 1}
+    still = odd - moving
+    if len(still) > MANY:
+        text = text.translate({ord(char): table[char] for char in still})
+    else:
+        for char in still:
+            text = text.replace(char, table[char])
+    aligned = aligned.with_text(text)
+    if not moving:
+        return aligned
+    return aligned.rewrite([(at, at + 1, table[char]) for at, char in _places(text, moving)])
+
+
+def _places(text: str, chars: set[str]) -> list[tuple[int, str]]:
+    if len(chars) > MANY:
+        return [(at, char) for at, char in enumerate(text) if char in chars]
+    places = []
+    for char in chars:
+        at = text.find(char)
+        while at >= 0:
+            places.append((at, char))
+            at = text.find(char, at + 1)
+    return sorted(places)
+
+
+def _display_order(aligned: AlignedText) -> AlignedText:
+    """Reverse what stands between a right-to-left override and its end: that is the order in which it is read."""
+    text, builder, at = aligned.text, AlignedBuilder(), 0
+    while (start := text.find(RLO, at)) >= 0:
+        stops = [stop for stop in (text.find(PDF, start), text.find("\n", start)) if stop >= 0]
+        end = min(stops, default=len(text))
+        aligned.copy(builder, at, start)
+        for index in range(end - 1, start, -1):
+            builder.add(text[index], *aligned.origin(index))
+        at = end
+    aligned.copy(builder, at, len(text))
+    return builder.build()
+
+
+def _latinise(text: str) -> str:
+    """Write look-alikes as Latin letters in runs that mix scripts or follow an ``@``, when every letter of the run has one."""
+    table, run, parts, at = look_alikes(), _run(), [], 0
+    for hit in _mixed().finditer(text):
+        if hit.start() < at:
+            continue
+        start = _run_start(text, hit.start())
+        stop = run.match(text, start).end()
+        word = text[start:stop]
+        plain = "".join(table.get(char, char) for char in word)
+        if plain.isascii() and start >= at:
+            parts += [text[at:start], plain]
+            at = stop
+    return "".join([*parts, text[at:]]) if parts else text
+
+
+def _run_start(text: str, at: int) -> int:
+    table = look_alikes()
+    while at > 0 and (
+        text[at - 1] in table or (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "_@"))
+    ):
+        at -= 1
+    return at

@@ -1,0 +1,202 @@
+"""Write the tables of ``auditor/text``: how characters fold, and which are taken for Latin letters.
+
+Run by hand when Unicode moves: ``pip install unicodedata2 confusable_homoglyphs``, then
+``python tools/build_unicode.py``. The result is data that every interpreter reads alike, stamped with its version.
+"""
+
+import json
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import confusable_homoglyphs
+import unicodedata2 as ucd
+
+TEXT = Path(__file__).parent.parent / "auditor" / "text"
+
+# DefaultIgnorableCodePoint (DerivedCoreProperties.txt) and letters that show nothing (SCIENCE A16).
+IGNORABLE = [
+    (0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F),
+    (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x2800, 0x2800), (0x3164, 0x3164), (0xFE00, 0xFE0F),
+    (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A),
+    (0xE0000, 0xE0FFF),
+]  # fmt: skip
+# Marks laid over or under a letter; those of Indic, Thai, Arabic … scripts belong to their words and stay.
+MARKS = [(0x300, 0x36F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0xFE20, 0xFE2F)]
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SIGNS = {
+    ":": "∶꞉ː︓︰﹕：˸։׃܃܄⁚ꓽ",
+    "@": "＠﹫",
+    "*": "＊✱∗⁎✲✳❋❊﹡٭⚹✽✻⋆",
+    "#": "＃♯﹟⌗",
+    "-": "‐‑‒–—―−﹣－⁃➖",
+    "+": "＋﹢➕✚✛⊕⨁",
+    ".": "．﹒․",
+    "/": "／⁄∕⧸",
+    "\n": "\u2028\u2029\u0085\u000b\u000c",
+    "=": "＝﹦꞊",
+    "_": "＿﹍﹎﹏",
+}
+NAMED = re.compile(
+    r"^(?:NEGATIVE CIRCLED|NEGATIVE SQUARED|SQUARED|CIRCLED|PARENTHESIZED|REGIONAL INDICATOR SYMBOL|TORTOISE SHELL BRACKETED|"
+    r"DINGBAT NEGATIVE CIRCLED(?: SANS-SERIF)?|DINGBAT CIRCLED SANS-SERIF|CROSSED NEGATIVE SQUARED|DOUBLE CIRCLED|"
+    r"OUTLINED|LATIN|LATIN LETTER|MODIFIER LETTER|LATIN SUBSCRIPT SMALL)(?: LATIN)?"
+    r"(?: CAPITAL| SMALL)?(?: CAPITAL)?(?: LETTER| DIGIT| NUMBER)?(?: SMALL| CAPITAL)? ([A-Z]|ZERO|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)$"
+)
+WORDS = dict(zip("ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), map(str, range(11)), strict=True))
+# Latin letters that no decomposition reaches (IPA, strokes, hooks), by what a reader takes them for.
+LATIN = {
+    "a": "ɑɐᴀⱥ", "b": "ʙɓƀƃ", "c": "ᴄɕƈȼↄ", "d": "ᴅɖɗđƌ", "e": "ᴇɛǝəɇ", "f": "ꜰƒ", "g": "ɢɡɠǥ", "h": "ʜɦħⱨ",
+    "i": "ɪıɨᵻ", "j": "ᴊʝɟɉ", "k": "ᴋƙⱪ", "l": "ʟɭɫłƚⱡ", "m": "ᴍɱ", "n": "ɴɲɳŋƞ", "o": "ᴏɵøɔ", "p": "ᴘƥᵽ",
+    "q": "ǫʠɋꞯ", "r": "ʀɽɾɍ", "s": "ꜱʂȿ", "t": "ᴛʈƭŧⱦ", "u": "ᴜʉ", "v": "ᴠʋⱱ", "w": "ᴡʍⱳ", "x": "ᶍ", "y": "ʏƴɏ",
+    "z": "ᴢʐʑƶⱬȥ",
+}  # fmt: skip
+
+
+def within(code: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(low <= code <= high for low, high in ranges)
+
+
+def strip_marks(text: str) -> str:
+    return ucd.normalize("NFC", "".join(c for c in ucd.normalize("NFD", text) if not within(ord(c), MARKS)))
+
+
+def named(char: str) -> str | None:
+    name = ucd.name(char, "")
+    found = NAMED.match(name)
+    if not found:
+        return None
+    word = found.group(1)
+    if word in WORDS:
+        return WORDS[word]
+    return word.lower() if "SMALL" in name and "CAPITAL" not in name else word
+
+
+def target(char: str) -> str:
+    """Say what ``char`` folds to; itself when it does not fold."""
+    code = ord(char)
+    if within(code, IGNORABLE) or within(code, MARKS):
+        return ""
+    if char in SPACES:
+        return " "
+    for sign, others in SIGNS.items():
+        if char in others:
+            return sign
+    for letter, others in LATIN.items():
+        if char in others:
+            return letter
+    if ucd.category(char) == "Nd":
+        return str(ucd.decimal(char))
+    word = named(char)
+    if word is not None:
+        return word
+    if char in "…‥‼⁇⁈⁉":
+        return char  # everyday punctuation: nothing hides in it, and folding it would cost every text
+    compat = ucd.normalize("NFKC", char)
+    if compat != char and re.fullmatch(r"\([^()]{1,2}\)|[0-9]{1,2}[.,]|〔.〕", compat):
+        compat = compat.strip("().,〔〕")
+    if compat != char and not compat.strip():
+        return " "
+    if ("⁄" in compat or "/" in compat) and ucd.category(char) == "No":
+        return char  # a vulgar fraction is not an id
+    base = strip_marks(compat) if re.match(r"[A-Za-zͰ-ϿЀ-ӿḀ-ỿÀ-ɏ]", compat) else compat
+    # Latin keeps its case (ids are shown as written); other scripts are case-folded here, once and for all.
+    return "".join(c if c.isascii() else strip_marks(case_fold(c)) for c in base)
+
+
+def case_fold(char: str) -> str:
+    lower = char.lower()
+    return lower if len(lower) == 1 else char
+
+
+def fold_table() -> dict[str, str]:
+    table = {}
+    for code in range(0x80, 0x110000):
+        if 0xD800 <= code <= 0xDFFF or 0xAC00 <= code <= 0xD7A3:
+            continue
+        char = chr(code)
+        if ucd.category(char) in {"Cn", "Co", "Cs"} and not within(code, IGNORABLE):
+            continue
+        to = target(char)
+        if to == char:
+            continue
+        if len(to) > 4:
+            continue  # ligatures that are whole phrases
+        table[char] = to
+    # Two steps at most: the target of a target.
+    return {c: "".join(table.get(t, t) for t in to) for c, to in table.items()}
+
+
+def confusables(folds: dict[str, str]) -> dict[str, str]:
+    """TR39 look-alikes of Latin letters and digits from other scripts, one character each."""
+    data = json.loads((Path(confusable_homoglyphs.__file__).parent / "confusables.json").read_text("utf-8"))
+    out = {}
+    for char, others in data.items():
+        if len(char) != 1 or char.isascii() or char in folds and len(folds[char]) != 1:
+            continue
+        script = ucd.name(char, "").split(" ")[0]
+        if script not in {
+            "CYRILLIC",
+            "GREEK",
+            "ARMENIAN",
+            "CHEROKEE",
+            "LISU",
+            "COPTIC",
+            "HEBREW",
+            "DESERET",
+            "CANADIAN",
+        }:
+            continue
+        latin = sorted({o["c"] for o in others if len(o["c"]) == 1 and o["c"].isascii() and o["c"].isalnum()})
+        if not latin:
+            continue
+        # 'l' and 'I' and '1' are one skeleton: prefer the letter of the same case as a reader meets it.
+        letters = [c for c in latin if c.isalpha()] or latin
+        upper = "CAPITAL" in ucd.name(char, "")
+        best = next((c for c in letters if c.isupper() == upper), letters[0])
+        out[char] = best.lower()
+        folded = folds.get(char)
+        if folded is not None and folded not in out and not folded.isascii():
+            out.setdefault(folded, best.lower())
+    extra = {"к": "k", "м": "m", "т": "t", "в": "b", "н": "h", "г": "r", "п": "n", "и": "u", "ь": "b", "л": "n", "з": "3", "ч": "4",
+             "б": "6", "я": "r", "υ": "u", "ν": "v", "η": "n", "κ": "k", "τ": "t", "ω": "w", "μ": "u", "ε": "e", "β": "b", "γ": "y",
+             "χ": "x", "ρ": "p", "α": "a", "ο": "o", "ι": "i", "σ": "o", "δ": "d", "д": "d", "у": "y", "ц": "u", "ш": "w", "щ": "w",
+             "ѕ": "s", "і": "i", "ј": "j", "һ": "h", "ԁ": "d", "ԛ": "q", "ԝ": "w", "ү": "y", "ҽ": "e", "ғ": "f", "қ": "k"}  # fmt: skip
+    for char, to in extra.items():
+        out.setdefault(char, to)
+    return out
+
+
+def write(path: Path, table: dict[str, str], what: str) -> None:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for char, to in table.items():
+        groups[to].append(char)
+    lines = [f"# {what}; Unicode {ucd.unidata_version}; made by tools/build_unicode.py"]
+    for to in sorted(groups):
+        left = " ".join(f"{ord(c):X}" for c in to) or "-"
+        lines.append(left + "\t" + ranges(sorted(map(ord, groups[to]))))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(path, len(table), len(lines))
+
+
+def ranges(codes: list[int]) -> str:
+    out, start, last = [], codes[0], codes[0]
+    for code in [*codes[1:], -9]:
+        if code == last + 1:
+            last = code
+            continue
+        out.append(f"{start:X}" if start == last else f"{start:X}-{last:X}")
+        start = last = code
+    return " ".join(out)
+
+
+def main() -> int:
+    folds = fold_table()
+    write(TEXT / "fold.txt", folds, "character folds: target, then the characters that fold to it")
+    write(TEXT / "confusables.txt", confusables(folds), "look-alikes of Latin letters (UTS 39)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
