@@ -1,0 +1,22 @@
+"""What a finding is about, as a text that stays the same wherever and however often it is written."""
+
+from typing import assert_never
+
+from auditor.extract.mentions import Claim, Contact, Image, Link
+
+_BETWEEN = "\x1f"
+
+
+def subject(about: Contact | Claim | Image | Link) -> str:
+    """Give the canonical name of a mention: equal for every writing of one contact, link, image or claim."""
+    match about:
+        case Contact():
+            return about.canonical
+        case Link():
+            return about.canonical
+        case Image():
+            return about.url
+        case Claim():
+            named = (about.kind, about.country, about.operator, about.property, about.purpose, about.value)
+            return _BETWEEN.join(part or "" for part in named)
+    assert_never(about)
