@@ -1,0 +1,80 @@
+"""Mentions and verdicts to their wire form."""
+
+from typing import Final
+
+from auditor.extract import mentions as internal
+from auditor.facts.fact import Fact
+from auditor.report.places import Places
+from auditor.report.wellformed import wellformed as _w
+from auditor.report.wellformed import wellformed_or_none as _w_or_none
+from auditor.report.wire_mentions import (
+    Bilingual,
+    Claim,
+    Contact,
+    EvidenceItem,
+    Image,
+    Link,
+    Reference,
+    RelatedSpan,
+    TraceStep,
+)
+from auditor.text import bilingual
+from auditor.verify.verdict import Outcome, Verdict
+
+_UNJUDGED: Final = Bilingual("claims of this kind are not checked yet", "这类说法目前尚不核查")
+
+
+def said(text: bilingual.Bilingual) -> Bilingual:
+    """Give the wire form of a statement in both languages."""
+    return Bilingual(_w(text.en), _w(text.zh))
+
+
+def contact(item: internal.Contact, text: str, places: Places) -> Contact:
+    """Give the wire form of a contact that stands in ``text``."""
+    return Contact(
+        item.channel,
+        _w(item.handle),
+        _w(item.canonical),
+        _w_or_none(item.url),
+        item.role,
+        _w(text[item.span.start : item.span.end]),
+        item.disguises,
+        tuple([TraceStep(step.step, _w(step.before), _w(step.after)) for step in item.trace]),
+        places(item.span),
+    )
+
+
+def link(item: internal.Link, places: Places) -> Link:
+    """Give the wire form of a link."""
+    return Link(_w(item.url), _w(item.canonical), _w(item.host), _w(item.text), item.kind, places(item.span))
+
+
+def image(item: internal.Image, places: Places) -> Image:
+    """Give the wire form of an image."""
+    return Image(_w(item.url), _w(item.host), _w(item.alt), item.label, item.signs, item.sees, places(item.span))
+
+
+def claim(number: int, item: internal.Claim, verdict: Verdict | None, places: Places) -> Claim:
+    """Give the wire form of an article's ``number``-th claim (from 1), with its verdict."""
+    return Claim(
+        f"c{number}",
+        item.kind,
+        item.country,
+        _w_or_none(item.operator),
+        item.property,
+        _w(item.value),
+        item.polarity,
+        item.hedged,
+        item.as_of.isoformat() if item.as_of else None,
+        verdict.outcome if verdict else Outcome.NOT_CHECKABLE,
+        said(verdict.reason) if verdict else _UNJUDGED,
+        tuple([evidence(fact) for fact in verdict.evidence]) if verdict else (),
+        tuple([RelatedSpan(None, places(span)) for span in verdict.related]) if verdict else (),
+        places(item.span),
+    )
+
+
+def evidence(fact: Fact) -> EvidenceItem:
+    """Give the wire form of a fact that a verdict rests on."""
+    references = tuple([Reference(_w(one.url), _w(one.title), one.observed) for one in fact.references])
+    return EvidenceItem(fact.id, _w(fact.value), fact.valid_from, fact.valid_until, fact.confidence, references)

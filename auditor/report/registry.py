@@ -1,0 +1,26 @@
+"""The report formats: one file a format, one line here."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, Protocol
+
+from auditor.report import json, jsonl, terminal
+from auditor.report.view import View
+from auditor.report.wire import Report
+
+
+class Renderer(Protocol):
+    """Writes a report in one format."""
+
+    def __call__(self, report: Report, view: View) -> Iterator[bytes]:
+        """Give the report in pieces, UTF-8, to be written one after the other."""
+        ...
+
+
+FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
+    {
+        "terminal": terminal.render,
+        "json": json.render,
+        "jsonl": jsonl.render,
+    }
+)

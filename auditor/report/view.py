@@ -1,0 +1,52 @@
+"""What a renderer needs besides the report: how to show it, and what the wire format does not carry."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Literal, final
+
+from auditor.extract.mentions import Mentions
+from auditor.match.finding import Finding
+from auditor.report.excerpt import Excerpt, excerpt
+from auditor.rules.rule import Severity
+from auditor.text.lines import Lines
+
+Language = Literal["en", "zh"]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backdrop:
+    """An article's source lines and the signs behind its roles; picklable, a few kilobytes."""
+
+    excerpts: Mapping[tuple[int, int], Excerpt]
+    """Around findings, contacts, images and claims, by the offsets of the span."""
+    reasons: tuple[tuple[str, ...], ...]
+    """Of each contact in the report's order: what decided its role."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How a person wants to see a report; formats for programs look at none of it."""
+
+    languages: tuple[Language, ...] = ("en",)
+    """At least one; both are shown where two are given, in this order."""
+    color: bool = False
+    columns: int = 100
+    """Width of the page in terminal columns; at least 40 are used."""
+    show: Severity = Severity.WARNING
+    """Findings below this severity are only counted."""
+    backdrops: Mapping[str, Backdrop] = field(default_factory=dict)
+    """By uri as the report has it; without one an article is shown with quotes in place of source lines."""
+
+
+def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines) -> Backdrop:
+    """Give the backdrop of an article whose source is ``text``."""
+    excerpts: dict[tuple[int, int], Excerpt] = {}
+    for several in (findings, mentions.contacts, mentions.images, mentions.claims):
+        for item in several:
+            span = item.span
+            excerpts[span.start, span.end] = excerpt(text, lines, span)
+    reasons = tuple(contact.reasons for contact in sorted(mentions.contacts, key=attrgetter("span")))
+    return Backdrop(excerpts=excerpts, reasons=reasons)

@@ -1,0 +1,224 @@
+"""The wire format ``auditor-report/1``: the structs other programs read as JSON.
+
+They are apart from the internal types, so that the house can change without breaking a reader; the vocabularies
+(channels, roles, labels …) are the enumerations of the rooms that own them. Every field is written in every report, in
+the order given here (mentions and places: ``wire_mentions``). Within version 1 fields may be added; none is renamed,
+removed or given another meaning.
+"""
+
+from typing import Annotated, Final, Literal
+
+from msgspec import Meta, Struct
+
+from auditor.report.wire_mentions import Bilingual, Claim, Contact, Image, Link, Span
+from auditor.rules.rule import Group, Level, Severity
+from auditor.score.trust import Band
+
+SCHEMA: Final = "auditor-report/1"
+
+Count = Annotated[int, Meta(ge=0)]
+Index = Annotated[int, Meta(ge=0)]
+Score = Annotated[int, Meta(ge=0, le=100)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+
+
+class Tool(Struct, frozen=True, gc=False):
+    """What made the report: the versions that, with the source and the day, decide every byte of it."""
+
+    name: str
+    version: str
+    rules: str
+    facts: str
+    facts_as_of: str
+    weights: str
+
+
+class Settings(Struct, frozen=True, gc=False):
+    """What the run was asked to do."""
+
+    today: str
+    online: bool
+    languages: tuple[Literal["en", "zh"], ...]
+    fail_on: Literal["note", "warning", "error", "never"]
+
+
+class SeverityCounts(Struct, frozen=True, gc=False):
+    """How many findings there are of each severity; suppressed ones are not counted."""
+
+    error: Count
+    warning: Count
+    note: Count
+
+
+class BandCounts(Struct, frozen=True, gc=False, rename={"not_enough_evidence": "not-enough-evidence"}):
+    """How many articles fall into each band."""
+
+    trustworthy: Count
+    caution: Count
+    untrustworthy: Count
+    not_enough_evidence: Count
+
+
+class Summary(Struct, frozen=True, gc=False):
+    """The whole run in numbers."""
+
+    articles: Count
+    failures: Count
+    findings: SeverityCounts
+    suppressed: Count
+    bands: BandCounts
+    campaigns: Count
+
+
+class Parts(Struct, frozen=True, gc=False):
+    """The score of each part by itself."""
+
+    promotion: Score
+    claims: Score
+    images: Score
+    hygiene: Score
+
+
+class EvidenceCoverage(Struct, frozen=True, gc=False):
+    """How many of the claims that can be checked were answered, and up to which day the facts reach."""
+
+    checkable: Count
+    answered: Count
+    as_of: str
+
+
+class LedgerRow(Struct, frozen=True, gc=False):
+    """Points taken by one rule for the findings at these indexes; the rows and the score sum to 100."""
+
+    group: Group
+    rule: str
+    points: Annotated[int, Meta(le=0)]
+    capped: bool
+    findings: tuple[Index, ...]
+
+
+class WouldBe(Struct, frozen=True, gc=False):
+    """The score without the smallest set of findings whose removal lifts the band."""
+
+    score: Score
+    without: tuple[Index, ...]
+
+
+class Trust(Struct, frozen=True, gc=False):
+    """How much the article may be trusted and how that came about; a reason to look, not a verdict on a person."""
+
+    score: Score
+    interval: tuple[Score, Score]
+    band: Band
+    parts: Parts
+    evidence: EvidenceCoverage
+    ledger: tuple[LedgerRow, ...]
+    would_be: WouldBe | None
+
+
+class Related(Struct, frozen=True, gc=False):
+    """Another place that belongs to a finding; ``uri`` is null in the same article."""
+
+    uri: str | None
+    span: Span
+    message: Bilingual
+
+
+class About(Struct, frozen=True, gc=False):
+    """What a finding is about, as an index into the article's lists; at most one is not null."""
+
+    contact: Index | None
+    claim: Index | None
+    image: Index | None
+    link: Index | None
+
+
+class Suppressed(Struct, frozen=True, gc=False):
+    """By what, and why, a finding is accepted."""
+
+    by: Literal["comment", "baseline", "decision"]
+    reason: str
+    until: str | None
+
+
+class Finding(Struct, frozen=True, gc=False):
+    """A rule that held at a place; a suppressed one costs no trust and does not fail the run."""
+
+    rule: str
+    severity: Severity
+    confidence: Level
+    group: Group
+    message: Bilingual
+    advice: Bilingual
+    quote: str
+    span: Span
+    related: tuple[Related, ...]
+    about: About
+    fingerprint: str
+    fixable: Literal["safe", "unsafe"] | None
+    suppressed: Suppressed | None
+
+
+class CampaignMembership(Struct, frozen=True, gc=False):
+    """The campaign an article belongs to, by which keys, with how many articles in all."""
+
+    id: str
+    keys: tuple[str, ...]
+    articles: Count
+
+
+class Article(Struct, frozen=True, gc=False, tag_field="kind", tag="article"):
+    """Everything found in one article."""
+
+    uri: str
+    sha256: str
+    media_type: str
+    encoding: str
+    language: str
+    title: str | None
+    published: str | None
+    characters: Count
+    coverage: Share
+    trust: Trust
+    contacts: tuple[Contact, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    campaign: CampaignMembership | None
+
+
+class Failure(Struct, frozen=True, gc=False, tag_field="kind", tag="failure"):
+    """A source without a report, and why."""
+
+    uri: str
+    problem: str
+    stage: str
+
+
+class CampaignKey(Struct, frozen=True, gc=False):
+    """Something that links articles, and how strongly."""
+
+    kind: str
+    value: str
+    weight: float
+
+
+class Campaign(Struct, frozen=True, gc=False):
+    """Articles that belong together."""
+
+    id: str
+    family: str
+    keys: tuple[CampaignKey, ...]
+    articles: tuple[str, ...]
+
+
+class Report(Struct, frozen=True, gc=False, tag_field="schema", tag=SCHEMA):
+    """One run over any number of sources."""
+
+    tool: Tool
+    settings: Settings
+    summary: Summary
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...]
+    campaigns: tuple[Campaign, ...]
