@@ -1,0 +1,36 @@
+"""What is to be read, and what cannot be: small values that travel between processes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import final
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One article to read: a file, or bytes that were read already (standard input)."""
+
+    uri: str
+    """What reports call it: ``Source.uri``."""
+    path: Path | None
+    data: bytes | None = None
+    """The article itself, when there is no path."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """An article that cannot be read, and why."""
+
+    uri: str
+    problem: str
+    """A sentence without a full stop, for the person who can put it right."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Something in a folder that looks like an article and is none of ours: a symbolic link, a pipe."""
+
+    uri: str
+    reason: str
