@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import final
 
+from auditor.facts.fact import Fact
 from auditor.text.bilingual import Bilingual
 
 
@@ -118,3 +119,5 @@ class Rule:
     match: tuple[Example, ...]
     no_match: tuple[Example, ...]
     known_misses: tuple[Example, ...]
+    facts: tuple[Fact, ...] = ()
+    """What its examples are judged by instead of the facts of the day."""
