@@ -1,0 +1,115 @@
+"""The fixed words of the reports, in English and in Simplified Chinese.
+
+Plain language, and of the article only: what was seen, never what a person or a company is.
+"""
+
+from typing import Final
+
+from auditor.extract.mentions import ImageLabel, Polarity, Role
+from auditor.facts.fact import Confidence
+from auditor.rules.rule import Group, Level, Severity
+from auditor.score.trust import Band
+from auditor.text.bilingual import Bilingual
+from auditor.verify.verdict import Outcome
+
+
+def _say(en: str, zh: str) -> Bilingual:
+    return Bilingual(en=en, zh=zh)
+
+
+BANDS: Final = {
+    Band.TRUSTWORTHY: _say("trustworthy", "可信"),
+    Band.CAUTION: _say("read with caution", "需谨慎"),
+    Band.UNTRUSTWORTHY: _say("not to be relied on", "不可轻信"),
+    Band.NOT_ENOUGH_EVIDENCE: _say("not enough evidence", "证据不足"),
+}
+SEVERITIES: Final = {
+    Severity.ERROR: _say("error", "错误"),
+    Severity.WARNING: _say("warning", "警告"),
+    Severity.NOTE: _say("note", "提示"),
+}
+LEVELS: Final = {
+    Level.HIGH: _say("high confidence", "把握高"),
+    Level.MEDIUM: _say("medium confidence", "把握中等"),
+    Level.LOW: _say("low confidence", "把握低"),
+}
+GROUPS: Final = {
+    Group.PROMOTION: _say("promotion", "推广"),
+    Group.CLAIMS: _say("claims", "说法"),
+    Group.IMAGES: _say("images", "图片"),
+    Group.HYGIENE: _say("hygiene", "文本"),
+}
+OUTCOMES: Final = {
+    Outcome.SUPPORTED: _say("supported by a source", "有来源支持"),
+    Outcome.REFUTED: _say("a source says otherwise", "与来源不符"),
+    Outcome.OUTDATED: _say("was so once, no longer", "已过时"),
+    Outcome.CONFLICTING: _say("sources disagree", "来源说法不一"),
+    Outcome.NOT_ENOUGH_INFO: _say("cannot be told from the sources held", "现有来源不足以判断"),
+    Outcome.MALFORMED: _say("cannot be as written", "写法本身不成立"),
+    Outcome.NOT_CHECKABLE: _say("not checked", "未核查"),
+}
+ROLES: Final = {
+    Role.PROMOTION: _say("given for readers to get in touch", "供读者联系的推广"),
+    Role.OWN_OFFICIAL: _say("the site's or the operator's own", "本站或运营商自己的官方联系方式"),
+    Role.AUTHOR_CREDIT: _say("credits an author", "作者署名"),
+    Role.QUOTED_WARNING: _say("quoted in a warning", "在警示中被引用"),
+    Role.NEGATED: _say("readers are told not to use it", "文中劝读者不要使用"),
+    Role.DOCUMENTATION_EXAMPLE: _say("an example in documentation", "文档中的示例"),
+    Role.CODE: _say("part of program code", "程序代码的一部分"),
+    Role.LEGAL_NOTICE: _say("part of a legal notice", "法律声明的一部分"),
+    Role.UNKNOWN: _say("purpose unknown", "用途不明"),
+}
+LABELS: Final = {
+    ImageLabel.INLINE: _say("inside the page, tells nobody", "内嵌于页面，不外传信息"),
+    ImageLabel.PLATFORM_HOSTED: _say("on the platform's own host", "由发布平台自己托管"),
+    ImageLabel.PROXIED: _say("through a proxy that hides the reader", "经代理加载，不暴露读者"),
+    ImageLabel.THIRD_PARTY: _say("third-party image: its host sees the reader", "第三方图片：其主机能看到读者"),
+    ImageLabel.BADGE: _say("badge", "徽章"),
+    ImageLabel.DECLARED_COUNTER: _say("counter that says it counts", "公开声明的计数器"),
+    ImageLabel.BEACON_CAPABLE: _say("can count or recognise readers", "可用于统计或识别读者"),
+    ImageLabel.LIKELY_TRACKER: _say("likely a tracker", "很可能是跟踪图片"),
+    ImageLabel.KNOWN_TRACKER: _say("known tracker", "已知的跟踪图片"),
+    ImageLabel.CONFIRMED_TRACKER: _say("tracker, confirmed by a probe", "经探测确认的跟踪图片"),
+}
+CONFIDENCES: Final = {
+    Confidence.REGULATOR: _say("regulator", "监管机构"),
+    Confidence.OFFICIAL: _say("official", "官方"),
+    Confidence.PRESS: _say("press", "媒体"),
+    Confidence.COMMUNITY: _say("community", "社区"),
+}
+POLARITIES: Final = {
+    Polarity.AFFIRMED: _say("says it is so", "称是"),
+    Polarity.DENIED: _say("says it is not so", "称不是"),
+}
+
+HEADLINE: Final = _say("{score}/100 ({low}–{high})", "{score}/100（{low}–{high}）")
+ANSWERED: Final = _say(
+    "{answered} of {checkable} checkable claims answered", "{checkable} 条可核查的说法中 {answered} 条有据可查"
+)
+NO_CLAIMS: Final = _say("no checkable claims", "没有可核查的说法")
+COVERAGE: Final = _say("{percent} % of the text examined", "仅检查了全文的 {percent} %")
+NOTHING_SHOWN: Final = _say("{count} less severe not shown", "另有 {count} 条较轻的未列出")
+SUPPRESSED: Final = _say("{count} accepted (suppressed)", "{count} 条已被接受（抑制）")
+MORE_PLACES: Final = _say("and {count} more: {places}", "另有 {count} 处：{places}")
+MORE_LISTED: Final = _say("and {count} more", "另有 {count} 条")
+WHAT_WOULD_CHANGE: Final = _say("What would change this", "如何改变评分")
+WITHOUT: Final = _say("{score}/100 without {findings}", "若去掉 {findings}，得分为 {score}/100")
+AT_LINE: Final = _say("{rule} (line {line})", "{rule}（第 {line} 行）")
+LIST_COMMA: Final = _say(", ", "、")
+
+EVIDENCE: Final = _say("evidence", "依据")
+ADVICE: Final = _say("advice", "建议")
+ACCEPT: Final = _say("accept", "接受")
+ACCEPT_REASON: Final = _say("why this is right here", "此处为何可以接受")
+SEE_ALSO: Final = _say("see also", "另见")
+
+ARTICLES: Final = _say("articles", "文章")
+FINDINGS: Final = _say("findings", "发现")
+FAILURES: Final = _say("not audited", "未能审核")
+CAMPAIGNS: Final = _say("campaigns", "同源推广")
+NO_FINDINGS: Final = _say("none", "无")
+COUNTED: Final = _say("{count} {word}", "{count} 条{word}")
+COUNTED_ARTICLES: Final = _say("{count} {word}", "{count} 篇{word}")
+DISCLAIMER: Final = _say(
+    "A low score is a reason to look, not a verdict on a person.", "低分只表示值得细看，不是对任何人的定论。"
+)
