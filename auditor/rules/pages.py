@@ -69,7 +69,7 @@ def _fence(examples: tuple[Example, ...]) -> list[str]:
         text = _marked(example)
         fence = "`" * max(3, 1 + _longest_run(text))
         kind = example.media_type.partition("/")[2]
-        lines += [f"{fence}text" if kind != "html" else f"{fence}html", *text.splitlines(), fence, ""]
+        lines += [f"{fence}text" if kind != "html" else f"{fence}html", *text.split("\n"), fence, ""]
     return lines
 
 

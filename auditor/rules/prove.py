@@ -34,7 +34,7 @@ class Unproven:
 
 
 def prove(rule: Rule, audit: Audit) -> tuple[Unproven, ...]:
-    """Give the examples of ``rule`` that fail: missed, marked elsewhere, matched falsely, or a known miss that works."""
+    """Give the examples of ``rule`` that fail: missed, marked elsewhere, matched falsely, a known miss that works."""
     failed: list[Unproven] = []
     for example in rule.match:
         spans = _spans(rule, example, audit)

@@ -1,0 +1,117 @@
+"""Rules over one article: mentions and verdicts in, findings out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, final
+
+from auditor.extract.mentions import Contact, Image, Link, Mentions
+from auditor.match.by_field import Asked, ask, held
+from auditor.match.by_text import text_hits
+from auditor.match.finding import Finding, Related
+from auditor.match.fingerprint import fingerprints
+from auditor.match.hit import Hit, say
+from auditor.match.subject import subject
+from auditor.match.suppress import Trouble, accept
+from auditor.parse.article import Article
+from auditor.rules import fields
+from auditor.rules.conditions import MENTIONS, SAYS
+from auditor.rules.rule import ArticleCondition, MentionCondition, Rule, TextCondition, VerdictCondition
+from auditor.text.bilingual import Bilingual
+from auditor.text.span import Span
+from auditor.verify.verdict import Verdict
+
+_OTHER_SIDE = Bilingual(en="the other statement", zh="与之不一致的另一处")
+
+
+@final
+class Matcher:
+    """Rules made ready once, for any number of articles."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Sort the rules by what they ask about."""
+        self._ids = frozenset(rule.id for rule in rules)
+        self._texts = [rule for rule in rules if isinstance(rule.when, TextCondition)]
+        self._notes = [rule for rule in rules if isinstance(rule.when, ArticleCondition)]
+        self._verdicts: list[Asked[Verdict]] = [
+            ask(rule, fields.VERDICT, fields.SAY_VERDICT) for rule in rules if isinstance(rule.when, VerdictCondition)
+        ]
+        self._mentions: dict[str, list[Asked[Any]]] = {kind: [] for kind in MENTIONS}
+        for rule in rules:
+            if isinstance(rule.when, MentionCondition):
+                kind = rule.when.kind
+                self._mentions[kind].append(ask(rule, MENTIONS[kind], SAYS[kind]))
+
+    def match(
+        self, article: Article, mentions: Mentions, verdicts: Iterable[Verdict], *, today: date
+    ) -> tuple[Finding, ...]:
+        """Give the article's findings in order of span, then rule; one for each rule and span.
+
+        ``today`` decides which suppression comments have expired, and nothing else. Accepted findings stay, marked.
+        """
+        hits = _once(hit for hit in self._hits(article, mentions, verdicts) if _speaks(hit.rule, article.language))
+        accepted = accept(article, hits, self._ids, today)
+        if accepted.troubles:
+            hits = _once([*hits, *(hit for trouble in accepted.troubles for hit in self._about(trouble))])
+        return tuple(
+            Finding(
+                rule=hit.rule,
+                span=hit.span,
+                message=hit.message,
+                related=hit.related,
+                about=hit.about,
+                fingerprint=fingerprint,
+                suppressed=accepted.places.get((hit.rule.id, hit.span)),
+            )
+            for hit, fingerprint in zip(hits, fingerprints(hits), strict=True)
+        )
+
+    def _hits(self, article: Article, mentions: Mentions, verdicts: Iterable[Verdict]) -> Iterator[Hit]:
+        for kind, things in (
+            ("contact", mentions.contacts),
+            ("link", mentions.links),
+            ("image", mentions.images),
+        ):
+            for asked, thing in held(self._mentions[kind], things):
+                yield _of_mention(asked, thing)
+        for asked, verdict in held(self._verdicts, verdicts):
+            related = tuple(Related(span=span, message=_OTHER_SIDE) for span in verdict.related)
+            yield _of_verdict(asked, verdict, related)
+        yield from text_hits(self._texts, article)
+        for note in article.notes:
+            values = {"count": str(note.count), "rules": "", "until": ""}
+            yield from self._of_note(note.kind, note.span, str(note.kind), values)
+
+    def _about(self, trouble: Trouble) -> Iterator[Hit]:
+        comment = trouble.comment
+        values = {"count": "1", "rules": ", ".join(trouble.rules), "until": comment.until or ""}
+        return self._of_note(trouble.note, comment.span, comment.text, values)
+
+    def _of_note(self, note: str, span: Span, named: str, values: dict[str, str]) -> Iterator[Hit]:
+        for rule in self._notes:
+            if isinstance(rule.when, ArticleCondition) and note in rule.when.notes:
+                yield Hit(rule=rule, span=span, subject=named, message=say(rule, values, values))
+
+
+def _of_mention(asked: Asked[Any], thing: Contact | Link | Image) -> Hit:
+    message = say(asked.rule, asked.values(thing, "en"), asked.values(thing, "zh"))
+    return Hit(rule=asked.rule, span=thing.span, subject=subject(thing), message=message, about=thing)
+
+
+def _of_verdict(asked: Asked[Verdict], verdict: Verdict, related: tuple[Related, ...]) -> Hit:
+    message = say(asked.rule, asked.values(verdict, "en"), asked.values(verdict, "zh"))
+    claim = verdict.claim
+    return Hit(rule=asked.rule, span=claim.span, subject=subject(claim), message=message, about=claim, related=related)
+
+
+def _speaks(rule: Rule, language: str) -> bool:
+    """Say whether the rule is meant for texts in ``language``; a text that does not tell is anyone's."""
+    return not rule.languages or language == "und" or language.partition("-")[0] in rule.languages
+
+
+def _once(hits: Iterable[Hit]) -> list[Hit]:
+    """Sort hits by span, then rule, then subject, and keep the first for each rule and span."""
+    ordered = sorted(hits, key=lambda hit: (hit.span, hit.rule.id, hit.subject))
+    kept: dict[tuple[str, Span], Hit] = {}
+    for hit in ordered:
+        kept.setdefault((hit.rule.id, hit.span), hit)
+    return list(kept.values())

@@ -1,0 +1,50 @@
+"""How far a suppression comment reaches: the rest of its line, the next line, or the next block."""
+
+from bisect import bisect_left, bisect_right
+
+from auditor.parse.article import Article, Place
+from auditor.text.span import Span
+
+_NOTHING = " \t\r>-*+#"
+"""Characters before a comment that are markup of its line and not text."""
+
+
+class Reaches:
+    """The places of one article, sorted once so that every comment costs a look-up."""
+
+    def __init__(self, article: Article) -> None:
+        """Sort what comments can speak of: every block but comments, and every element."""
+        self._source = article.source.text
+        spans = [
+            article.text.span(block.start, block.end)
+            for block in article.blocks
+            if block.place not in {Place.COMMENT, Place.FRONT_MATTER}
+        ]
+        self._spans = sorted([*spans, *(element.span for element in article.elements)])
+        self._starts = [span.start for span in self._spans]
+
+    def of(self, comment: Span) -> Span:
+        """Give the range in which a finding has to begin to be what the comment speaks of.
+
+        A comment with something else on its line speaks of that line; one inside a paragraph, of the next line; any
+        other of the next block or image, to the end of the line in which that ends.
+        """
+        line_start, line_end = self._line_start(comment.start), self._line_end(comment.end)
+        before = self._source[line_start : comment.start].rstrip(" \t\r\n").removesuffix("<!--")
+        after = self._source[comment.end : line_end].lstrip(" \t\r").removeprefix("-->")
+        if before.strip(_NOTHING) or after.strip(_NOTHING):
+            return Span(start=line_start, end=line_end)
+        around = bisect_right(self._starts, comment.start) - 1
+        if around >= 0 and self._spans[around].covers(comment):
+            return Span(start=line_end, end=self._line_end(line_end + 1))
+        following = bisect_left(self._starts, comment.end)
+        if following == len(self._spans):
+            return Span(start=comment.end, end=len(self._source))
+        return Span(start=comment.end, end=self._line_end(self._spans[following].end))
+
+    def _line_start(self, offset: int) -> int:
+        return self._source.rfind("\n", 0, offset) + 1
+
+    def _line_end(self, offset: int) -> int:
+        end = self._source.find("\n", offset)
+        return end if end >= 0 else len(self._source)

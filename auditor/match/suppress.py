@@ -1,0 +1,97 @@
+"""Which findings a comment accepts, and what is wrong with the comments."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import final
+
+from auditor.match.comments import Comment, suppression_comments
+from auditor.match.finding import Suppression
+from auditor.match.hit import Hit
+from auditor.match.reach import Reaches
+from auditor.parse.article import Article
+from auditor.rules.fields import SuppressionNote
+from auditor.text.span import Span
+
+_LOOK_BACK = 4
+"""Comments for one rule before a finding that are asked: a block's, and its lines'."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """A comment that does not do what its author meant."""
+
+    note: SuppressionNote
+    comment: Comment
+    rules: tuple[str, ...]
+    """The rule ids concerned, as written."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """What the comments of an article come to."""
+
+    places: Mapping[tuple[str, Span], Suppression]
+    """Rule id and span of an accepted hit, and why it is accepted."""
+    troubles: tuple[Trouble, ...]
+
+
+def accept(article: Article, hits: Iterable[Hit], known: Iterable[str], today: date) -> Accepted:
+    """Ask the article's comments about ``hits``, ``known`` are the ids of all rules.
+
+    A comment that is not understood, gives no reason or has expired accepts nothing.
+    """
+    comments = suppression_comments(article)
+    if not comments:
+        return Accepted(places={}, troubles=())
+    ids, day = frozenset(known), today.isoformat()
+    troubles = [trouble for comment in comments for trouble in _troubles(comment, ids, day)]
+    refused = {trouble.comment.span for trouble in troubles if trouble.note is not SuppressionNote.NOT_UNDERSTOOD}
+    heard = [comment for comment in comments if comment.understood and comment.span not in refused]
+    reaches = Reaches(article)
+    near: dict[str, list[tuple[Span, Comment]]] = {}
+    whole: dict[str, Comment] = {}
+    for comment in heard:
+        for rule in comment.rules:
+            if comment.whole_file:
+                whole.setdefault(rule, comment)
+            else:
+                near.setdefault(rule, []).append((reaches.of(comment.span), comment))
+    for reached in near.values():
+        reached.sort(key=lambda place: place[0])
+    places: dict[tuple[str, Span], Suppression] = {}
+    used: set[tuple[Span, str]] = set()
+    for hit in hits:
+        speaker = _nearest(near.get(hit.rule.id, []), hit.span.start) or whole.get(hit.rule.id)
+        if speaker is not None:
+            used.add((speaker.span, hit.rule.id))
+            places[hit.rule.id, hit.span] = Suppression(by="comment", reason=speaker.reason, until=speaker.until)
+    for comment in heard:
+        idle = tuple(rule for rule in comment.rules if rule in ids and (comment.span, rule) not in used)
+        if idle:
+            troubles.append(Trouble(note=SuppressionNote.UNUSED, comment=comment, rules=idle))
+    return Accepted(places=places, troubles=tuple(troubles))
+
+
+def _troubles(comment: Comment, ids: frozenset[str], day: str) -> Iterable[Trouble]:
+    if not comment.understood:
+        yield Trouble(note=SuppressionNote.NOT_UNDERSTOOD, comment=comment, rules=comment.rules)
+        return
+    unknown = tuple(rule for rule in comment.rules if rule not in ids)
+    if unknown:
+        yield Trouble(note=SuppressionNote.NOT_UNDERSTOOD, comment=comment, rules=unknown)
+    if not comment.reason:
+        yield Trouble(note=SuppressionNote.WITHOUT_REASON, comment=comment, rules=comment.rules)
+    elif comment.expired(day):
+        yield Trouble(note=SuppressionNote.EXPIRED, comment=comment, rules=comment.rules)
+
+
+def _nearest(places: Sequence[tuple[Span, Comment]], start: int) -> Comment | None:
+    at = bisect_right(places, start, key=lambda place: place[0].start)
+    for reach, comment in reversed(places[max(0, at - _LOOK_BACK) : at]):
+        if reach.start <= start < reach.end:
+            return comment
+    return None
