@@ -34,7 +34,8 @@ class Reference:
     url: str
     title: str
     observed: str
-    """When the source was published or seen: ISO 8601 as exact as known, or ``undated``."""
+    """When the source was published or seen: ISO 8601 as exact as known (``2020-06``), with ``~`` when that is about
+    right (``2018~``), two with ``/`` for a range, or ``undated``; ``facts/days.py`` turns it into days."""
     says: str
     """What it says, in our own words."""
 
@@ -65,14 +66,19 @@ class Fact:
     negative: bool
     """An explicit negative: the source says that the value does not hold."""
     valid_from: str | None
+    """The first day, ISO 8601 in full; ``None`` when it is not known."""
     valid_until: str | None
+    """The last day, ISO 8601 in full; ``None`` when none is known."""
     observed: str
+    """Written like ``Reference.observed``; that of the latest reference."""
     confidence: Confidence
     quoting: str | None
     status: Status
     note: str | None
     conflicts_with: tuple[str, ...]
     references: tuple[Reference, ...]
+    period: str | None = None
+    """What a measurement speaks of: ``2025-Q2``, ``2023``. Its days are then ``valid_from`` and ``valid_until``."""
 
 
 @final
@@ -84,11 +90,26 @@ class Property:
     title_en: str
     title_zh: str
     value: str
-    """``dial-code``, ``number``, ``name``, ``names``, ``yes-no``, ``currency``, ``ranking``, ``text``, ``domain``."""
+    """``dial-code`` (anything that is dialled), ``number`` (a quantity), ``name``, ``names``, ``yes-no``, ``currency``,
+    ``ranking``, ``text``, ``domain``."""
     functional: bool
     """One value for one country, operator, purpose and day: another value there refutes."""
     fresh_days: int
     """How long after ``observed`` a fact of this property still speaks for today."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purpose:
+    """What a code, a number or an app is for, and the words by which an article says so."""
+
+    name: str
+    """The slug: ``balance``."""
+    title_en: str
+    title_zh: str
+    cues_en: tuple[str, ...]
+    cues_zh: tuple[str, ...]
+    """Simplified and Traditional."""
 
 
 @final
@@ -120,3 +141,4 @@ class FactBase:
     """``sha256:…`` over the files."""
     as_of: str
     """The day the base was last worked on, ISO 8601 (``rules/facts/base.yaml``)."""
+    purposes: tuple[Purpose, ...] = ()
