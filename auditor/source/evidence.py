@@ -22,7 +22,7 @@ _SAMPLE: Final = 128 * 1024
 _ASCII, _COMMON, _USUAL, _ERROR = 6, 10, 15, 16
 _DECLARED: Final = 64
 """Bits a declaration is worth: that of some ten characters."""
-_ENTRY: Final = 14
+_ENTRY: Final = 20
 """Bits for going from ASCII to Chinese: a stray byte and the letter behind it can look like one character."""
 
 _ENTRIES: Final = re2.compile(r"[ -~][^\x00-\x7f]")
