@@ -1,12 +1,154 @@
-"""The report for a person at a terminal."""
+"""The report for a person at a terminal: for each article a headline and its findings, then the run in numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
+from auditor.report import words
+from auditor.report.finding_text import finding_lines, help_lines
+from auditor.report.page import Page, shown
 from auditor.report.view import View
-from auditor.report.wire import Report
+from auditor.report.wire import Article, Failure, Finding, Report, Summary
+from auditor.rules.rule import Severity
+from auditor.score.trust import Band
+from auditor.text.bilingual import Bilingual
+
+RANK: Final[Mapping[Severity, int]] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_OF_ONE_RULE: Final = 5
+"""Findings of one rule that are shown in full; further ones are listed by place."""
+_PLACES: Final = 12
+_FAILURES: Final = 50
+_BANDS: Final = (Band.UNTRUSTWORTHY, Band.CAUTION, Band.NOT_ENOUGH_EVIDENCE, Band.TRUSTWORTHY)
 
 
 def render(report: Report, view: View) -> Iterator[bytes]:
-    """Give the report as text, in the languages of ``view``."""
+    """Give the report as text in the languages of ``view``: a piece for each article, then the summary."""
+    page = Page(view)
     for article in report.articles:
-        yield f"{article.uri!a} {article.trust.score} {view.languages[0]}\n".encode()
+        yield _bytes([*article_lines(page, article, view), ""])
+    yield _bytes(summary_lines(page, report.summary, report.failures))
+
+
+def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
+    """Give the headline of an article, its findings, worst first, and what would change its score."""
+    yield headline(page, article)
+    backdrop = view.backdrops.get(article.uri)
+    open_ones = sorted(
+        (finding for finding in article.findings if finding.suppressed is None), key=lambda one: RANK[one.severity]
+    )
+    seen = [finding for finding in open_ones if RANK[finding.severity] <= RANK[view.show]]
+    for alike in _by_rule(seen):
+        full, listed = _folded(alike)
+        for finding in full:
+            yield from finding_lines(page, article, finding, backdrop)
+        yield from help_lines(page, full[0])
+        if listed:
+            yield "    " + page.style.dim(_more(page, listed))
+    unseen = len(open_ones) - len(seen)
+    if unseen:
+        yield "  " + page.style.dim(page.word(words.NOTHING_SHOWN, count=unseen))
+    suppressed = len(article.findings) - len(open_ones)
+    if suppressed:
+        yield "  " + page.style.dim(page.word(words.SUPPRESSED, count=suppressed))
+    yield from change_lines(page, article)
+
+
+def headline(page: Page, article: Article) -> str:
+    """Give one line: uri, band in words, score with its interval, how much of what can be checked was answered."""
+    trust = article.trust
+    low, high = trust.interval
+    parts = [
+        page.style.bold(shown(article.uri)),
+        page.style.band(trust.band, page.word(words.BANDS[trust.band])),
+        f"{trust.score}/100 ({low}–{high})",
+        page.word(words.ANSWERED, answered=trust.evidence.answered, checkable=trust.evidence.checkable)
+        if trust.evidence.checkable
+        else page.word(words.NO_CLAIMS),
+    ]
+    if article.coverage < 1:
+        parts.append(page.word(words.COVERAGE, percent=int(article.coverage * 100)))
+    return " · ".join(parts)
+
+
+def change_lines(page: Page, article: Article) -> Iterator[str]:
+    """Give what lifts the band, when anything does."""
+    lifted = article.trust.would_be
+    if lifted is None:
+        return
+    texts = []
+    for language in page.languages:
+        comma, at_line, sentence = (
+            said.zh if language == "zh" else said.en for said in (words.LIST_COMMA, words.AT_LINE, words.WITHOUT)
+        )
+        named = [
+            at_line.format(rule=one.rule, line=one.span.start.line)
+            for one in (article.findings[at] for at in lifted.without)
+        ]
+        texts.append(sentence.format(score=lifted.score, findings=comma.join(named)))
+    label = page.word(words.WHAT_WOULD_CHANGE)
+    yield "  " + page.style.bold(label)
+    for text in texts:
+        for line in page.wrap(text, 4):
+            yield "    " + line
+
+
+def summary_lines(page: Page, summary: Summary, failures: Sequence[Failure]) -> Iterator[str]:
+    """Give the run in numbers, and every source that could not be audited with the reason."""
+    bands = summary.bands
+    of_band = {
+        Band.TRUSTWORTHY: bands.trustworthy,
+        Band.CAUTION: bands.caution,
+        Band.UNTRUSTWORTHY: bands.untrustworthy,
+        Band.NOT_ENOUGH_EVIDENCE: bands.not_enough_evidence,
+    }
+    yield _tally(
+        page,
+        words.ARTICLES,
+        summary.articles,
+        [(page.style.band(band, page.word(words.BANDS[band])), of_band[band]) for band in _BANDS],
+    )
+    found = summary.findings
+    counts = {Severity.ERROR: found.error, Severity.WARNING: found.warning, Severity.NOTE: found.note}
+    rows = [(page.style.severity(one, page.word(words.SEVERITIES[one])), count) for one, count in counts.items()]
+    yield _tally(page, words.FINDINGS, sum(counts.values()), [*rows, (page.word(words.ACCEPTED), summary.suppressed)])
+    if failures:
+        yield _tally(page, words.FAILURES, summary.failures, [])
+        for failure in failures[:_FAILURES]:
+            yield "  " + shown(f"{failure.uri} · {failure.stage}: {failure.problem}")
+        if len(failures) > _FAILURES:
+            yield "  " + page.word(words.MORE_LISTED, count=len(failures) - _FAILURES)
+    for text in page.each(words.DISCLAIMER):
+        yield page.style.dim(text)
+
+
+def _tally(page: Page, name: Bilingual, total: int, rows: Sequence[tuple[str, int]]) -> str:
+    listed = " · ".join(f"{word} {count}" for word, count in rows if count)
+    return page.style.bold(f"{page.word(name)} {total}") + (f": {listed}" if listed else "")
+
+
+def _by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.rule, []).append(finding)
+    return list(groups.values())
+
+
+def _folded(alike: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    full: list[Finding] = []
+    listed: list[Finding] = []
+    messages: set[tuple[str, str]] = set()
+    for finding in alike:
+        message = finding.message.en, finding.message.zh
+        (listed if message in messages or len(full) == _OF_ONE_RULE else full).append(finding)
+        messages.add(message)
+    return full, listed
+
+
+def _more(page: Page, listed: Sequence[Finding]) -> str:
+    places = [f"{one.span.start.line}:{one.span.start.column}" for one in listed[:_PLACES]]
+    if len(listed) > _PLACES:
+        places.append("…")
+    return page.word(words.MORE_PLACES, count=len(listed), places=", ".join(places))
+
+
+def _bytes(lines: Iterator[str] | list[str]) -> bytes:
+    return "".join(line + "\n" for line in lines).encode()

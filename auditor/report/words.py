@@ -60,16 +60,16 @@ ROLES: Final = {
     Role.UNKNOWN: _say("purpose unknown", "用途不明"),
 }
 LABELS: Final = {
-    ImageLabel.INLINE: _say("inside the page, tells nobody", "内嵌于页面，不外传信息"),
+    ImageLabel.INLINE: _say("part of the page, tells nobody", "内嵌于页面，不外传信息"),
     ImageLabel.PLATFORM_HOSTED: _say("on the platform's own host", "由发布平台自己托管"),
     ImageLabel.PROXIED: _say("through a proxy that hides the reader", "经代理加载，不暴露读者"),
-    ImageLabel.THIRD_PARTY: _say("third-party image: its host sees the reader", "第三方图片：其主机能看到读者"),
-    ImageLabel.BADGE: _say("badge", "徽章"),
-    ImageLabel.DECLARED_COUNTER: _say("counter that says it counts", "公开声明的计数器"),
+    ImageLabel.THIRD_PARTY: _say("its host sees the reader", "其主机能看到读者"),
+    ImageLabel.BADGE: _say("a drawn sign; its host sees the reader", "徽章，其主机能看到读者"),
+    ImageLabel.DECLARED_COUNTER: _say("counts readers and says so", "公开声明的计数器"),
     ImageLabel.BEACON_CAPABLE: _say("can count or recognise readers", "可用于统计或识别读者"),
-    ImageLabel.LIKELY_TRACKER: _say("likely a tracker", "很可能是跟踪图片"),
-    ImageLabel.KNOWN_TRACKER: _say("known tracker", "已知的跟踪图片"),
-    ImageLabel.CONFIRMED_TRACKER: _say("tracker, confirmed by a probe", "经探测确认的跟踪图片"),
+    ImageLabel.LIKELY_TRACKER: _say("several signs of counting readers", "有多个统计读者的迹象"),
+    ImageLabel.KNOWN_TRACKER: _say("its address is known for counting readers", "其地址已知用于统计读者"),
+    ImageLabel.CONFIRMED_TRACKER: _say("a probe saw it count readers", "经探测确认在统计读者"),
 }
 CONFIDENCES: Final = {
     Confidence.REGULATOR: _say("regulator", "监管机构"),
@@ -82,7 +82,6 @@ POLARITIES: Final = {
     Polarity.DENIED: _say("says it is not so", "称不是"),
 }
 
-HEADLINE: Final = _say("{score}/100 ({low}–{high})", "{score}/100（{low}–{high}）")
 ANSWERED: Final = _say(
     "{answered} of {checkable} checkable claims answered", "{checkable} 条可核查的说法中 {answered} 条有据可查"
 )
@@ -106,10 +105,57 @@ SEE_ALSO: Final = _say("see also", "另见")
 ARTICLES: Final = _say("articles", "文章")
 FINDINGS: Final = _say("findings", "发现")
 FAILURES: Final = _say("not audited", "未能审核")
-CAMPAIGNS: Final = _say("campaigns", "同源推广")
-NO_FINDINGS: Final = _say("none", "无")
-COUNTED: Final = _say("{count} {word}", "{count} 条{word}")
-COUNTED_ARTICLES: Final = _say("{count} {word}", "{count} 篇{word}")
+ACCEPTED: Final = _say("accepted", "已接受")
 DISCLAIMER: Final = _say(
     "A low score is a reason to look, not a verdict on a person.", "低分只表示值得细看，不是对任何人的定论。"
 )
+
+SOURCE: Final = _say("Source", "原文")
+SCORE: Final = _say("Score", "评分")
+CONTACTS: Final = _say("Contacts", "联系方式")
+LINKS: Final = _say("Links", "链接")
+IMAGES: Final = _say("Images", "图片")
+CLAIMS: Final = _say("Claims", "说法")
+ALL_FINDINGS: Final = _say("Findings", "发现")
+VERSIONS: Final = _say("Versions", "版本")
+NONE: Final = _say("none", "无")
+
+TITLE: Final = _say("title", "标题")
+MEDIA_TYPE: Final = _say("type", "类型")
+ENCODING: Final = _say("encoding", "编码")
+LANGUAGE: Final = _say("language", "语言")
+PUBLISHED: Final = _say("published", "发布日期")
+CHARACTERS: Final = _say("characters", "字符数")
+EXAMINED: Final = _say("examined", "已检查")
+START: Final = _say("to begin with", "起始分")
+CAPPED: Final = _say("capped", "已封顶")
+FOR_FINDINGS: Final = _say("finding {numbers}", "发现 {numbers}")
+TOTAL: Final = _say("score", "得分")
+PARTS: Final = _say("parts", "分项")
+INTERVAL: Final = _say(
+    "{low} if every unanswered claim were false, {high} if every one were true",
+    "若未查实的说法全部不实为 {low}，全部属实为 {high}",
+)
+CANONICAL: Final = _say("known as", "规范形式")
+LINKED: Final = _say("link", "链接")
+ROLE: Final = _say("role", "角色")
+SIGNS: Final = _say("signs", "依据特征")
+DISGUISES: Final = _say("disguises", "伪装")
+FOLDED: Final = _say("undone", "还原步骤")
+KIND: Final = _say("kind", "种类")
+LABEL: Final = _say("label", "标签")
+SEES: Final = _say("host sees", "主机可见")
+HOST: Final = _say("host", "主机")
+ABOUT: Final = _say("about", "关于")
+READ_AS: Final = _say("read as", "理解为")
+HEDGED: Final = _say("hedged", "语气不确定")
+AS_OF: Final = _say("as of {day}", "截至 {day}")
+VERDICT: Final = _say("verdict", "结论")
+REASON: Final = _say("reason", "理由")
+VALID: Final = _say("valid {since} … {until}", "有效期 {since} … {until}")
+CONTRADICTS: Final = _say("against", "与之相对")
+SUPPRESSED_BY: Final = _say("accepted by {by}: {reason}", "已被接受（{by}）：{reason}")
+TOOL: Final = _say("auditor", "auditor")
+RULES: Final = _say("rules", "规则")
+FACTS: Final = _say("facts", "事实库")
+WEIGHTS: Final = _say("weights", "权重")
