@@ -65,7 +65,7 @@ define install
 	@echo "Installing from $(2)" >&2
 	@awk '/^setuptools==/ {on = 1} on {print} on && !/\\$$/ {exit}' $(2) > $(VENV)/setuptools.lock
 	@$(PIP) install --require-hashes -r $(VENV)/setuptools.lock
-	@$(PIP) install --no-build-isolation --require-hashes -r $(2)
+	@$(PIP) install --no-build-isolation --use-pep517 --require-hashes -r $(2)
 	@$(PIP) install --no-build-isolation --no-deps -e .
 	@rm -f $(VENV)/installed-*
 	@touch $(1)
