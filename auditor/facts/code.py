@@ -18,7 +18,7 @@ _TABLE = str.maketrans({**_SIGNS, **dict.fromkeys(_DROPPED, "")})
 
 
 def normal_code(text: str) -> str:
-    """Give a dial string as it is keyed: ``＊ １２３ ＃`` and ``✱123♯`` as ``*123#``, ``(01) 611-7777`` as ``016117777``.
+    """Give a dial string as it is keyed: ``＊ １２３ ＃`` as ``*123#``, ``(01) 611-7777`` as ``016117777``.
 
     Full-width and look-alike signs become ASCII, spaces and the signs between groups of digits go, letters (the
     placeholders of ``*120*PIN#``) become capitals. Anything else stays.

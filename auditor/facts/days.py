@@ -1,11 +1,12 @@
 """How exact a date is known: the days that a date as written in the facts may mean."""
 
-import calendar
-from datetime import date
+from datetime import date, timedelta
 
 UNDATED = "undated"
 
 _YEAR, _MONTH, _DAY = 4, 7, 10
+"""Lengths of what is written."""
+_DECEMBER = 12
 _QUARTERS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
 
 
@@ -62,7 +63,8 @@ def _plain(written: str) -> tuple[date, date] | None:
 
 
 def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    following = date(year, month + 1, 1) if month < _DECEMBER else date(year + 1, 1, 1)
+    return date(year, month, 1), following - timedelta(days=1)
 
 
 def _number(text: str) -> int:

@@ -7,7 +7,6 @@ from other data or other code is passed by and written anew; a cache that cannot
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -67,13 +66,12 @@ def _read(file: Path, key: bytes) -> bytes | None:
 def _write(file: Path, key: bytes, payload: bytes) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f"{file.stem}-", suffix=".new")
+        new = file.with_suffix(f".{os.getpid()}.new")
         try:
-            with os.fdopen(handle, "wb") as opened:
-                opened.write(_MAGIC + key + hashlib.sha256(payload).digest() + payload)
-            Path(name).replace(file)
+            new.write_bytes(_MAGIC + key + hashlib.sha256(payload).digest() + payload)
+            new.replace(file)
         except OSError:
-            Path(name).unlink(missing_ok=True)
+            new.unlink(missing_ok=True)
             raise
 
 
