@@ -14,6 +14,7 @@ from auditor.yamlfile.scalar import plain_value
 
 MOST_BYTES = 2 * 1024 * 1024
 DEEPEST = 32
+MOST_VALUES = 100_000
 _MOST_PROBLEMS = 20
 """A file with more mistakes of form than this is not worth reading on."""
 
@@ -21,8 +22,9 @@ _MOST_PROBLEMS = 20
 def load(path: Path, problems: Problems) -> Mapping | None:
     """Give the mapping that the file ``path`` holds; ``None``, with the reason in ``problems``, when it cannot be used.
 
-    Refused: a file over 2 MiB or not UTF-8, more than one document, anything but a mapping at the top, nesting deeper
-    than 32, anchors, aliases, tags, directives, merge keys, duplicate keys and keys that are not text.
+    Refused: a file over 2 MiB, of over 100 000 keys and values or not UTF-8, more than one document, anything but a
+    mapping at the top, nesting deeper than 32, anchors, aliases, tags, directives, merge keys, duplicate keys and keys
+    that are not text.
     """
     try:
         with path.open("rb") as file:
@@ -80,6 +82,7 @@ class _Reading:
     root: Node | None = None
     mistakes: int = 0
     documents: int = 0
+    values: int = 0
 
     def run(self, text: str) -> Mapping | None:
         try:
@@ -106,9 +109,11 @@ class _Reading:
         match event:
             case yaml.ScalarEvent():
                 self._refuse_decoration(event, line)
+                self._count(line)
                 self._scalar(event, line)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_decoration(event, line)
+                self._count(line)
                 self._refuse_as_key(line)
                 if len(self.stack) == DEEPEST:
                     self._mistake(line, f"is nested deeper than {DEEPEST}")
@@ -127,6 +132,12 @@ class _Reading:
                     raise _Stop
             case _:
                 pass
+
+    def _count(self, line: int) -> None:
+        self.values += 1
+        if self.values > MOST_VALUES:
+            self._mistake(line, f"holds more than {MOST_VALUES} keys and values")
+            raise _Stop
 
     def _refuse_decoration(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, line: int) -> None:
         if event.anchor is not None:
