@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer, git and make. Everything else goes into .venv, from the lock files.
 
 .DEFAULT_GOAL := help
-.PHONY: help scan test check format lock wheel clean
+.PHONY: help scan test check format docs lock wheel clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -38,6 +38,9 @@ check: $(DEV)
 format: $(DEV)  ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: $(DEV)  ## make the rule pages in docs/rules anew, after a change to a rule
+	$(BIN)/python tools/build_docs.py
 
 # uv only resolves; what it writes is plain pip. The second lock is held to the first, so both install the same versions.
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11
