@@ -11,8 +11,11 @@ _SECTIONS = {"match": True, "no_match": False, "known_misses": True}
 _MEDIA = {"markdown": MediaType.MARKDOWN, "html": MediaType.HTML, "plain": MediaType.PLAIN}
 
 
-def read(rule: Mapping) -> dict[str, tuple[Example, ...]]:
-    """Give the examples of a rule file by section (``match``, ``no_match``, ``known_misses``), problems noted."""
+def read(rule: Mapping, *, showable: bool = True) -> dict[str, tuple[Example, ...]]:
+    """Give the examples of a rule file by section (``match``, ``no_match``, ``known_misses``), problems noted.
+
+    A rule that is not ``showable`` (broken bytes, a file too large) may do without ``match``: no text shows it.
+    """
     found = rule.mapping("examples")
     found.check_keys(_SECTIONS)
     sections: dict[str, tuple[Example, ...]] = {}
@@ -23,7 +26,8 @@ def read(rule: Mapping) -> dict[str, tuple[Example, ...]]:
             found.problem(f"{section!r} is to be a list", key=section)
         read_items = [_example(item, section, found, marked=marked) for item in items]
         sections[section] = tuple(item for item in read_items if item is not None)
-        if "examples" in rule and section != "known_misses" and len(items) < AT_LEAST:
+        needed = section == "no_match" or (section == "match" and showable)
+        if "examples" in rule and needed and len(items) < AT_LEAST:
             rule.problem(f"examples: {section} has {len(items)}; at least {AT_LEAST} are needed", key="examples")
     return sections
 

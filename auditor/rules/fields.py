@@ -77,6 +77,7 @@ VERDICT: Mapping[str, Field[Verdict]] = {
     "dangerous": Field(get=lambda verdict: _yes(verdict.danger), values=_YES_NO),
     "kind": Field(get=lambda verdict: verdict.claim.kind, values=tuple(ClaimKind)),
     "property": Field(get=lambda verdict: verdict.claim.property),
+    "purpose": Field(get=lambda verdict: verdict.claim.purpose or "none"),
     "polarity": Field(get=lambda verdict: verdict.claim.polarity, values=tuple(Polarity)),
     "hedged": Field(get=lambda verdict: _yes(verdict.claim.hedged), values=_YES_NO),
 }

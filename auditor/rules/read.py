@@ -4,8 +4,11 @@ from collections.abc import Iterable
 
 import re2
 
+from auditor.facts.fact import Fact
+from auditor.facts.read import read_entity, read_fact
 from auditor.rules import conditions, examples, template
-from auditor.rules.rule import Group, Level, Rule, RuleStatus, Severity
+from auditor.rules.rule import ArticleCondition, Group, Level, Rule, RuleStatus, Severity
+from auditor.source.source import NoteKind
 from auditor.text.bilingual import Bilingual
 from auditor.yamlfile.node import Mapping, nearest
 
@@ -50,7 +53,7 @@ def read(found: Mapping) -> Rule | None:
     message = bilingual(found, "message")
     _check_message(found, message, conditions.sayable(when))
     _check_unless(found, when, unless)
-    sections = examples.read(found)
+    sections = examples.read(found, showable=not _only_reading(when))
     return Rule(
         id=identity,
         path=found.path,
@@ -71,6 +74,7 @@ def read(found: Mapping) -> Rule | None:
         match=sections["match"],
         no_match=sections["no_match"],
         known_misses=sections["known_misses"],
+        facts=_facts(found),
     )
 
 
@@ -95,6 +99,21 @@ def _weight(found: Mapping) -> int:
     if not 0 <= weight <= MOST_WEIGHT:
         found.problem(f"weight {weight} is not between 0 and {MOST_WEIGHT}", key="weight")
     return weight
+
+
+def _facts(found: Mapping) -> tuple[Fact, ...]:
+    """Read the facts of the examples: written as in a fact file, several entities in one list."""
+    facts: list[Fact] = []
+    for known in found.mappings("facts"):
+        known.check_keys(("entity", "facts"))
+        entity = read_entity(known.mapping("entity"))
+        facts += [read_fact(entry, entity) for entry in known.mappings("facts")]
+    return tuple(facts)
+
+
+def _only_reading(when: conditions.Condition) -> bool:
+    """Say whether a rule asks for what reading a file could not do, which no text in a rule file can show."""
+    return isinstance(when, ArticleCondition) and all(note in tuple(NoteKind) for note in when.notes)
 
 
 def _words(found: Mapping, key: str, known: Iterable[str]) -> tuple[str, ...]:

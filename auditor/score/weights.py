@@ -2,10 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import final
 
+from auditor.errors import DataError
 from auditor.rules.rule import Group, Level
 from auditor.text.bilingual import Bilingual
+from auditor.yamlfile import node
+from auditor.yamlfile.load import load as load_yaml
+
+CEILING = "ceiling-"
+"""How a ceiling's name begins, so that a ledger row tells it from a rule."""
+_KEYS = ("version", "caps", "confidence", "repeat", "unknown_claim", "ceilings", "bands", "minimum", "languages")
 
 
 @final
@@ -47,3 +55,63 @@ class Weights:
     """Percent of the source that must have been examined."""
     languages: frozenset[str]
     """Primary language subtags whose texts can be judged."""
+
+
+def load(path: Path) -> Weights:
+    """Read the weights file; raises ``DataError`` with everything wrong in it."""
+    problems = node.Problems()
+    found = load_yaml(path, problems)
+    if found is None:
+        raise DataError(tuple(problems.found))
+    weights = _read(found)
+    problems.refuse()
+    return weights
+
+
+def _read(found: node.Mapping) -> Weights:
+    found.check_keys(_KEYS)
+    caps, confidence = found.mapping("caps"), found.mapping("confidence")
+    caps.check_keys(Group)
+    confidence.check_keys(Level)
+    bands, minimum = found.mapping("bands"), found.mapping("minimum")
+    bands.check_keys(("trustworthy", "caution"))
+    minimum.check_keys(("characters", "coverage"))
+    trustworthy, caution = _percent(bands, "trustworthy"), _percent(bands, "caution")
+    if bands.entries and not 0 < caution < trustworthy:
+        bands.problem("caution is to lie between 0 and trustworthy", key="caution")
+    ceilings = tuple(_ceiling(each) for each in found.mappings("ceilings"))
+    return Weights(
+        version=found.text("version"),
+        caps={group: max(1, _percent(caps, group)) for group in Group},
+        confidence={level: _percent(confidence, level) for level in Level},
+        repeat=_percent(found, "repeat"),
+        unknown_claim=_percent(found, "unknown_claim"),
+        ceilings=tuple(sorted(ceilings, key=lambda ceiling: (-ceiling.at_most, ceiling.name))),
+        trustworthy=trustworthy,
+        caution=caution,
+        minimum_characters=minimum.integer("characters"),
+        minimum_coverage=_percent(minimum, "coverage"),
+        languages=frozenset(found.strings("languages")),
+    )
+
+
+def _ceiling(found: node.Mapping) -> Ceiling:
+    found.check_keys(("name", "at_most", "group", "rules", "title"))
+    name, title = found.text("name"), found.mapping("title")
+    title.check_keys(("en", "zh"))
+    if not name.startswith(CEILING):
+        found.problem(f"a ceiling's name begins with {CEILING!r}", key="name")
+    return Ceiling(
+        name=name,
+        at_most=_percent(found, "at_most"),
+        group=Group(found.one_of("group", Group)),
+        rules=frozenset(found.strings("rules")),
+        title=Bilingual(en=title.text("en"), zh=title.text("zh")),
+    )
+
+
+def _percent(found: node.Mapping, key: str) -> int:
+    value = found.integer(key)
+    if not 0 <= value <= 100:  # noqa: PLR2004 - a percentage, or points out of a hundred
+        found.problem(f"{key!r} is {value}, not between 0 and 100", key=key)
+    return value
