@@ -1,0 +1,182 @@
+"""Every command with its options: what ``auditor --help`` shows. Nothing here does anything."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, final
+
+from auditor.cli import values
+from auditor.cli.examples import EXAMPLES
+from auditor.cli.parser import Parser
+from auditor.pipeline.settings import DEFAULT_MAX_BYTES
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 — argparse names the type only so
+
+SHELLS: Final = ("bash", "zsh", "fish")
+LEVELS: Final = ("note", "warning", "error")
+WHEN: Final = ("auto", "always", "never")
+
+
+def build() -> Parser:
+    """Give the parser of all commands; each names in ``run`` the module and the function that do it."""
+    about = "Reads SIM and eSIM guides and writes a trust report: every statement points at its place and its evidence."
+    parser = Parser(prog="auditor", description=about, epilog=EXAMPLES["auditor"])
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    _scan(commands)
+    _explain(commands)
+    _rules(commands)
+    _facts(commands)
+    _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
+    shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
+    shell.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
+    return parser
+
+
+def _scan(commands: "Commands") -> None:
+    parser = _command(commands, "scan", "scan:scan", "audit articles and write the report")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "--files-from", metavar="FILE", help="read paths from FILE (- for standard input), a line each or NUL-separated"
+    )
+    report = parser.add_argument_group("the report")
+    report.add_argument(
+        "--format", type=values.format_name, default="terminal", metavar="NAME", help="terminal (default), json, jsonl"
+    )
+    report.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
+    )
+    _languages(report)
+    report.add_argument(
+        "--show",
+        choices=LEVELS,
+        default="warning",
+        metavar="LEVEL",
+        help="least severity a person is shown: note, warning (default), error; changes neither exit code nor JSON",
+    )
+    _color(report)
+    judgement = parser.add_argument_group("the judgement")
+    judgement.add_argument(
+        "--fail-on",
+        choices=(*LEVELS, "never"),
+        default="error",
+        metavar="LEVEL",
+        help="exit with 1 on a finding of this severity or above: note, warning, error (default), never",
+    )
+    judgement.add_argument("--min-score", type=values.score, metavar="N", help="exit with 1 on a score under N (0-100)")
+    _knowledge(judgement)
+    work = parser.add_argument_group("the work")
+    work.add_argument(
+        "--jobs",
+        type=values.count,
+        default=0,
+        metavar="N",
+        help="processes, 0 (default) for one a core",
+    )
+    _reading(work)
+
+
+def _explain(commands: "Commands") -> None:
+    parser = _command(commands, "explain", "explain:explain", "show everything that was seen in one article, and why")
+    parser.add_argument("file", metavar="FILE", help="an article, or - for standard input")
+    _languages(parser)
+    _color(parser)
+    _knowledge(parser)
+    _reading(parser)
+
+
+def _rules(commands: "Commands") -> None:
+    actions = _group(commands, "rules", "what is minded: list, show, lint or test rules")
+    listing = _command(actions, "list", "rules:list_rules", "list all rules", of="rules")
+    showing = _command(actions, "show", "rules:show_rule", "show one rule", of="rules")
+    showing.add_argument("id", metavar="ID", help="a rule's id; see auditor rules list")
+    for parser in (listing, showing):
+        parser.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
+    _languages(listing)
+    linting = _command(actions, "lint", "rules:lint_rules", "check rule files without running them", of="rules")
+    testing = _command(actions, "test", "rules:test_rules", "run the examples of rules through an audit", of="rules")
+    for parser in (linting, testing):
+        parser.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of rules; ours when left out")
+
+
+def _facts(commands: "Commands") -> None:
+    actions = _group(commands, "facts", "what is known: list, show or lint facts")
+    listing = _command(actions, "list", "facts:list_facts", "list all facts", of="facts")
+    listing.add_argument("--country", metavar="CC", help="those of one country: PE, HK, GB")
+    showing = _command(actions, "show", "facts:show_fact", "show one fact with its references", of="facts")
+    showing.add_argument("id", metavar="ID", help="a fact's id; see auditor facts list")
+    for parser in (listing, showing):
+        parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
+    linting = _command(actions, "lint", "facts:lint_facts", "check fact files", of="facts")
+    linting.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of facts; ours when left out")
+
+
+def _languages(parser: "argparse._ActionsContainer") -> None:
+    parser.add_argument(
+        "--lang",
+        type=values.languages,
+        default=("en",),
+        metavar="L",
+        help="en (default), zh, or both as en,zh",
+    )
+
+
+def _color(parser: "argparse._ActionsContainer") -> None:
+    parser.add_argument(
+        "--color",
+        choices=WHEN,
+        default="auto",
+        metavar="WHEN",
+        help="auto (default: on a terminal, NO_COLOR and FORCE_COLOR respected), always, never",
+    )
+
+
+def _knowledge(parser: "argparse._ActionsContainer") -> None:
+    parser.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
+    parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
+    parser.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
+
+
+def _reading(parser: "argparse._ActionsContainer") -> None:
+    parser.add_argument(
+        "--max-bytes",
+        type=values.size,
+        default=DEFAULT_MAX_BYTES,
+        metavar="N",
+        help="larger files are searched, not parsed: 500000, 512k, 10M (default)",
+    )
+    parser.add_argument("--stdin-name", default="-", metavar="NAME", help="what to call standard input")
+
+
+def _group(commands: "Commands", name: str, about: str) -> "Commands":
+    parser = commands.add_parser(name, help=about, description=_sentence(about), epilog=EXAMPLES[name])
+    return parser.add_subparsers(dest="action", metavar="ACTION", required=True, title="actions")
+
+
+def _command(commands: "Commands", name: str, run: str, about: str, of: str = "") -> Parser:
+    epilog = EXAMPLES[f"{of} {name}".strip()]
+    parser = commands.add_parser(name, help=about, description=_sentence(about), epilog=epilog)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _sentence(about: str) -> str:
+    return about[0].upper() + about[1:] + "."
+
+
+@final
+class _Version(argparse.Action):
+    """Prints the version; looks it up only when asked, since that takes longer than all the rest of the start."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        del namespace, values, option_string
+        from importlib.metadata import version  # noqa: PLC0415 — see above
+
+        parser.exit(0, f"auditor {version('auditor')}\n")

@@ -1,0 +1,67 @@
+"""The examples at the end of every command's help."""
+
+from typing import Final
+
+_EXITS: Final = """\
+exit codes:
+  0   nothing at or above --fail-on, no score under --min-score
+  1   a finding at or above --fail-on, or a score under --min-score
+  2   options, rules or facts that cannot be used; nothing was audited
+  3   some article could not be audited (outranks 1: the report is not complete)
+  4   no article was found
+  70  an error of auditor itself
+"""
+
+EXAMPLES: Final = {
+    "auditor": """\
+examples:
+  auditor scan guides/                     every article below a folder
+  auditor explain guides/peru.md           everything seen in one article, and why
+  auditor rules show wechat-private-contact
+  auditor COMMAND --help                   examples of each command
+""",
+    "scan": f"""\
+examples:
+  auditor scan guides/ extra.html
+  auditor scan guides/ --lang zh --show note
+  auditor scan guides/ --format json --output report.json --fail-on warning
+  auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
+  git diff -z --name-only main | auditor scan --files-from - --min-score 60
+  curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
+
+{_EXITS}""",
+    "explain": """\
+examples:
+  auditor explain guides/peru.md
+  auditor explain guides/peru.md --lang zh --color always | less -R
+  auditor explain - --stdin-name peru.html < saved.html
+""",
+    "rules": """\
+examples:
+  auditor rules list
+  auditor rules show wechat-private-contact
+  auditor rules lint our-rules/
+  auditor rules test our-rules/
+""",
+    "rules list": "examples:\n  auditor rules list\n  auditor rules list --rules our-rules/ --lang zh\n",
+    "rules show": "examples:\n  auditor rules show wechat-private-contact\n",
+    "rules lint": "examples:\n  auditor rules lint\n  auditor rules lint our-rules/\n",
+    "rules test": "examples:\n  auditor rules test\n  auditor rules test our-rules/\n",
+    "facts": """\
+examples:
+  auditor facts list
+  auditor facts list --country PE
+  auditor facts show pe-claro-hotline-123
+  auditor facts lint our-facts/
+""",
+    "facts list": "examples:\n  auditor facts list\n  auditor facts list --country PE\n",
+    "facts show": "examples:\n  auditor facts show pe-claro-hotline-123\n",
+    "facts lint": "examples:\n  auditor facts lint\n  auditor facts lint our-facts/\n",
+    "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
+    "completions": """\
+examples:
+  auditor completions bash > ~/.local/share/bash-completion/completions/auditor
+  auditor completions zsh > "${fpath[1]}/_auditor"
+  auditor completions fish > ~/.config/fish/completions/auditor.fish
+""",
+}

@@ -1,0 +1,80 @@
+"""Where a report goes: standard output, or a file that is written all at once or not at all."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, NoReturn, TypeVar
+
+from auditor.errors import UsageError
+
+_Value = TypeVar("_Value")
+
+
+def write(pieces: Iterable[bytes], path: Path | None = None, inputs: Iterable[Path] = ()) -> None:
+    """Write ``pieces`` one after the other, to standard output when ``path`` is ``None``.
+
+    A file appears under its name when everything is written; until then, and after an error, what was there before
+    stays. A device or a pipe is written to as it is. The file is opened before the first piece is asked for. Raises
+    ``UsageError`` for a path that cannot be written, and for one that is among ``inputs``, by whatever name.
+    """
+    if path is None:
+        sys.stdout.flush()  # what was printed before comes before
+        sys.stdout.buffer.writelines(pieces)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(os.path.realpath(path))
+    with _opened(target, path, inputs) as file:
+        for piece in pieces:
+            _or_refuse(path, partial(file.write, piece))
+
+
+def say(text: str) -> None:
+    """Write ``text`` and a line feed to standard output: UTF-8, whatever the locale."""
+    write([text.encode("utf-8", "backslashreplace"), b"\n"])
+
+
+@contextmanager
+def _opened(target: Path, path: Path, inputs: Iterable[Path]) -> Iterator[BinaryIO]:
+    there = _or_refuse(path, lambda: target.stat() if target.exists() else None)
+    if there is not None and not stat.S_ISREG(there.st_mode):
+        with _or_refuse(path, lambda: target.open("wb")) as device:
+            yield device
+        return
+    if there is not None:
+        _spare(there, path, inputs)
+    draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.part")
+    handle = _or_refuse(path, lambda: os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        if there is not None:
+            draft.chmod(stat.S_IMODE(there.st_mode))
+        _or_refuse(path, lambda: draft.replace(target))
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _spare(there: os.stat_result, path: Path, inputs: Iterable[Path]) -> None:
+    for article in inputs:
+        with suppress(OSError):
+            if os.path.samestat(there, article.stat()):
+                _refuse(f"--output {str(path)!r} is one of the articles to audit; choose another name")
+
+
+def _or_refuse(path: Path, act: Callable[[], _Value]) -> _Value:
+    """Give what ``act`` gives; when the system refuses, tell the user which path it was."""
+    try:
+        return act()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _refuse(f"cannot write {str(path)!r}: {error.strerror or 'the system refuses'}")
+
+
+def _refuse(why: str) -> NoReturn:
+    raise UsageError(why)

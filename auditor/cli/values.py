@@ -1,0 +1,68 @@
+"""What an option may hold: each reads one word and says what is wrong with it."""
+
+from argparse import ArgumentTypeError
+from contextlib import suppress
+from datetime import date
+from typing import Final, NoReturn
+
+from auditor.yamlfile.node import nearest
+
+_UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
+_BEST: Final = 100
+LANGUAGES: Final = ("en", "zh")
+
+
+def languages(word: str) -> tuple[str, ...]:
+    """Read ``en``, ``zh`` or both with a comma between, in the order in which to show them."""
+    chosen = tuple(word.split(","))
+    if not set(chosen) <= set(LANGUAGES) or len(set(chosen)) != len(chosen):
+        _refuse(f"{word!r} is none of en, zh, en,zh, zh,en")
+    return chosen
+
+
+def day(word: str) -> date:
+    """Read a day as ``2026-11-20``."""
+    found: date | None = None
+    with suppress(ValueError):
+        found = date.fromisoformat(word)
+    return found or _refuse(f"{word!r} is no day; write it like 2026-11-20")
+
+
+def score(word: str) -> int:
+    """Read a score from 0 to 100."""
+    if (number := _number(word)) is None or number > _BEST:
+        _refuse(f"{word!r} is no score from 0 to 100")
+    return number
+
+
+def count(word: str) -> int:
+    """Read a number from 0 on."""
+    if (number := _number(word)) is None:
+        _refuse(f"{word!r} is no number from 0 on")
+    return number
+
+
+def size(word: str) -> int:
+    """Read a number of bytes: ``500000``, ``512k``, ``10M``, ``1G`` (powers of 1024)."""
+    unit = _UNITS.get(word[-1:].lower())
+    number = _number(word[:-1] if unit else word)
+    if not number:
+        _refuse(f"{word!r} is no size; write it like 500000, 512k or 10M")
+    return number * (unit or 1)
+
+
+def format_name(word: str) -> str:
+    """Read the name of a report format; the registry of formats decides."""
+    from auditor.report.registry import FORMATS  # noqa: PLC0415 — 40 ms that --help shall not cost
+
+    if word not in FORMATS:
+        _refuse(f"unknown format {word!r}{nearest(word, FORMATS)}")
+    return word
+
+
+def _refuse(why: str) -> NoReturn:
+    raise ArgumentTypeError(why)
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isascii() and word.isdecimal() and len(word) <= 18 else None  # noqa: PLR2004 — fits 64 bits
