@@ -30,9 +30,7 @@ def check_facts(placed: tuple[Placed, ...], base: FactBase) -> None:
             entry.problem(f"unknown purpose {fact.purpose!r}{nearest(fact.purpose, purposes)}", key="purpose")
         for other in fact.conflicts_with:
             if other not in ids or other == fact.id:
-                entry.problem(
-                    f"conflicts_with names no other fact: {other!r}{nearest(other, ids)}", key="conflicts_with"
-                )
+                entry.problem(f"no other fact has the id {other!r}{nearest(other, ids)}", key="conflicts_with")
         if fact.property in properties:
             _check_value(fact, properties[fact.property], entry)
     _check_functional(placed, {name for name, known in properties.items() if known.functional})

@@ -30,7 +30,7 @@ Value: TypeAlias = str | int | float | bool | None
 
 
 @final
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problems:
     """Collects what is wrong in a set of files, so that a person can put all of it right in one go."""
 
