@@ -20,6 +20,9 @@ MANY = 48
 EVERYDAY = "，：！？（）；—～"
 """Signs of nearly every Chinese text: folded unasked, so that an ordinary text has nothing else to fold."""
 
+LONGEST_RUN = 64
+"""No name is longer; a longer run is read in pieces, so that cost stays linear."""
+
 _LOOKS = r"\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}\p{Lisu}\p{Coptic}\p{Hebrew}\p{Deseret}\p{Canadian_Aboriginal}"
 
 
@@ -141,12 +144,12 @@ def _display_order(aligned: AlignedText) -> AlignedText:
 
 def _latinise(text: str) -> str:
     """Write look-alikes as Latin letters in runs that mix scripts or follow an ``@``, when every letter of the run has one."""
-    table, run, parts, at = look_alikes(), _run(), [], 0
+    table, run, parts, at, read = look_alikes(), _run(), list[str](), 0, 0
     for hit in _mixed().finditer(text):
-        if hit.start() < at:
+        if hit.start() < read:
             continue
         start = _run_start(text, hit.start())
-        stop = run.match(text, start).end()
+        stop = read = start + len(run.match(text[start : start + LONGEST_RUN]).group())
         word = text[start:stop]
         plain = "".join(table.get(char, char) for char in word)
         if plain.isascii() and start >= at:
@@ -156,8 +159,8 @@ def _latinise(text: str) -> str:
 
 
 def _run_start(text: str, at: int) -> int:
-    table = look_alikes()
-    while at > 0 and (
+    table, low = look_alikes(), max(0, at - LONGEST_RUN)
+    while at > low and (
         text[at - 1] in table or (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "_@"))
     ):
         at -= 1

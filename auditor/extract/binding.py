@@ -1,0 +1,132 @@
+"""Of whom a claim speaks: country and operator, from the sentence, else the heading, else the title."""
+
+from collections.abc import Iterable, Mapping
+from typing import final
+
+from auditor.extract.view import View
+from auditor.extract.vocabulary import Hit, Word, within
+from auditor.facts.fact import Entity
+from auditor.facts.index import FactIndex
+from auditor.parse.article import ASIDES, Place
+from auditor.text.fold import fold_text
+
+OPERATORS = ("operator", "virtual-operator")
+PLAIN = 3
+"""A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
+WAY_BACK = 60
+"""Blocks that are looked through for a heading above a claim."""
+
+
+def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word]:
+    """Give the names of countries and operators for the vocabulary."""
+    out = [Word(term=name, kind="country", means=code) for code, names in countries.items() for name in names]
+    for entity in facts.base.entities:
+        kind = "country" if entity.kind == "country" else "operator" if entity.kind in OPERATORS else ""
+        if kind:
+            means = entity.country if kind == "country" else entity.id
+            out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
+    return out
+
+
+@final
+class Binder:
+    """Binds places of one article to a country and an operator."""
+
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], facts: FactIndex) -> None:
+        """Find the article's own country: that of its title, else the one it names most."""
+        self._view = view
+        self._countries = _maximal(hits["country"])
+        self._operators = _maximal(hits["operator"])
+        self._entities = {entity.id: entity for entity in facts.base.entities}
+        self._written = {entity.id: frozenset((entity.name, *entity.aliases)) for entity in facts.base.entities}
+        self.country = self._main_country()
+
+    def _main_country(self) -> str | None:
+        blocks = self._view.article.blocks
+        for index, block in enumerate(blocks[:3]):
+            if block.place in {Place.TITLE, Place.HEADING} or (index == 0 and block.place is Place.PARAGRAPH):
+                named = within(self._countries, *self._view.bounds(index))
+                if named:
+                    return named[0][2]
+        title = self._view.article.title
+        if title:
+            folded = fold_text(title)
+            for start, end, code in self._countries:
+                if self._view.text[start:end] in folded:
+                    return code
+        counts: dict[str, int] = {}
+        for start, _, code in self._countries:
+            around = self._view.block(start)
+            if around is None or around.place not in ASIDES:
+                counts[code] = counts.get(code, 0) + 1
+        return min(counts, key=lambda code: (-counts[code], code)) if counts else None
+
+    def country_at(self, start: int, end: int) -> str | None:
+        """Give the country a claim at ``start:end`` speaks of."""
+        low, high = self._view.sentence(start, end)
+        named = within(self._countries, low, high)
+        if named:
+            return min(named, key=lambda hit: (abs(hit[0] - start), hit[0]))[2]
+        for index in self._headings(start):
+            named = within(self._countries, *self._view.bounds(index))
+            if named:
+                return named[-1][2]
+        return self.country
+
+    def operator_at(self, start: int, end: int, country: str | None) -> tuple[str | None, str | None]:
+        """Give the operator's name and its country: the nearest one named before the claim, else after, else above."""
+        low, high = self._view.sentence(start, end)
+        found = self._nearest(within(self._operators, low, high), start, country)
+        if found is None:
+            for index in self._headings(start):
+                found = self._nearest(within(self._operators, *self._view.bounds(index)), start, country)
+                if found is not None:
+                    break
+        return (found.name, found.country) if found is not None else (None, country)
+
+    def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
+        """Give the entity of the last name before ``at``, or of the first one after it; the article's country decides between namesakes."""
+        best: tuple[tuple[int, int, str], Entity] | None = None
+        for start, end, means in hits:
+            entity = self._entities[means]
+            if country is not None and entity.country != country:
+                continue
+            if country is None and self._namesakes(hits, start, end):
+                continue
+            if not self._is_name(start, end, means):
+                continue
+            before = end <= at
+            rank = (0 if before else 1, at - end if before else start - at, means)
+            if best is None or rank < best[0]:
+                best = (rank, entity)
+        return best[1] if best is not None else None
+
+    def _namesakes(self, hits: list[Hit], start: int, end: int) -> bool:
+        return len({self._entities[hit[2]].country for hit in hits if hit[:2] == (start, end)}) > 1
+
+    def _is_name(self, start: int, end: int, means: str) -> bool:
+        written = self._view.cased[start:end]
+        return not (written.isascii() and len(written) <= PLAIN) or written in self._written[means]
+
+    def _headings(self, at: int) -> list[int]:
+        """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""
+        blocks, out, level = self._view.article.blocks, [], 7
+        top = self._view.block_index(at)
+        for index in range(top, max(-1, top - WAY_BACK), -1):
+            block = blocks[index]
+            if block.place is Place.HEADING and block.level < level:
+                out.append(index)
+                level = block.level
+        return out
+
+
+def _maximal(hits: list[Hit]) -> list[Hit]:
+    """Drop a name inside a longer one (China in China Mobile)."""
+    out: list[Hit] = []
+    reach = -1
+    for hit in sorted(hits, key=lambda one: (one[0], -one[1], one[2])):
+        if hit[1] <= reach and not (out and out[-1][:2] == hit[:2]):
+            continue
+        out.append(hit)
+        reach = max(reach, hit[1])
+    return out

@@ -1,0 +1,240 @@
+"""The claims of an article that can be checked: dial codes, hotlines, app names, each bound to country and operator."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import final
+
+import re2
+
+from auditor.extract.binding import Binder
+from auditor.extract.id_shape import is_symbol
+from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.extract.view import View, wordy
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.facts.code import normal_code
+from auditor.facts.index import FactIndex
+from auditor.parse.article import Place
+
+NEAR = 24
+"""Characters between a word of calling and the number it announces."""
+AFTER = 60
+"""Characters after a code in which a word of voice calls belongs to it."""
+_NOT_READ = frozenset({Place.RAW, Place.COMMENT, Place.ATTRIBUTE, Place.HIDDEN})
+
+
+@cache
+def _code() -> "re2._Regexp[str]":
+    r"""Match a dial string: ``*123#``, ``**21*…#``, ``*#06#``, ``#100#``, ``*611`` (TS 22.030 §6.5.2, §6.5.3.2)."""
+    return re2.compile(
+        r"(?:\*#|\*\*|##|\*|#) ?[0-9](?: ?[0-9]){0,7}(?: ?\* ?[0-9a-z\p{Han}<>\[\]{}x_-]{1,24}){0,4} ?#(?: ?[0-9]+ ?#)?"
+        r"|\*[0-9]{2,5}"
+    )
+
+
+@cache
+def _number() -> "re2._Regexp[str]":
+    return re2.compile(r"\+?\(?[0-9][0-9 ()./-]{1,18}[0-9]")
+
+
+@cache
+def _quoted() -> "re2._Regexp[str]":
+    return re2.compile("[“\"「『《【'‘]([^”\"」』》】'’\\n]{2,40})[”\"」』》】'’]")
+
+
+@final
+class ClaimReader:
+    """Reads claims with the names and purposes of one fact base."""
+
+    def __init__(self, facts: FactIndex) -> None:
+        """Hold the facts, whose names bind a claim to its operator."""
+        self._facts = facts
+
+    def read(self, view: View, hits: Mapping[str, list[Hit]]) -> tuple[Claim, ...]:
+        """Give every claim in order of its place."""
+        if not (hits["hotline"] or hits["dial"] or hits["app"] or "#" in view.text):
+            return ()
+        reading = _Reading(view, hits, Binder(view, hits, self._facts))
+        claims = [*reading.codes(), *reading.hotlines(), *reading.apps()]
+        return tuple(sorted(claims, key=lambda one: (one.span, one.kind, one.value)))
+
+
+@final
+class _Reading:
+    """One article being read for claims."""
+
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], binder: Binder) -> None:
+        self._view = view
+        self._hits = hits
+        self._binder = binder
+        self._taken: list[tuple[int, int]] = []
+
+    def codes(self) -> list[Claim]:
+        """Read dial strings."""
+        view, out = self._view, list[Claim]()
+        if "#" not in view.text and "*" not in view.text:
+            return out
+        for hit in _code().finditer(view.text):
+            start, end = hit.span()
+            if not self._readable(start) or not self._free(start, end):
+                continue
+            value = normal_code(view.cased[start:end])
+            if not value.endswith("#") and not self._announced(start):
+                continue
+            if value.startswith("#") and len(value) > 8 and "*" not in value:  # noqa: PLR2004 — "#1234567#" is a tag of some forum
+                continue
+            self._taken.append((start, end))
+            out.append(self._dialled(start, end, value))
+        return out
+
+    def _dialled(self, start: int, end: int, value: str) -> Claim:
+        low, high = self._view.sentence(start, end)
+        called = self._lead(start, low)
+        hotline = called is not None and called[2] == "hotline"
+        voice = any_within(self._hits["voice"], low, min(len(self._view.text), end + AFTER))
+        kind = ClaimKind.HOTLINE if hotline else ClaimKind.DIAL_CODE
+        return self._claim(
+            kind, start, end, value, voice=voice or hotline, purpose=self._purpose(start, end, (low, high))
+        )
+
+    def _lead(self, start: int, low: int) -> tuple[int, int, str] | None:
+        """Give the nearest word before a code, of those that say it is a hotline or a code."""
+        best: tuple[int, int, str] | None = None
+        for kind in ("hotline", "dial"):
+            for left, right, _ in within(self._hits[kind], max(low, start - NEAR), start):
+                if best is None or right > best[1]:
+                    best = (left, right, kind)
+        return best
+
+    def hotlines(self) -> list[Claim]:
+        """Read a number after a word for a hotline: 客服热线 123, customer service: 0800 …, 拨打 123 …客服."""
+        out = []
+        for left, right, _ in _longest(self._hits["hotline"]):
+            found = self._number_after(left, right)
+            if found is None:
+                continue
+            start, end = found
+            self._taken.append((start, end))
+            value = normal_code(self._view.cased[start:end])
+            out.append(self._claim(ClaimKind.HOTLINE, start, end, value, voice=True, purpose="customer-service"))
+        return out
+
+    def _number_after(self, left: int, right: int) -> tuple[int, int] | None:
+        view = self._view
+        if not self._readable(left):
+            return None
+        low, high = view.sentence(left, right)
+        index = view.block_index(left)
+        high = min(view.bounds(index)[1], high) if index >= 0 else high
+        hit = _number().search(view.text[right : min(high, right + NEAR + 24)])
+        if hit is None:
+            hit = self._before(low, left)
+            if hit is None:
+                return None
+            return hit
+        start, end = right + hit.start(), right + hit.end()
+        between = view.text[right:start]
+        if len(between) > NEAR or any(stop in between for stop in "*#@/") or not self._free(start, end):
+            return None
+        if any_within(self._hits["cue"], right, start) or not _is_number(view.text, start, end):
+            return None
+        return start, end
+
+    def _before(self, low: int, left: int) -> tuple[int, int] | None:
+        """Read a number that a verb of calling brings before the word: 拨打 123 联系客服, call 123 for customer service."""
+        view = self._view
+        verbs = within(self._hits["dial"], max(low, left - NEAR - 20), left)
+        if not verbs:
+            return None
+        place = verbs[-1][1]
+        hit = _number().search(view.text[place:left])
+        if hit is None:
+            return None
+        start, end = place + hit.start(), place + hit.end()
+        near = start - place <= 4 and left - end <= NEAR  # noqa: PLR2004 — a space and a sign
+        return (start, end) if near and self._free(start, end) and _is_number(view.text, start, end) else None
+
+    def apps(self) -> list[Claim]:
+        """Read the quoted name beside a word for an app: 官方APP“…”, the official app "…"."""
+        view, out = self._view, list[Claim]()
+        for hit in _quoted().finditer(view.text):
+            low = hit.start()
+            if not any_within(self._hits["app"], max(0, low - 16), low + 1) or not self._readable(low):
+                continue
+            start, end = hit.span(1)
+            country = self._binder.country_at(start, end)
+            operator, _ = self._binder.operator_at(start, end, country)
+            if operator is not None:
+                out.append(
+                    self._claim(
+                        ClaimKind.APP_NAME, start, end, view.handle(start, end).strip(), voice=False, purpose=None
+                    )
+                )
+        return out
+
+    def _claim(self, kind: ClaimKind, start: int, end: int, value: str, *, voice: bool, purpose: str | None) -> Claim:  # noqa: PLR0913 — one maker
+        view = self._view
+        low, high = view.sentence(start, end)
+        country = self._binder.country_at(start, end)
+        operator, own = self._binder.operator_at(start, end, country)
+        properties = {ClaimKind.HOTLINE: "hotline", ClaimKind.DIAL_CODE: "dial-code", ClaimKind.APP_NAME: "app-name"}
+        denied = any(start - right <= NEAR and right <= start for _, right, _ in within(self._hits["deny"], low, start))
+        return Claim(
+            kind=kind,
+            country=country or own,
+            operator=operator,
+            property=properties[kind],
+            value=value,
+            purpose=purpose,
+            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            hedged=any_within(self._hits["hedge"], low, high),
+            as_of=None,
+            span=view.span(start, end),
+            voice=voice,
+        )
+
+    def _purpose(self, start: int, end: int, sentence: tuple[int, int]) -> str | None:
+        """Give the purpose whose word stands nearest to the code, in its sentence; before it is nearer than after it."""
+        best: tuple[int, str] | None = None
+        for left, right, means in within(self._hits["purpose"], *sentence):
+            distance = start - right if right <= start else 2 * (left - end) + 4
+            if best is None or distance < best[0]:
+                best = (distance, means)
+        return best[1] if best is not None else None
+
+    def _announced(self, start: int) -> bool:
+        low = max(0, start - NEAR)
+        return any_within(self._hits["dial"], low, start + 1) or any_within(self._hits["hotline"], low, start + 1)
+
+    def _readable(self, at: int) -> bool:
+        block = self._view.block(at)
+        return block is None or block.place not in _NOT_READ
+
+    def _free(self, start: int, end: int) -> bool:
+        text = self._view.text
+        if start and (wordy(text[start - 1]) or text[start - 1] in "*#&/=_@"):
+            return False
+        if end < len(text) and (wordy(text[end]) or text[end] in "*_"):
+            return False
+        return not any(start < right and left < end for left, right in self._taken[-8:])
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    out: list[Hit] = []
+    for hit in sorted(hits, key=lambda one: (one[0], -one[1])):
+        if not out or hit[0] >= out[-1][1]:
+            out.append(hit)
+    return out
+
+
+def _is_number(text: str, start: int, end: int) -> bool:
+    """Say whether digits are a number to call: 3 to 12 of them, no amount, hour, year or version."""
+    digits = "".join(char for char in text[start:end] if char.isdigit())
+    if not 3 <= len(digits) <= 12:  # noqa: PLR2004 — short codes to E.164 without its country
+        return False
+    after = text[end : end + 3].lstrip()
+    before = text[max(0, start - 1) : start]
+    if before in {"$", "€", "£", "¥", "第"} or any(is_symbol(char) and char in "$€£¥" for char in before):
+        return False
+    if after[:1] and after[0] in "元年月日天小时分秒个人%点号":
+        return after[0] == "号" and after[1:2] not in {"", "。"}
+    return not after.startswith(("mb", "gb", "g ", "usd", "days", "hours", ":", "/7"))

@@ -1,0 +1,230 @@
+"""The contacts of an article: from its links and from its words, each once at each place, with its role."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import final
+
+from auditor.extract.at_sign import at_contacts
+from auditor.extract.candidate import Candidate
+from auditor.extract.channels import canonical, looks_chosen
+from auditor.extract.cued import CueReader, as_cues, longest
+from auditor.extract.links import Found
+from auditor.extract.mentions import Channel, Contact, Role
+from auditor.extract.role import Circumstance, RoleJudge
+from auditor.extract.sounding import Sounding
+from auditor.extract.trace import disguises_of, trace
+from auditor.extract.view import View, wordy
+from auditor.extract.vocabulary import Hit
+from auditor.lexicon.lexicon import Lexicon
+from auditor.parse.article import ASIDES, ElementKind, Place
+from auditor.text.span import Span
+
+REACH = 60
+"""Characters between a contact and an image that belongs to it: the rest of a link's address."""
+SHORTEST_BRAND = 6
+"""A handle shorter than this may be a word; standing in the text it proves nothing."""
+_QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A contact at a place, before its role: ``start:end`` in the view, ``-1`` when it stands in no text."""
+
+    channel: Channel
+    handle: str
+    canonical: str
+    start: int
+    end: int
+    span: Span
+    url: str | None
+    disguises: tuple[str, ...]
+    cued: bool
+
+
+@final
+class ContactReader:
+    """Reads contacts with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepare the cue reader and the sounds."""
+        self._cued = CueReader(lexicon)
+        self._sounding = Sounding(lexicon)
+        self._placeholders = lexicon.placeholders
+
+    def read(self, view: View, hits: Mapping[str, list[Hit]], links: Iterable[Found]) -> tuple[Contact, ...]:
+        """Give every contact in order of its place."""
+        cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text)])
+        linked = [_from_link(view, found) for found in links if found.target is not None]
+        candidates = list(self._cued.read(view, cues))
+        candidates += at_contacts(view, hits, [(one.id_start - 1, one.end) for one in candidates])
+        written = [_from_text(view, one) for one in candidates]
+        seen = _merged(linked, written)
+        if not seen:
+            return ()
+        seen += _brands(view, seen)
+        times = Counter(one.canonical for one in seen)
+        images = _image_starts(view)
+        judge = RoleJudge(view, hits, self._placeholders)
+        contacts = [self._judged(view, judge, one, times[one.canonical], images) for one in seen]
+        return tuple(sorted(_spread(contacts), key=lambda one: (one.span, one.canonical)))
+
+    def _judged(self, view: View, judge: RoleJudge, seen: _Seen, times: int, images: list[int]) -> Contact:
+        written = seen.span.of(view.article.source.text)
+        disguises = tuple(dict.fromkeys((*seen.disguises, *disguises_of(written, seen.handle))))
+        facts = Circumstance(
+            handle=seen.handle.lower(),
+            disguised=bool(disguises),
+            times=times,
+            beside_image=_beside_image(images, seen.span),
+            cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
+        )
+        role, reasons = judge.judge(max(seen.start, 0), max(seen.end, 0), facts) if seen.start >= 0 else _unseen(facts)
+        block = view.block(seen.start) if seen.start >= 0 else None
+        return Contact(
+            channel=seen.channel,
+            handle=seen.handle,
+            canonical=seen.canonical,
+            url=seen.url,
+            role=role,
+            reasons=reasons,
+            span=seen.span,
+            disguises=disguises,
+            trace=trace(written, seen.handle) if disguises else (),
+            hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
+        )
+
+
+def _unseen(facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
+    return (Role.PROMOTION, ("disguised",)) if facts.disguised else (Role.UNKNOWN, ())
+
+
+def _from_link(view: View, found: Found) -> _Seen:
+    target = found.target
+    if target is None:
+        message = "only a link with a target is a contact"
+        raise ValueError(message)
+    at = found.at
+    if at < 0 and found.element is not None and found.element.block >= 0:
+        at = view.bounds(found.element.block)[0]
+    words = len(found.link.text) if found.at >= 0 else 0
+    return _Seen(
+        channel=target.channel,
+        handle=target.handle,
+        canonical=target.canonical,
+        start=at,
+        end=at + words if at >= 0 else -1,
+        span=found.place,
+        url=found.link.url,
+        disguises=(),
+        cued=True,
+    )
+
+
+def _from_text(view: View, one: Candidate) -> _Seen:
+    shown = view.handle(one.id_start, one.id_end)
+    handle = shown if shown.lower() == one.handle else one.handle
+    return _Seen(
+        channel=one.channel,
+        handle=handle,
+        canonical=canonical(one.channel, one.handle),
+        start=one.start,
+        end=one.end,
+        span=view.span(one.start, one.end),
+        url=None,
+        disguises=one.disguises,
+        cued=one.cued,
+    )
+
+
+def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
+    """Join a contact in a link's words with the same contact in its address: one contact, given by that link."""
+    by_words: dict[str, list[_Seen]] = {}
+    for one in linked:
+        by_words.setdefault(one.canonical, []).append(one)
+    out: list[_Seen] = []
+    used: set[int] = set()
+    for one in written:
+        link = next(
+            (link for link in by_words.get(one.canonical, ()) if id(link) not in used and _same_place(link, one)), None
+        )
+        if link is None:
+            out.append(one)
+            continue
+        used.add(id(link))
+        out.append(
+            _Seen(
+                channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end,
+                span=one.span, url=link.url, disguises=one.disguises, cued=one.cued,
+            )
+        )  # fmt: skip
+    return [*(one for one in linked if id(one) not in used), *out]
+
+
+def _same_place(link: _Seen, words: _Seen) -> bool:
+    return link.start <= words.end and words.start <= max(link.end, link.start)
+
+
+def _brands(view: View, seen: list[_Seen]) -> list[_Seen]:
+    """Find a promoted id standing in the text as a name: an organisation that is called like its handle."""
+    out = []
+    taken = sorted((one.span.start, one.span.end) for one in seen)
+    for form, first in {one.canonical: one for one in reversed(seen)}.items():
+        handle = first.handle.lower()
+        if len(handle) < SHORTEST_BRAND or not looks_chosen(handle) or not handle.isascii() or first.channel in _QUIET:
+            continue
+        if form.startswith(("tg+", "tglist", "wxl", "wag")):
+            continue
+        at = view.text.find(handle)
+        while at >= 0:
+            end = at + len(handle)
+            span = view.span(at, end)
+            block = view.block(at)
+            free = not (at and (wordy(view.text[at - 1]) or view.text[at - 1] in "_@/")) and not (
+                end < len(view.text) and (wordy(view.text[end]) or view.text[end] == "_")
+            )
+            shown = block is not None and block.place not in ASIDES and block.place is not Place.CODE
+            if free and shown and not _covered(taken, span):
+                out.append(
+                    _Seen(
+                        channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end,
+                        span=span, url=None, disguises=(), cued=False,
+                    )
+                )  # fmt: skip
+            at = view.text.find(handle, end)
+    return out
+
+
+def _covered(taken: list[tuple[int, int]], span: Span) -> bool:
+    at = bisect_right(taken, (span.end, 0)) - 1
+    return any(start < span.end and span.start < end for start, end in taken[max(0, at - 1) : at + 1])
+
+
+def _image_starts(view: View) -> list[int]:
+    return sorted(one.span.start for one in view.article.elements if one.kind is ElementKind.IMAGE)
+
+
+def _beside_image(images: list[int], span: Span) -> bool:
+    """Say whether an image stands in the same link or right behind the contact."""
+    at = bisect_left(images, span.end - 2)
+    return at < len(images) and images[at] - span.end <= REACH
+
+
+def _spread(contacts: list[Contact]) -> list[Contact]:
+    """Give a name in the text the role of the contact it repeats: a brand is promoted when its handle is."""
+    promoted = {one.canonical for one in contacts if one.role is Role.PROMOTION}
+    out = []
+    for one in contacts:
+        if one.canonical in promoted and one.role in {Role.UNKNOWN, Role.OWN_OFFICIAL, Role.AUTHOR_CREDIT}:
+            out.append(
+                Contact(
+                    channel=one.channel, handle=one.handle, canonical=one.canonical, url=one.url, role=Role.PROMOTION,
+                    reasons=(*one.reasons, "promoted-elsewhere"), span=one.span, disguises=one.disguises,
+                    trace=one.trace, hidden=one.hidden,
+                )
+            )  # fmt: skip
+        else:
+            out.append(one)
+    return out

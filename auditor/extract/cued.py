@@ -1,0 +1,180 @@
+"""Contacts that a cue announces: ``微信：…``, ``TG💪+ @…``, ``…  加微``; the id stands after, around or before it."""
+
+from collections.abc import Iterator, Mapping
+from typing import final
+
+from auditor.extract.candidate import Candidate
+from auditor.extract.channels import NUMERIC, is_id, looks_chosen
+from auditor.extract.id_shape import by_first, connector, is_letter, is_symbol, read_id
+from auditor.extract.mentions import Channel
+from auditor.extract.view import View, wordy
+from auditor.extract.vocabulary import Hit
+from auditor.lexicon.lexicon import Lexicon
+from auditor.parse.article import Place
+
+WEAK = frozenset({"initials", "slang", "sign", "sound", "bare"})
+"""Cues that mean something else, too: the id beside them must show itself."""
+_NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
+_LONGEST_NEXT = 48
+LONGEST_ID = 40
+_ADD = frozenset("加+伽嘉家夹夾佳茄咖架扫掃q扣联系找")
+
+
+@final
+class CueReader:
+    """Reads the ids that stand beside cues."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Prepare the words that may stand between a cue and its id."""
+        self._fillers: Mapping[str, tuple[str, ...]] = by_first(lexicon.fillers)
+
+    def read(self, view: View, cues: list[tuple[int, int, str, str]]) -> Iterator[Candidate]:
+        """Give a candidate for each cue (start, end, channel, kind) that has an id beside it."""
+        for start, end, name, kind in cues:
+            channel = Channel(name)
+            index = view.block_index(start)
+            low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
+            found = self._after(view, (start, end), channel, kind, high) or self._next_block(
+                view, (start, end), channel, index
+            )
+            found = found or _before(view, (start, end), channel, kind, low)
+            if found is not None:
+                yield found
+
+    def _after(self, view: View, cue: tuple[int, int], channel: Channel, kind: str, high: int) -> Candidate | None:
+        text = view.text
+        at, signs = connector(text, cue[1], high, self._fillers)
+        at_sign = at < high and text[at] == "@"
+        while at < high and text[at] in "@ ":
+            at += 1
+        read = read_id(text, at, high, channel)
+        if read is None:
+            return None
+        start, end, handle, spelled = read
+        if not _credible(text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs):
+            return None
+        disguises = [name for name, on in (("symbol-between", "symbol" in signs), ("spelled-out", spelled)) if on]
+        if kind in {"sound", "bare"}:
+            disguises.append("homophone" if kind == "sound" else "short-cue")
+        if kind in {"slang", "sign"}:
+            disguises.append(kind)
+        return Candidate(
+            channel=channel, handle=handle, start=cue[0], end=end, id_start=start, id_end=end,
+            disguises=tuple(disguises), cued=True,
+        )  # fmt: skip
+
+    def _next_block(self, view: View, cue: tuple[int, int], channel: Channel, index: int) -> Candidate | None:
+        """Read an id that fills the next cell, item or paragraph when the cue closes its own."""
+        blocks = view.article.blocks
+        if not 0 <= index < len(blocks) - 1 or blocks[index].place not in _NEXT:
+            return None
+        at, _ = connector(view.text, cue[1], view.bounds(index)[1], self._fillers)
+        low, high = view.bounds(index + 1)
+        if at < view.bounds(index)[1] or high - low > _LONGEST_NEXT:
+            return None
+        place, _ = connector(view.text, low, high, self._fillers)
+        at_sign = place < high and view.text[place] == "@"
+        read = read_id(view.text, place + at_sign, high, channel)
+        if read is None or read[1] < high - 1 or not (at_sign or looks_chosen(read[2])):
+            return None
+        start, end, handle, spelled = read
+        return Candidate(
+            channel=channel, handle=handle, start=start - at_sign, end=end, id_start=start, id_end=end,
+            disguises=("spelled-out",) if spelled else (), cued=True,
+        )  # fmt: skip
+
+
+def _credible(  # noqa: PLR0911, PLR0913 — a list of questions
+    text: str,
+    places: tuple[int, int, int, int],
+    channel: Channel,
+    kind: str,
+    handle: str,
+    *,
+    at_sign: bool,
+    signs: frozenset[str],
+) -> bool:
+    """Say whether what was read after a cue is an id: the weaker the cue, the more must speak for it."""
+    cue_end, start, end, high = places
+    stands_alone = end >= high or not (text[end] == " " and end + 1 < high and wordy(text[end + 1]))
+    told = at_sign or bool(signs & {"colon", "filler"})
+    if channel in NUMERIC:
+        return _credible_number(text, places, channel, kind, handle, signs)
+    if at_sign:
+        return True
+    if handle.isdigit():
+        return channel is Channel.WECHAT and bool(signs & {"colon", "symbol"} or "filler" in signs) and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
+    if kind in WEAK and "colon" not in signs:
+        near = start - cue_end <= 4 and not ({"filler", "newline"} & signs and kind != "initials")  # noqa: PLR2004 — a space and two signs
+        return near and looks_chosen(handle) and any(char.isdigit() for char in handle) and stands_alone
+    if looks_chosen(handle):
+        return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
+    return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
+
+
+def _credible_number(  # noqa: PLR0913 — as above
+    text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
+) -> bool:
+    cue_end, start, end, high = places
+    unit = text[end : end + 2].lstrip()
+    if unit[:1] in set("元块年月日号天分秒个人%万mgk米次位款种") and unit[:1] != "":
+        return False
+    if channel is Channel.PHONE:
+        return False  # a number beside the word telephone is a hotline to check, not a channel of a stranger
+    if channel is Channel.WHATSAPP:
+        return bool(signs) or start - cue_end <= 2 or text[start] == "+"  # noqa: PLR2004 — a space and a sign
+    if kind in WEAK:
+        return bool(signs & {"colon", "symbol", "sign", "filler"}) or len(handle) > 6  # noqa: PLR2004 — shorter is an amount
+    return True
+
+
+def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: int) -> Candidate | None:
+    """Read an id written before its cue: ``11281713媺``, ``auditor_test_1 （微信）``."""
+    text, at = view.text, cue[0]
+    after = text[cue[1]] if cue[1] < len(text) else "\n"
+    if is_letter(after) or after in "@:" or kind == "sign":
+        return None
+    while at > low and cue[0] - at < 3 and (text[at - 1] in " -(（:[" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space
+        at -= 1
+    end = at
+    low = max(low, at - LONGEST_ID)
+    while at > low and (wordy(text[at - 1]) or text[at - 1] == "_"):
+        at -= 1
+    handle = text[at:end]
+    if not handle or not any(char.isdigit() for char in handle) or (at > low and text[at - 1] in "./-@#*"):
+        return None
+    least = 7 if handle.isdigit() else 6
+    if len(handle) < least or not (is_id(channel, handle)):
+        return None
+    return Candidate(
+        channel=channel, handle=handle, start=at, end=cue[1], id_start=at, id_end=end,
+        disguises=("id-before-cue", *(("homophone",) if kind == "sound" else ())), cued=True,
+    )  # fmt: skip
+
+
+def preceded_by_add(text: str, at: int) -> bool:
+    """Say whether a verb or sign of adding stands right before ``at``: ``加``, ``+``, ``扫`` …"""
+    while at > 0 and (text[at - 1] == " " or is_symbol(text[at - 1])):
+        at -= 1
+    return at > 0 and text[at - 1] in _ADD
+
+
+def longest(hits: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    """Keep, of cues that overlap, the longest; the first of equals."""
+    out: list[tuple[int, int, str, str]] = []
+    for hit in sorted(hits, key=lambda one: (one[0], -one[1])):
+        if out and hit[0] < out[-1][1]:
+            if hit[1] - hit[0] > out[-1][1] - out[-1][0]:
+                out[-1] = hit
+            continue
+        out.append(hit)
+    return out
+
+
+def as_cues(hits: list[Hit]) -> list[tuple[int, int, str, str]]:
+    """Give the vocabulary's cue hits, whose meaning is ``channel/kind``, as (start, end, channel, kind)."""
+    out = []
+    for start, end, means in hits:
+        channel, _, kind = means.partition("/")
+        out.append((start, end, channel, kind))
+    return out

@@ -1,0 +1,53 @@
+"""An article to everything it refers to: one fold, one pass of the automaton, then one reader a kind of mention."""
+
+from typing import final
+
+from auditor.extract import binding
+from auditor.extract.claims import ClaimReader
+from auditor.extract.contacts import ContactReader
+from auditor.extract.images import ImageReader
+from auditor.extract.links import find_links
+from auditor.extract.mentions import Mentions
+from auditor.extract.view import View
+from auditor.extract.vocabulary import Vocabulary, Word
+from auditor.facts.index import FactIndex
+from auditor.lexicon.lexicon import Lexicon
+from auditor.parse.article import Article
+from auditor.text.fold import fold_text
+
+
+@final
+class Extractor:
+    """Reads articles with one lexicon and one fact base."""
+
+    def __init__(self, lexicon: Lexicon, facts: FactIndex) -> None:
+        """Compile the vocabulary and the readers, once for all articles."""
+        self._lexicon = lexicon
+        self._vocabulary = Vocabulary([*_words(lexicon, facts), *binding.words(facts, lexicon.countries)])
+        self._contacts = ContactReader(lexicon)
+        self._images = ImageReader(lexicon.images)
+        self._claims = ClaimReader(facts)
+
+    def extract(self, article: Article) -> tuple[View, Mentions]:
+        """Give the folded view of ``article`` and its mentions, each list in order of place."""
+        view = View(article)
+        hits = self._vocabulary.find(view.text)
+        links = find_links(article, view, self._lexicon.hosts)
+        return view, Mentions(
+            contacts=self._contacts.read(view, hits, links),
+            links=tuple(found.link for found in links),
+            images=self._images.read(article),
+            claims=self._claims.read(view, hits),
+        )
+
+
+def _words(lexicon: Lexicon, facts: FactIndex) -> list[Word]:
+    words = [Word(term=cue.term, kind="cue", means=f"{cue.channel}/{cue.kind}") for cue in lexicon.cues]
+    for table in (lexicon.roles, lexicon.speech):
+        words += [Word(term=term, kind=kind, means=term) for kind, terms in table.items() for term in terms]
+    for purpose in facts.base.purposes:
+        words += [
+            Word(term=fold_text(cue), kind="purpose", means=purpose.name)
+            for cue in (*purpose.cues_en, *purpose.cues_zh)
+        ]
+    return words

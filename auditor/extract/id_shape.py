@@ -1,0 +1,165 @@
+"""Reading an id beside a cue: what may stand between them, and where the id begins and ends."""
+
+from collections.abc import Mapping
+
+from auditor.extract.channels import DIGITS, ID, ID_DASH, NUMERIC, is_id, looks_chosen
+from auditor.extract.mentions import Channel
+from auditor.extract.view import wordy
+
+MOST_BETWEEN = 40
+"""Characters between a cue and its id."""
+MOST_PIECES = 40
+_SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
+_SEPARATORS = frozenset(" \t.-_·•*~|/,'`’,・｡。…\n")
+
+
+def is_symbol(char: str) -> bool:
+    """Say whether ``char`` is an emoji, an ornament or the like: no letter of any script, no everyday sign."""
+    code = ord(char)
+    return 0x2010 <= code <= 0x2BFF or 0x1F000 <= code <= 0x1FAFF or code in {0xA9, 0xAE, 0xB7, 0x3030, 0x303D}  # noqa: PLR2004 — blocks of the Unicode chart
+
+
+def is_letter(char: str) -> bool:
+    """Say whether ``char`` is a letter or digit of some script (by blocks, the same on every interpreter)."""
+    return wordy(char) or (ord(char) > 0xBF and not is_symbol(char) and not 0x3000 <= ord(char) <= 0x303F)  # noqa: PLR2004 — CJK signs
+
+
+def by_first(words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Sort words (longest first) into a table by their first character."""
+    table: dict[str, list[str]] = {}
+    for word in words:
+        table.setdefault(word[0], []).append(word)
+    return {char: tuple(group) for char, group in table.items()}
+
+
+def connector(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...]]) -> tuple[int, frozenset[str]]:
+    """Walk from the end of a cue over what may stand before its id; gives where it ends and what it held."""
+    signs = set()
+    stop = min(end, at + MOST_BETWEEN)
+    while at < stop:
+        char = text[at]
+        if char in " \t":
+            at += 1
+        elif char == "\n":
+            if "newline" in signs:
+                break
+            signs.add("newline")
+            at += 1
+        elif char in ":=>→":
+            signs.add("colon")
+            at += 1
+        elif char in _SIGNS:
+            signs.add("sign")
+            at += 1
+        elif is_symbol(char):
+            signs.add("symbol")
+            at += 1
+        elif (word := _filler(text, at, end, fillers)) is not None:
+            signs.add("filler")
+            at += len(word)
+        else:
+            break
+    return at, frozenset(signs)
+
+
+def _filler(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...]]) -> str | None:
+    for word in fillers.get(text[at], ()):
+        if text.startswith(word, at):
+            stop = at + len(word)
+            if wordy(word[-1]) and stop < end and (wordy(text[stop]) or text[stop] in "_-@"):
+                continue
+            return word
+    return None
+
+
+def read_id(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+    """Read an id of ``channel`` at ``at``: (start, end, handle, spelled), or ``None``."""
+    if channel in NUMERIC:
+        return _number(text, at, end, channel)
+    return _name(text, at, end, channel)
+
+
+def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+    start = at
+    if channel in {Channel.PHONE, Channel.WHATSAPP, Channel.SIGNAL, Channel.VIBER}:
+        while at < end and text[at] in "+( ":
+            at += 1
+        if text.startswith("00", at):
+            at += 2
+    digits: list[str] = []
+    last, pieces = at, 0
+    while at < end and len(digits) <= 16:  # noqa: PLR2004 — one digit more than E.164 allows
+        char = text[at]
+        if char in DIGITS:
+            digits.append(char)
+            at += 1
+            last = at
+        elif (char in _SEPARATORS or is_symbol(char) or char in "()") and char != "\n" and digits and at - last < 3:  # noqa: PLR2004 — three signs part two numbers
+            pieces += at == last
+            at += 1
+        else:
+            break
+    handle = "".join(digits)
+    if last < end and (wordy(text[last]) or text[last] in "_@%"):
+        return None
+    if not is_id(channel, handle):
+        return None
+    return start, last, handle, pieces > 0
+
+
+def _name(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+    allowed = ID_DASH if channel is not Channel.TELEGRAM else ID
+    stop = _run(text, at, end, allowed)
+    run = text[at:stop].rstrip("_-")
+    if is_id(channel, run) and not _continues(text, stop, end, run):
+        return at, at + len(run), run, False
+    return _spelled(text, at, end, channel)
+
+
+def _run(text: str, at: int, end: int, allowed: frozenset[str]) -> int:
+    while at < end and text[at] in allowed:
+        at += 1
+    return at
+
+
+def _continues(text: str, stop: int, end: int, run: str) -> bool:
+    """Say whether what follows makes the run something else: a mail address, a host, a path, a call."""
+    if stop >= end:
+        return False
+    char, after = text[stop], text[stop + 1] if stop + 1 < end else ""
+    if char == "@" and wordy(after or " "):
+        return True
+    if char == "." and after and wordy(after):
+        return True
+    if char in "(=" and after in ")'\"":
+        return True
+    return char in "/\\" and bool(after) and wordy(after) and not looks_chosen(run)
+
+
+def _spelled(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+    """Read an id whose characters stand apart: ``e s i m``, ``a.u.d``, ``a💘b``: short pieces with one kind of gap."""
+    pieces: list[str] = []
+    last, place = at, at
+    while place < end and len(pieces) < MOST_PIECES:
+        stop = _run(text, place, end, ID)
+        if stop == place:
+            break
+        pieces.append(text[place:stop])
+        last = place = stop
+        while (
+            place < end
+            and place - last < 3
+            and (text[place] in _SEPARATORS or is_symbol(text[place]))
+            and text[place] != "\n"
+        ):  # noqa: PLR2004 — as above
+            place += 1
+    short = sum(len(piece) == 1 for piece in pieces)
+    handle = "".join(pieces).strip("_")
+    if len(pieces) < 2 or not is_id(channel, handle):  # noqa: PLR2004 — one piece is not spelled out
+        return None
+    if short * 2 >= len(pieces) and len(pieces) > 3:  # noqa: PLR2004 — "a b c d"
+        return at, last, handle, True
+    gaps = text[at:last]
+    if any(is_symbol(char) for char in gaps) and looks_chosen(handle):
+        return at, last, handle, True
+    return None

@@ -1,0 +1,119 @@
+"""The links of an article: those its parser saw and those that stand in the text as words."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import final
+
+import re2
+
+from auditor.extract.link_contact import Target, contact_host, contact_of, unwrap
+from auditor.extract.mentions import Link, LinkKind
+from auditor.extract.url import Url, lookup, parse_url
+from auditor.extract.view import View, wordy
+from auditor.lexicon.lexicon import Hosts
+from auditor.parse.article import Article, Element, ElementKind
+from auditor.text.span import Span
+
+_TLDS = (
+    "com|cn|net|org|me|cc|io|co|ru|info|xyz|top|vip|shop|club|site|online|app|dev|gg|la|tv|hk|tw|us|uk|pe|de|fr|es|jp|kr|"
+    "vn|in|im|is|ly|gl|gd|link|live|ink|pro|store|ltd|dog|one|page|work|fun|win|life|plus|asia|eu|to|id|my|th|ph|sg|br|mx"
+)
+_STOP = r"\s<>\"'`，。；！？、）】》」』“”‘’（【《「『\[\]{}|"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A link with what it leads to; ``element`` is ``None`` for one written out in the text."""
+
+    link: Link
+    url: Url
+    """Where it leads after redirectors that name their target."""
+    target: Target | None
+    element: Element | None
+    at: int
+    """Where its words stand in the view, -1 when it stands in no text."""
+    place: Span
+    """The address itself in the source, or the whole element where the address stands elsewhere."""
+
+
+@cache
+def _bare() -> "re2._Regexp[str]":
+    """Match an address written out: a scheme and what follows, or a host with a well-known ending and a path or an end."""
+    return re2.compile(
+        rf"(?:(?:https?|ftp):?[/\\]{{2}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
+        rf"|[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_TLDS})(?::[0-9]+)?/[^{_STOP}]+"
+        rf"|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:{_TLDS})\b"
+    )
+
+
+def find_links(article: Article, view: View, hosts: Hosts) -> tuple[Found, ...]:
+    """Give every link in order of its place."""
+    found = [
+        _element(article, view, element, hosts) for element in article.elements if element.kind is ElementKind.LINK
+    ]
+    if "." in view.text or "://" in view.text:
+        found += _written(view, hosts)
+    found.sort(key=lambda one: (one.link.span, one.link.url))
+    return tuple(found)
+
+
+def kind_of(url: Url, final: Url, target: Target | None, hosts: Hosts) -> LinkKind:
+    """Say what a link leads to, as far as its URL tells."""
+    if target is not None:
+        return LinkKind.CONTACT
+    if not final.host:
+        if final.scheme:
+            return LinkKind.OTHER
+        return LinkKind.ANCHOR if not final.path and final.fragment else LinkKind.RELATIVE
+    if lookup(final.host, hosts.shorteners) is not None:
+        return LinkKind.SHORTENER
+    if lookup(final.host, hosts.landing) is not None:
+        return LinkKind.LANDING
+    return LinkKind.REDIRECT if final is not url else LinkKind.WEB
+
+
+def _made(raw: str, span: Span, place: Span, words: str, hosts: Hosts, element: Element | None, at: int) -> Found:
+    url = parse_url(raw)
+    final = unwrap(url, hosts)
+    target = contact_of(final, hosts)
+    link = Link(
+        url=raw,
+        canonical=final.canonical,
+        host=url.host,
+        text=words,
+        kind=kind_of(url, final, target, hosts),
+        span=span,
+    )
+    return Found(link=link, url=final, target=target, element=element, at=at, place=place)
+
+
+def _element(article: Article, view: View, element: Element, hosts: Hosts) -> Found:
+    words = article.text.text[element.start : element.end]
+    at = view.index_of(element.start) if element.end > element.start else -1
+    return _made(element.url, element.span, element.url_span or element.span, words, hosts, element, at)
+
+
+def _written(view: View, hosts: Hosts) -> list[Found]:
+    out = []
+    for hit in _bare().finditer(view.text):
+        start, end = hit.span()
+        if start and (view.text[start - 1] in "@/.\\-_" or wordy(view.text[start - 1])):
+            continue
+        raw = trim(view.cased[start:end])
+        if not raw:
+            continue
+        url = raw if "://" in raw or raw.partition(":")[0] in {"tg", "weixin"} else f"https://{raw}"
+        plain_host = "/" not in raw and ":" not in raw
+        if plain_host and contact_host(parse_url(url), hosts) is None and not raw.startswith("www."):
+            continue  # a bare host in running text is a name ("Booking.com"), not a link
+        span = view.span(start, start + len(raw))
+        out.append(_made(url, span, span, raw, hosts, None, start))
+    return out
+
+
+def trim(raw: str) -> str:
+    """Cut what belongs to the sentence: closing marks and stops at the end (GFM 6.9, autolinks)."""
+    while raw and (raw[-1] in ".,;:!?*_~'\"" or (raw[-1] == ")" and raw.count("(") < raw.count(")"))):
+        raw = raw[:-1]
+    return raw

@@ -1,0 +1,75 @@
+"""How a disguised writing was undone, step by step, and what the steps are called."""
+
+from collections.abc import Callable
+
+from auditor.extract.id_shape import is_symbol
+from auditor.extract.mentions import TraceStep
+from auditor.text.aligned import AlignedText
+from auditor.text.fold import EVERYDAY, RLO, ascii_lower, fold, fold_text
+from auditor.text.tables import folds, look_alikes
+
+_SPACES = " \u00a0\u3000"
+
+
+def _is_wide(char: str) -> bool:
+    return "\uff01" <= char <= "\uff5e" and char not in EVERYDAY
+
+
+def _each(text: str, applies: Callable[[str], bool], to: Callable[[str], str]) -> str:
+    return "".join(to(char) if applies(char) else char for char in text)
+
+
+def _folded(char: str) -> str:
+    return folds().get(char, char)
+
+
+def _display(text: str) -> str:
+    return fold(AlignedText.identity(text)).cased if RLO in text else text
+
+
+def _latin(text: str) -> str:
+    return "".join(look_alikes().get(char, look_alikes().get(ascii_lower(char), char)) for char in text)
+
+
+_STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("display-order", _display),
+    ("invisible", lambda text: _each(text, lambda char: _folded(char) == "" and not "\u0300" <= char <= "\u20ff" and char != "\ufe0f", lambda _: "")),
+    ("marks", lambda text: _each(text, lambda char: _folded(char) == "" and char != "\ufe0f", lambda _: "")),
+    ("full-width", lambda text: _each(text, _is_wide, _folded)),
+    ("styled", lambda text: _each(text, lambda char: char not in EVERYDAY and char not in _SPACES and not char.isascii() and _folded(char).isascii() and _folded(char) != "", _folded)),
+)  # fmt: skip
+
+
+def disguises_of(written: str, handle: str) -> tuple[str, ...]:
+    """Name the steps that change ``written``; an everyday full-width colon between cue and id is none."""
+    names = []
+    for name, step in _STEPS:
+        changed = step(written)
+        if changed != written:
+            names.append(name)
+            written = changed
+    lowered = ascii_lower(written)
+    if handle.lower() not in lowered and not lowered.isascii() and handle.lower() in _latin(lowered):
+        names.append("look-alike")
+    return tuple(names)
+
+
+def trace(written: str, handle: str) -> tuple[TraceStep, ...]:
+    """Give each step that changed something, from what the author wrote to the id."""
+    steps = []
+    for name, step in _STEPS:
+        changed = step(written)
+        if changed != written:
+            steps.append(TraceStep(step=name, before=written, after=changed))
+            written = changed
+    plain = fold_text(written)
+    if plain != ascii_lower(written):
+        steps.append(TraceStep(step="signs-and-look-alikes", before=written, after=plain))
+        written = plain
+    bare = "".join(" " if is_symbol(char) else char for char in written)
+    if bare != written:
+        steps.append(TraceStep(step="symbols-between", before=written, after=bare))
+        written = bare
+    if handle != written:
+        steps.append(TraceStep(step="id", before=written, after=handle))
+    return tuple(steps)

@@ -1,0 +1,102 @@
+"""An article's text folded for reading by rules, with its blocks in the folded text's own places."""
+
+from bisect import bisect_right
+from typing import final
+
+from auditor.parse.article import Article, Block
+from auditor.text.aligned import AlignedText
+from auditor.text.fold import fold
+from auditor.text.span import Span
+
+
+SENTENCE = 240
+"""No sentence is looked at further than this many characters from its middle: cost stays linear."""
+
+
+def wordy(char: str) -> bool:
+    """Say whether ``char`` is a Latin letter or a digit: what two words must not share a border with."""
+    return char.isascii() and char.isalnum()
+
+
+@final
+class View:
+    """The folded text of an article: ``text`` in lower case, ``cased`` as written, both with the way back."""
+
+    __slots__ = ("_back", "_same", "_starts", "article", "cased", "text")
+
+    def __init__(self, article: Article) -> None:
+        """Fold the article's text once; everything that reads it shares the result."""
+        folded = fold(AlignedText.identity(article.text.text))
+        self.article = article
+        self.text = folded.text
+        self.cased = folded.cased
+        self._back = folded.aligned
+        self._same = len(folded.text) == len(article.text.text) and len(folded.aligned.segments()) == 1
+        starts = [block.start for block in article.blocks]
+        self._starts = self.places(starts)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the source range of ``text[start:end]``."""
+        if not self._same:
+            inner = self._back.span(start, end)
+            start, end = inner.start, inner.end
+        return self.article.text.span(start, end)
+
+    def handle(self, start: int, end: int) -> str:
+        """Give ``text[start:end]`` in the author's own case; look-alike letters stay undone."""
+        return "".join(
+            plain if plain.isascii() and not cased.isascii() else cased
+            for plain, cased in zip(self.text[start:end], self.cased[start:end], strict=True)
+        )
+
+    def places(self, places: list[int]) -> list[int]:
+        """Give ascending places of the article's text as places of this text."""
+        return places if self._same else self._moved(places)
+
+    def index_of(self, index: int) -> int:
+        """Give the place in this text of the article's text place ``index`` (the nearest one after it)."""
+        return index if self._same else self._moved([index])[0]
+
+    def block_index(self, at: int) -> int:
+        """Give the index of the block in which place ``at`` stands; -1 before the first."""
+        return bisect_right(self._starts, at) - 1
+
+    def block(self, at: int) -> Block | None:
+        """Give the block in which place ``at`` stands."""
+        index = self.block_index(at)
+        return self.article.blocks[index] if index >= 0 else None
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """Give start and end of block ``index`` in this text, without the line feed between blocks."""
+        start = self._starts[index]
+        end = self._starts[index + 1] - 1 if index + 1 < len(self._starts) else len(self.text)
+        return start, max(start, end)
+
+    def sentence(self, at: int, end: int) -> tuple[int, int]:
+        """Give the sentence around ``at:end``, inside its block."""
+        index = self.block_index(at)
+        low, high = self.bounds(index) if index >= 0 else (0, len(self.text))
+        low, high = max(low, at - SENTENCE), min(high, end + SENTENCE)
+        left = max((self.text.rfind(stop, low, at) for stop in "。!?\n;"), default=-1)
+        left = max(left, self.text.rfind(". ", low, at))
+        rights = [
+            found
+            for found in (self.text.find(stop, end, high) for stop in ("。", "!", "?", "\n", ";", ". "))
+            if found >= 0
+        ]
+        return max(low, left + 1), min(rights, default=high)
+
+    def _moved(self, places: list[int]) -> list[int]:
+        """Find ascending places of the article's text in the folded text: one walk over the segments."""
+        segments = self._back.segments()
+        out, at = [], 0
+        for place in places:
+            while at < len(segments) and segments[at][3] <= place:
+                at += 1
+            if at == len(segments):
+                out.append(len(self.text))
+                continue
+            start, stop, src, end = segments[at]
+            inside = place - src if place > src and stop - start == end - src else 0
+            out.append(start + inside)
+        return out

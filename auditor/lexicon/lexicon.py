@@ -1,0 +1,70 @@
+"""The words and hosts by which an article is read: cues, fillers, role words, sounds, hosts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import final
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that names a channel; ``term`` is folded."""
+
+    term: str
+    channel: str
+    kind: str
+    """``name``, ``initials``, ``slang``, ``sign``: how much else is needed beside it (see channels.yaml)."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hosts:
+    """Hosts by what a link to them means; a host stands for itself and its sub-domains."""
+
+    contact: Mapping[str, str]
+    """Host → ``telegram``, ``telegram_web``, ``whatsapp``, ``wechat``, ``qq`` … (the keys of hosts.yaml)."""
+    telegram_reserved: frozenset[str]
+    """First path words that are no name (core.telegram.org/api/links)."""
+    redirectors: Mapping[str, tuple[str, ...]]
+    """Host → the parameters that hold the target; ``path`` when the target is the rest of the path."""
+    shorteners: frozenset[str]
+    landing: frozenset[str]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageHosts:
+    """Where images live: host or host/path prefix → ``platform``, ``proxy``, ``badge``, ``counter``, ``public``."""
+
+    classes: Mapping[str, str]
+    beacon_words: frozenset[str]
+    reader_keys: frozenset[str]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Everything under rules/lexicon/, folded for matching."""
+
+    cues: tuple[Cue, ...]
+    sounding: Mapping[str, tuple[str, ...]]
+    """Channel → cue words that are also written with characters of the same sound."""
+    sounds: Mapping[str, frozenset[str]]
+    """Character of such a cue → every character that sounds or looks like it, itself included."""
+    collisions: frozenset[str]
+    """Words that sound like a cue and are not one."""
+    everyday: frozenset[str]
+    """Characters of plain prose that are no cue when they stand alone."""
+    fillers: tuple[str, ...]
+    """Longest first."""
+    roles: Mapping[str, tuple[str, ...]]
+    """Class (``solicit``, ``warn`` …) → its words."""
+    placeholders: frozenset[str]
+    countries: Mapping[str, tuple[str, ...]]
+    """ISO 3166-1 alpha-2 → its names, folded."""
+    speech: Mapping[str, tuple[str, ...]]
+    """Class (``hotline``, ``dial``, ``voice``, ``app`` …) → the words by which an article speaks of it."""
+    hosts: Hosts
+    images: ImageHosts
+    digest: str
+    """``sha256:…`` over the files."""

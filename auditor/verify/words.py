@@ -1,0 +1,65 @@
+"""The reasons of verdicts in both languages, one place for all of them; ``{…}`` are filled by the verifier."""
+
+from auditor.text.bilingual import Bilingual
+
+_REASONS = {
+    "ussd-called-hotline": (
+        "“{value}” starts with * or # and ends with #: a phone sends it as a USSD text session, which has no voice; it cannot be a hotline that one talks to (3GPP TS 22.030).",
+        "“{value}”以 * 或 # 开头、以 # 结尾，手机会把它作为 USSD 文本会话发送，没有语音，不可能是可以通话的客服热线（3GPP TS 22.030）。",
+    ),
+    "code-governs-calls": (
+        "“{value}” is a supplementary-service code ({does}), whatever the article calls it (3GPP TS 22.030 Annex B).",
+        "“{value}”是补充业务代码（{does}），与文中所说的用途不符（3GPP TS 22.030 附录 B）。",
+    ),
+    "matches-source": ("The sources we hold say the same.", "我们掌握的来源与此一致。"),
+    "only-in-old-source": (
+        "Only old or superseded sources give this; none speaks for the date in question.",
+        "只有旧的或已被取代的来源提到它，没有来源能说明现在的情况。",
+    ),
+    "ended": ("True until {until}; no longer at the date in question.", "在 {until} 之前成立，在所涉日期已不再成立。"),
+    "source-says-otherwise": (
+        "The sources we hold say {others}; only one value can hold.",
+        "我们掌握的来源给出的是 {others}；这一项只能有一个值。",
+    ),
+    "source-denies": ("A source says explicitly that this does not hold.", "有来源明确否认这一说法。"),
+    "denied-but-supported": (
+        "The article denies it, but the sources we hold support it.",
+        "文中否认这一点，但我们掌握的来源支持它。",
+    ),
+    "sources-conflict": ("The sources we hold disagree with each other.", "我们掌握的来源互相矛盾。"),
+    "sources-say-other": (
+        "Not confirmed. The sources we hold say {others}; that does not exclude this one.",
+        "未能证实。我们掌握的来源给出的是 {others}，但这并不排除文中的说法。",
+    ),
+    "known-for-other-use": (
+        "The sources we hold know it for another use: {others}.",
+        "我们掌握的来源中，它的用途是：{others}。",
+    ),
+    "known-elsewhere": (
+        "Not confirmed here; the sources we hold know it from elsewhere: {others}.",
+        "在此未能证实；我们掌握的来源中它属于：{others}。",
+    ),
+    "no-source": ("No source we hold speaks of this.", "我们掌握的来源没有提到这一点。"),
+    "no-subject": (
+        "It is not clear which operator or country this is about.",
+        "不清楚这说的是哪个运营商或国家。",
+    ),
+    "handset-code": ("Answered by the phone itself (3GPP TS 22.030).", "由手机自身响应的代码（3GPP TS 22.030）。"),
+    "article-denies": ("The article itself says that this is not so.", "文中自己说明并非如此。"),
+}  # fmt: skip
+
+DOES = {
+    "forwards-calls": ("forwards calls to another number", "把来电转移到别的号码"),
+    "bars-calls": ("bars calls", "限制呼叫"),
+    "changes-pin": ("changes a PIN or password", "更改 PIN 或密码"),
+    "transfers-balance": ("transfers balance to somebody else", "把余额转给他人"),
+}
+
+
+def reason(code: str, **fields: tuple[str, str] | str) -> Bilingual:
+    """Give the reason ``code`` with its fields filled in; a field is one text, or one for English and one for Chinese."""
+    en, zh = _REASONS[code]
+    for name, value in fields.items():
+        left, right = value if isinstance(value, tuple) else (value, value)
+        en, zh = en.replace("{" + name + "}", left), zh.replace("{" + name + "}", right)
+    return Bilingual(en=en, zh=zh)

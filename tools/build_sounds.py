@@ -1,0 +1,38 @@
+"""Write rules/lexicon/sounds.yaml: which characters share a sound with a character of a cue word.
+
+Run by hand: ``pip install pypinyin`` (readings from the Unihan database, MIT), then ``python tools/build_sounds.py``.
+"""
+
+import sys
+from pathlib import Path
+
+import pypinyin
+from pypinyin.constants import PINYIN_DICT
+from pypinyin.contrib.tone_convert import to_normal
+
+SOUNDS = ("wei", "xin", "fei", "ji", "dian", "bao", "kou", "qi", "e")
+LEXICON = Path(__file__).parent.parent / "rules" / "lexicon" / "sounds.yaml"
+HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (微信 written 薇芯).
+# Made by tools/build_sounds.py from pypinyin {pypinyin.__version__} (readings of the Unihan database).
+schema: auditor-lexicon/1
+kind: sounds
+source: pypinyin {pypinyin.__version__}, Unihan kMandarin and kHanyuPinyin
+sounds:
+"""
+
+
+def main() -> int:
+    """Write the file and say how many characters each sound has."""
+    by_sound: dict[str, list[str]] = {sound: [] for sound in SOUNDS}
+    for code, readings in sorted(PINYIN_DICT.items()):
+        if 0x4E00 <= code <= 0x9FFF:
+            for sound in sorted({to_normal(reading) for reading in readings.split(",")} & set(SOUNDS)):
+                by_sound[sound].append(chr(code))
+    rows = [f"  {sound}: {''.join(chars)}" for sound, chars in sorted(by_sound.items())]
+    LEXICON.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
+    print({sound: len(chars) for sound, chars in by_sound.items()})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
