@@ -1,6 +1,7 @@
 """Every command with its options: what ``auditor --help`` shows. Nothing here does anything."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, final
@@ -179,4 +180,5 @@ class _Version(argparse.Action):
         del namespace, values, option_string
         from importlib.metadata import version  # noqa: PLC0415 — see above
 
-        parser.exit(0, f"auditor {version('auditor')}\n")
+        sys.stdout.write(f"auditor {version('auditor')}\n")
+        parser.exit()

@@ -1,6 +1,6 @@
 """Completion scripts, made from the parser: they know each command's options and the words an option takes.
 
-shtab would do the same at the price of a dependency; the scripts are short, since shells complete file names themselves.
+shtab would do the same at the price of a dependency; shells complete file names themselves, so the scripts are short.
 """
 
 from argparse import Action, ArgumentParser, Namespace

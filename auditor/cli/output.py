@@ -22,9 +22,9 @@ def write(pieces: Iterable[bytes], path: Path | None = None, inputs: Iterable[Pa
     ``UsageError`` for a path that cannot be written, and for one that is among ``inputs``, by whatever name.
     """
     if path is None:
-        sys.stdout.flush()  # what was printed before comes before
-        sys.stdout.buffer.writelines(pieces)
-        sys.stdout.buffer.flush()
+        stdout = _or_refuse(_STDOUT, lambda: sys.stdout.buffer)
+        for piece in pieces:
+            _or_refuse(_STDOUT, partial(_whole, stdout, piece))
         return
     target = Path(os.path.realpath(path))
     with _opened(target, path, inputs) as file:

@@ -1,7 +1,7 @@
 """How far a run is, on one line of a terminal; silence everywhere else."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from typing import Final, TextIO, TypeVar
 
 _Item = TypeVar("_Item")
@@ -15,7 +15,7 @@ _CLEAR: Final = "\r\x1b[K"
 
 def progress(
     items: Iterable[_Item], total: int, stream: TextIO, clock: Callable[[], float] = time.monotonic
-) -> Iterator[_Item]:
+) -> Generator[_Item, None, None]:
     """Give ``items`` and meanwhile show on ``stream``, when it is a terminal, how many of ``total`` are done."""
     if not stream.isatty():
         yield from items
