@@ -46,8 +46,7 @@ def help_lines(page: Page, finding: Finding) -> Iterator[str]:
     """Give the advice and the comment that accepts findings of this rule; the same for each finding of a rule."""
     pad = label_width(page)
     yield from page.entry(page.word(words.ADVICE), page.each(finding.advice), _INDENT, pad)
-    reason = page.each(words.ACCEPT_REASON)[0]
-    comment = f'<!-- auditor: ignore[{finding.rule}] reason="{reason}" -->'
+    comment = page.each(words.ACCEPT_COMMENT)[0].format(rule=finding.rule)
     label = page.word(words.ACCEPT)
     yield " " * _INDENT + page.style.dim(label) + " " * (pad - columns(label) + 2) + shown(comment)
 

@@ -99,7 +99,11 @@ LIST_COMMA: Final = _say(", ", "、")
 EVIDENCE: Final = _say("evidence", "依据")
 ADVICE: Final = _say("advice", "建议")
 ACCEPT: Final = _say("accept", "接受")
-ACCEPT_REASON: Final = _say("why this is right here", "此处为何可以接受")
+ACCEPT_COMMENT: Final = _say(
+    '<!-- auditor: ignore[{rule}] reason="why this is right here" -->',
+    '<!-- 审核: 忽略[{rule}] 理由="此处为何可以接受" -->',
+)
+"""What ``match.comments`` reads, put before the block or on the line in question."""
 SEE_ALSO: Final = _say("see also", "另见")
 
 ARTICLES: Final = _say("articles", "文章")
