@@ -11,6 +11,7 @@ from auditor.yamlfile.node import Mapping, Scalar, nearest
 
 Condition: TypeAlias = TextCondition | MentionCondition | VerdictCondition | ArticleCondition
 KINDS = ("text", "mention", "verdict", "article")
+_PLACES = tuple(str(place) for place in Place)
 MENTIONS: Table[str, Table[str, fields.Field[Any]]] = {
     "contact": fields.CONTACT,
     "link": fields.LINK,
@@ -64,8 +65,8 @@ def _text(found: Mapping) -> TextCondition:
         asked.check_keys(("pattern", "places"))
         pattern, places = asked.text("pattern"), asked.strings("places")
         for place in places:
-            if place not in tuple(Place):
-                asked.problem(f"unknown place {place!r}{nearest(place, tuple(Place))}", key="places")
+            if place not in _PLACES:
+                asked.problem(f"unknown place {place!r}{nearest(place, _PLACES)}", key="places")
     else:
         asked, pattern, places = found, found.text("text"), ()
     wrong = trouble(pattern) if pattern else None

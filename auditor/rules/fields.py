@@ -48,41 +48,45 @@ def _yes(holds: object) -> str:
     return "yes" if holds else "no"
 
 
+def _words(enum: type[StrEnum]) -> tuple[str, ...]:
+    return tuple(str(word) for word in enum)
+
+
 _YES_NO = ("no", "yes")
 
 _INVITES = ("tg+:", "tglist:", "wag:", "qqg:")
 """Canonical forms (REPORT) that lead into a group or a folder of chats, not to one account."""
 
 CONTACT: Mapping[str, Field[Contact]] = {
-    "channel": Field(get=lambda contact: contact.channel, values=tuple(Channel)),
-    "role": Field(get=lambda contact: contact.role, values=tuple(Role)),
+    "channel": Field(get=lambda contact: contact.channel, values=_words(Channel)),
+    "role": Field(get=lambda contact: contact.role, values=_words(Role)),
     "disguised": Field(get=lambda contact: _yes(contact.disguises), values=_YES_NO),
     "hidden": Field(get=lambda contact: _yes(contact.hidden), values=_YES_NO),
     "invite": Field(get=lambda contact: _yes(contact.canonical.startswith(_INVITES)), values=_YES_NO),
 }
 LINK: Mapping[str, Field[Link]] = {
-    "target": Field(get=lambda link: link.kind, values=tuple(LinkKind)),
+    "target": Field(get=lambda link: link.kind, values=_words(LinkKind)),
     "host": Field(get=lambda link: link.host),
 }
 
 IMAGE: Mapping[str, Field[Image]] = {
-    "label": Field(get=lambda image: image.label, values=tuple(ImageLabel)),
+    "label": Field(get=lambda image: image.label, values=_words(ImageLabel)),
     "host": Field(get=lambda image: image.host),
 }
 
 VERDICT: Mapping[str, Field[Verdict]] = {
-    "outcome": Field(get=lambda verdict: verdict.outcome, values=tuple(Outcome)),
+    "outcome": Field(get=lambda verdict: verdict.outcome, values=_words(Outcome)),
     "code": Field(get=lambda verdict: verdict.code),
     "danger": Field(get=lambda verdict: verdict.danger or "none"),
     "dangerous": Field(get=lambda verdict: _yes(verdict.danger), values=_YES_NO),
-    "kind": Field(get=lambda verdict: verdict.claim.kind, values=tuple(ClaimKind)),
+    "kind": Field(get=lambda verdict: verdict.claim.kind, values=_words(ClaimKind)),
     "property": Field(get=lambda verdict: verdict.claim.property),
     "purpose": Field(get=lambda verdict: verdict.claim.purpose or "none"),
-    "polarity": Field(get=lambda verdict: verdict.claim.polarity, values=tuple(Polarity)),
+    "polarity": Field(get=lambda verdict: verdict.claim.polarity, values=_words(Polarity)),
     "hedged": Field(get=lambda verdict: _yes(verdict.claim.hedged), values=_YES_NO),
 }
 
-NOTES: tuple[str, ...] = (*NoteKind, *SuppressionNote)
+NOTES: tuple[str, ...] = (*_words(NoteKind), *_words(SuppressionNote))
 """What an ``article`` condition may name."""
 
 Say = Callable[[T, str], str]

@@ -12,6 +12,7 @@ from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Problems, nearest
 
 SUFFIX = ".yaml"
+_GROUPS = tuple(str(group) for group in Group)
 _NOT_RULES = ("facts", "lexicon")
 """Folders beside the rules that other rooms read."""
 
@@ -61,9 +62,9 @@ def _files(folder: Path, problems: Problems) -> Iterable[Path]:
     for group in sorted(folder.iterdir()):
         if group.name.startswith(".") or group.name in _NOT_RULES:
             continue
-        if group.is_dir() and group.name in tuple(Group):
+        if group.is_dir() and group.name in _GROUPS:
             yield from sorted(path for path in group.iterdir() if path.suffix == SUFFIX and path.is_file())
         elif group.is_dir() and any(path.suffix == SUFFIX for path in group.iterdir()):
-            problems.add(group, None, f"no group of rules has this name{nearest(group.name, tuple(Group))}")
+            problems.add(group, None, f"no group of rules has this name{nearest(group.name, _GROUPS)}")
         elif group.suffix == SUFFIX and group.name != "weights.yaml":
-            problems.add(group, None, f"a rule lies in a folder named after its group: {', '.join(Group)}")
+            problems.add(group, None, f"a rule lies in a folder named after its group: {', '.join(_GROUPS)}")

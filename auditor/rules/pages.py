@@ -23,8 +23,8 @@ def page(rule: Rule) -> str:
         "",
         f"# {rule.id}",
         "",
-        f"**{rule.title.en}**  ",
-        f"**{rule.title.zh}**",
+        f"**{_prose(rule.title.en)}**  ",
+        f"**{_prose(rule.title.zh)}**",
         "",
         "| | |",
         "|---|---|",
@@ -37,15 +37,15 @@ def page(rule: Rule) -> str:
         "",
         "## Why · 为什么",
         "",
-        rule.why.en,
+        _prose(rule.why.en),
         "",
-        rule.why.zh,
+        _prose(rule.why.zh),
         "",
         "## What to do · 怎么办",
         "",
-        rule.advice.en,
+        _prose(rule.advice.en),
         "",
-        rule.advice.zh,
+        _prose(rule.advice.zh),
         "",
         "## Found · 会报告",
         "",
@@ -108,4 +108,9 @@ def _table(rules: tuple[Rule, ...]) -> str:
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")
+    return _prose(text).replace("|", "\\|").replace("\n", " ")
+
+
+def _prose(text: str) -> str:
+    """Write a text so that Markdown shows its characters and makes nothing of them."""
+    return "".join(f"\\{char}" if char in "\\`*_<>[]#" else char for char in text)

@@ -29,7 +29,7 @@ class Unproven:
     """What went wrong, with the characters concerned."""
 
     def __str__(self) -> str:
-        """Give ``rule: what went wrong, in the example …``."""
+        """Give ``rule: what went wrong, in 'the example'``."""
         return f"{self.rule}: {self.text}, in {self.example.text!r}"
 
 
