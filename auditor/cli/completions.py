@@ -35,7 +35,7 @@ _auditor() {{
   local word="${{COMP_WORDS[COMP_CWORD]}}" before="${{COMP_WORDS[COMP_CWORD-1]}}" path="" words="" part
   for part in "${{COMP_WORDS[@]:1:COMP_CWORD-1}}"; do
     case "$part" in -*) break ;; esac
-    case "$path $part" in {paths}) path="${{path:+$path }}$part" ;; esac
+    case "${{path:+ $path}} $part" in {paths}) path="${{path:+$path }}$part" ;; esac
   done
   case "$before" in
 {values}

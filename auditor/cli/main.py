@@ -9,6 +9,7 @@ from typing import Final, Protocol, cast
 
 from auditor.cli.commands import build
 from auditor.cli.exits import Exit
+from auditor.cli.output import forget_output
 from auditor.cli.stderr import complain
 from auditor.errors import AuditorError, NoInputError
 
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AuditorError as problem:
         return complain(str(problem), Exit.NO_INPUT if isinstance(problem, NoInputError) else Exit.USAGE)
     except BrokenPipeError:
-        _leave_pipe()
+        forget_output()
         return Exit.CLEAN
     except KeyboardInterrupt:
         return complain("stopped", Exit.INTERRUPTED)
@@ -62,11 +63,6 @@ def _about(bug: Exception) -> str:
         f"this is a bug in auditor, not in your articles: {type(bug).__name__}{where}; "
         f"please report it with this line and the command, and with {_DEBUG}=1 set for the whole traceback"
     )
-
-
-def _leave_pipe() -> None:
-    """Forget what is still to be written: the reader of our output has gone, and Python would complain at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

@@ -22,14 +22,18 @@ def write(pieces: Iterable[bytes], path: Path | None = None, inputs: Iterable[Pa
     ``UsageError`` for a path that cannot be written, and for one that is among ``inputs``, by whatever name.
     """
     if path is None:
-        stdout = _or_refuse(_STDOUT, lambda: sys.stdout.buffer)
         for piece in pieces:
-            _or_refuse(_STDOUT, partial(_whole, stdout, piece))
+            _or_refuse(None, partial(_print, piece))
         return
     target = Path(os.path.realpath(path))
     with _opened(target, path, inputs) as file:
         for piece in pieces:
             _or_refuse(path, partial(file.write, piece))
+
+
+def forget_output() -> None:
+    """Drop what standard output still holds, which nobody can take any more; Python would complain of it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(text: str) -> None:
@@ -66,14 +70,23 @@ def _spare(there: os.stat_result, path: Path, inputs: Iterable[Path]) -> None:
                 _refuse(f"--output {str(path)!r} is one of the articles to audit; choose another name")
 
 
-def _or_refuse(path: Path, act: Callable[[], _Value]) -> _Value:
-    """Give what ``act`` gives; when the system refuses, tell the user which path it was."""
+def _print(piece: bytes) -> None:
+    sys.stdout.flush()  # what was printed before comes before
+    sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
+
+
+def _or_refuse(path: Path | None, act: Callable[[], _Value]) -> _Value:
+    """Give what ``act`` gives; when the system refuses, tell the user which path it was (``None``: standard output)."""
     try:
         return act()
     except BrokenPipeError:
         raise
     except OSError as error:
-        _refuse(f"cannot write {str(path)!r}: {error.strerror or 'the system refuses'}")
+        what = "to standard output" if path is None else repr(str(path))
+        if path is None:
+            forget_output()
+        _refuse(f"cannot write {what}: {error.strerror or 'the system refuses'}")
 
 
 def _refuse(why: str) -> NoReturn:
