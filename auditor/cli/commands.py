@@ -96,7 +96,7 @@ def _rules(commands: "Commands") -> None:
         parser.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
     _languages(listing)
     linting = _command(actions, "lint", "rules:lint_rules", "check rule files without running them", of="rules")
-    testing = _command(actions, "test", "rules:test_rules", "run the examples of rules through an audit", of="rules")
+    testing = _command(actions, "test", "prove:test_rules", "run the examples of rules through an audit", of="rules")
     for parser in (linting, testing):
         parser.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of rules; ours when left out")
 

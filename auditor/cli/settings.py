@@ -1,8 +1,10 @@
-"""Options to settings: where the program's only clock is read."""
+"""Options to settings: where the program reads its clock and its environment."""
 
+import os
 from argparse import Namespace
 from datetime import date
 
+from auditor.pipeline.knowledge import cache_folder
 from auditor.pipeline.settings import Settings
 
 
@@ -16,4 +18,5 @@ def settings_of(arguments: Namespace) -> Settings:
         fail_on=getattr(arguments, "fail_on", "never"),
         min_score=getattr(arguments, "min_score", None),
         max_bytes=arguments.max_bytes,
+        cache=cache_folder(dict(os.environ)),
     )
