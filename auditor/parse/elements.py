@@ -70,21 +70,15 @@ class Tag:
             attribute = self.first.get(name)
             if attribute is not None and attribute.first < attribute.last:
                 self._add(kind, carrier, attribute, words)
-        if self._name == "meta":
-            self._meta()
-        elif self._name == "link":
-            self._linked()
-        elif self._name == "time" and "datetime" in self.first:
-            self._builder.published.append((TIME_RANK, self.value("datetime")))
+        match self._name:
+            case "meta":
+                self._meta()
+            case "link":
+                self._linked()
+            case "time" if "datetime" in self.first:
+                self._builder.published.append((TIME_RANK, self.value("datetime")))
         for name, attribute in self.first.items():
-            if name == "style":
-                self._style(attribute)
-            elif name == "background":
-                self._add(ElementKind.IMAGE, Carrier.TAG, attribute)
-            elif (self._name, name) in SRCSETS:
-                self._used.add(name)
-                for start, end in candidates(self._source, attribute.first, attribute.last):
-                    self._place(ElementKind.IMAGE, Carrier.SRCSET, start, end, words)
+            self._anywhere(name, attribute, words)
         self._set_apart()
 
     def _draft(self, kind: ElementKind, carrier: Carrier, start: int, end: int) -> Draft:
@@ -164,9 +158,17 @@ class Tag:
         else:
             self._add(ElementKind.LINK, Carrier.FRAME, href)
 
-    def _style(self, attribute: Attribute) -> None:
-        if "(" in self._source[attribute.first : attribute.last]:
-            style_elements(self._builder, self._span, attribute.first, attribute.last)
+    def _anywhere(self, name: str, attribute: Attribute, words: int) -> None:
+        """Read the attributes that name addresses on many a tag."""
+        if name == "style":
+            if "(" in self._source[attribute.first : attribute.last]:
+                style_elements(self._builder, self._span, attribute.first, attribute.last)
+        elif name == "background":
+            self._add(ElementKind.IMAGE, Carrier.TAG, attribute)
+        elif (self._name, name) in SRCSETS:
+            self._used.add(name)
+            for start, end in candidates(self._source, attribute.first, attribute.last):
+                self._place(ElementKind.IMAGE, Carrier.SRCSET, start, end, words)
 
     def _set_apart(self) -> None:
         """Set apart, as text, every attribute a person could read that has become nothing else."""

@@ -45,7 +45,7 @@ class _Reader:
         self._html: HtmlReader | None = None
         self._chunk: list[tuple[int, int]] = []
 
-    def read(self) -> None:
+    def read(self) -> None:  # noqa: C901  one case an event
         for event, span in events(self._text):
             if isinstance(event, str):
                 self._break(event, span["start"], span["end"])
@@ -123,7 +123,7 @@ class _Reader:
             builder.atomic(text, at, end)
         builder.close_mark(MarkKind.CODE)
 
-    def _start(self, tag: "_Tag", first: int) -> None:
+    def _start(self, tag: "_Tag", first: int) -> None:  # noqa: C901  one case a tag
         if isinstance(tag, str):
             if tag == "Paragraph" or tag == "HtmlBlock":  # noqa: PLR1714  a hot line, and this is twice as fast
                 self._builder.close()

@@ -9,12 +9,14 @@ Piece = tuple[str | None, int, int]
 """A text and its source range; ``None`` when the text is the source's own."""
 
 _LONGEST = max(map(len, html5))
+_LONGEST_OPEN = max(len(name) for name in html5 if not name.endswith(";"))
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _DIGITS = frozenset("0123456789")
 _HEX = frozenset("0123456789abcdefABCDEF")
 _MOST_DIGITS = 40
 _ALNUM = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LAST = 0x10FFFF
+_SURROGATES = range(0xD800, 0xE000)
 _WINDOWS = dict(
     zip(
         (0x80, *range(0x82, 0x8D), 0x8E, *range(0x91, 0x9D), 0x9E, 0x9F),
@@ -77,7 +79,7 @@ def _reference(source: str, at: int, end: int, *, strict: bool) -> tuple[str, in
         return text, at + 2 + stop
     if strict:
         return None
-    for length in range(len(window), 1, -1):
+    for length in range(min(len(window), _LONGEST_OPEN), 1, -1):
         text = html5.get(window[:length])
         if text is None:
             continue
@@ -99,8 +101,6 @@ def _numeric(source: str, at: int, end: int, *, strict: bool) -> tuple[str, int]
     closed = source.startswith(";", stop, end)
     if strict and not closed:
         return None
-    if code == 0 or code > _LAST or 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004  the surrogates
-        text = "\ufffd"
-    else:
-        text = _WINDOWS.get(code) or chr(code)
-    return text, stop + closed
+    if code == 0 or code > _LAST or code in _SURROGATES:
+        return "\ufffd", stop + closed
+    return _WINDOWS.get(code) or chr(code), stop + closed

@@ -15,6 +15,10 @@ _STAND_IN = "nqscript"
 """As long as ``noscript``. turbohtml reads <noscript> as a browser with scripts does: its content as one text."""
 
 
+_EMPTY = "</>"
+"""An end tag without a name: HTML drops it."""
+
+
 class Kind(IntEnum):
     """The kinds of token."""
 
@@ -34,19 +38,23 @@ def tokens(text: str) -> Iterator[Token]:
     """Give the tokens of ``text``, which holds no NUL; line ends are read as WHATWG §13.2.3.5 says, places kept."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    text = _NOSCRIPT.sub(r"\1" + _STAND_IN, text.replace("</>", "<u>"))
+    copy = _NOSCRIPT.sub(r"\1" + _STAND_IN, text.replace(_EMPTY, "<u>"))
     starts = _line_starts(text)
     text_type, reference_type = turbohtml.TokenType.TEXT, turbohtml.TokenType.CHARACTER_REFERENCE
-    for token in turbohtml.tokenize(text, resolve_references=False, capture_source=True, capture_attributes=False):
+    for token in turbohtml.tokenize(copy, resolve_references=False, capture_source=True, capture_attributes=False):
         kind = token.type
         start = starts[token.line - 1] + token.col
         if kind is text_type:
-            yield kind, start, start + len(token.data or ""), ""
+            yield Kind.TEXT, start, start + len(token.data or ""), ""
         elif kind is reference_type:
-            yield kind, start, start + len(token.source or ""), token.data or ""
+            yield Kind.REFERENCE, start, start + len(token.source or ""), token.data or ""
         else:
             name = token.tag or ""
-            yield kind, start, start + len(token.source or ""), "noscript" if name == _STAND_IN else name
+            if name == _STAND_IN:
+                name = "noscript"
+            elif name == "u" and text.startswith(_EMPTY, start):
+                kind, name = turbohtml.TokenType.END_TAG, ""
+            yield kind, start, start + len(token.source or ""), name
 
 
 def _line_starts(text: str) -> list[int]:
