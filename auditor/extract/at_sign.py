@@ -19,20 +19,19 @@ def _name() -> "re2._Regexp[str]":
     return re2.compile(r"@ ?[a-z][a-z0-9_]{3,40}")
 
 
-def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: list[tuple[int, int]]) -> Iterator[Candidate]:
+def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]) -> Iterator[Candidate]:
     """Give Telegram candidates for ``@name`` where something besides the ``@`` says that it is a contact.
 
     A bare ``@name`` is most often a mention on some other service, a package or a decorator: it counts only when its
-    sentence names Telegram or asks to be written to, and names no other service.
+    sentence names Telegram or asks to be written to, and names no other service. ``taken`` are the places of ids read already.
     """
     text = view.text
-    used = {start for start, _ in taken}
     for hit in _name().finditer(text):
         start, end = hit.span()
         id_start = start + (2 if text[start + 1] == " " else 1)
         handle = text[id_start:end].rstrip("_")
         if (
-            id_start in used
+            id_start in taken
             or not is_id(Channel.TELEGRAM, handle)
             or not _stands_free(text, start, id_start + len(handle))
         ):

@@ -13,6 +13,8 @@ from auditor.text.fold import fold_text
 OPERATORS = ("operator", "virtual-operator")
 PLAIN = 3
 """A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
+CLEARLY = 2
+"""An article that names no country in its title is about the one it names more than this many times as often as any other."""
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
 
@@ -32,14 +34,17 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
 class Binder:
     """Binds places of one article to a country and an operator."""
 
-    def __init__(self, view: View, hits: Mapping[str, list[Hit]], facts: FactIndex) -> None:
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], facts: FactIndex, country: str | None) -> None:
         """Find the article's own country: that of its title, else the one it names most."""
         self._view = view
-        self._countries = _maximal(hits["country"])
-        self._operators = _maximal(hits["operator"])
+        # 西班牙语 is a language, not a country.
+        self._countries = [
+            hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}
+        ]
+        self._operators = maximal(hits["operator"])
         self._entities = {entity.id: entity for entity in facts.base.entities}
         self._written = {entity.id: frozenset((entity.name, *entity.aliases)) for entity in facts.base.entities}
-        self.country = self._main_country()
+        self.country = self._main_country() or country
 
     def _main_country(self) -> str | None:
         blocks = self._view.article.blocks
@@ -59,30 +64,38 @@ class Binder:
             around = self._view.block(start)
             if around is None or around.place not in ASIDES:
                 counts[code] = counts.get(code, 0) + 1
-        return min(counts, key=lambda code: (-counts[code], code)) if counts else None
+        first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
+        return max(counts, key=lambda code: counts[code]) if first > CLEARLY * second else None
 
-    def country_at(self, start: int, end: int) -> str | None:
-        """Give the country a claim at ``start:end`` speaks of."""
-        low, high = self._view.sentence(start, end)
-        named = within(self._countries, low, high)
+    def bind(self, start: int, end: int) -> tuple[str | None, str | None]:
+        """Give country and operator of a claim at ``start:end``.
+
+        A country named in the sentence or a heading decides; one that only the whole article suggests gives way to an
+        operator that exists in one country alone.
+        """
+        country = self._country_near(start, end)
+        operator = self._operator(start, end, country or self.country)
+        if operator is None and country is None:
+            operator = self._operator(start, end, None)
+        if operator is not None:
+            return operator.country, operator.name
+        return country or self.country, None
+
+    def _country_near(self, start: int, end: int) -> str | None:
+        named = within(self._countries, *self._view.sentence(start, end))
         if named:
             return min(named, key=lambda hit: (abs(hit[0] - start), hit[0]))[2]
         for index in self._headings(start):
-            named = within(self._countries, *self._view.bounds(index))
-            if named:
+            if named := within(self._countries, *self._view.bounds(index)):
                 return named[-1][2]
-        return self.country
+        return None
 
-    def operator_at(self, start: int, end: int, country: str | None) -> tuple[str | None, str | None]:
-        """Give the operator's name and its country: the nearest one named before the claim, else after, else above."""
-        low, high = self._view.sentence(start, end)
-        found = self._nearest(within(self._operators, low, high), start, country)
-        if found is None:
-            for index in self._headings(start):
-                found = self._nearest(within(self._operators, *self._view.bounds(index)), start, country)
-                if found is not None:
-                    break
-        return (found.name, found.country) if found is not None else (None, country)
+    def _operator(self, start: int, end: int, country: str | None) -> Entity | None:
+        """Give the operator named nearest before the claim in its sentence, else after it, else in a heading above."""
+        found = self._nearest(within(self._operators, *self._view.sentence(start, end)), start, country)
+        for index in self._headings(start) if found is None else ():
+            found = found or self._nearest(within(self._operators, *self._view.bounds(index)), start, country)
+        return found
 
     def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
         """Give the entity of the last name before ``at``, or of the first one after it; the article's country decides between namesakes."""
@@ -120,8 +133,8 @@ class Binder:
         return out
 
 
-def _maximal(hits: list[Hit]) -> list[Hit]:
-    """Drop a name inside a longer one (China in China Mobile)."""
+def maximal(hits: list[Hit]) -> list[Hit]:
+    """Drop a word inside a longer one (China in China Mobile, 余额 in 余额转让)."""
     out: list[Hit] = []
     reach = -1
     for hit in sorted(hits, key=lambda one: (one[0], -one[1], one[2])):

@@ -6,9 +6,10 @@ from typing import final
 
 import re2
 
-from auditor.extract.binding import Binder
+from auditor.extract.binding import Binder, maximal
 from auditor.extract.id_shape import is_symbol
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.code import normal_code
@@ -49,11 +50,11 @@ class ClaimReader:
         """Hold the facts, whose names bind a claim to its operator."""
         self._facts = facts
 
-    def read(self, view: View, hits: Mapping[str, list[Hit]]) -> tuple[Claim, ...]:
-        """Give every claim in order of its place."""
+    def read(self, view: View, hits: Mapping[str, list[Hit]], country: str | None = None) -> tuple[Claim, ...]:
+        """Give every claim in order of its place; ``country`` is taken where the article names none."""
         if not (hits["hotline"] or hits["dial"] or hits["app"] or "#" in view.text):
             return ()
-        reading = _Reading(view, hits, Binder(view, hits, self._facts))
+        reading = _Reading(view, hits, Binder(view, hits, self._facts, country))
         claims = [*reading.codes(), *reading.hotlines(), *reading.apps()]
         return tuple(sorted(claims, key=lambda one: (one.span, one.kind, one.value)))
 
@@ -66,6 +67,8 @@ class _Reading:
         self._view = view
         self._hits = hits
         self._binder = binder
+        self._purposes = maximal(hits["purpose"])
+        self._stance = Stance(view, hits)
         self._taken: list[tuple[int, int]] = []
 
     def codes(self) -> list[Claim]:
@@ -88,22 +91,20 @@ class _Reading:
 
     def _dialled(self, start: int, end: int, value: str) -> Claim:
         low, high = self._view.sentence(start, end)
-        called = self._lead(start, low)
-        hotline = called is not None and called[2] == "hotline"
+        hotline = self._called_hotline(start, low)
         voice = any_within(self._hits["voice"], low, min(len(self._view.text), end + AFTER))
         kind = ClaimKind.HOTLINE if hotline else ClaimKind.DIAL_CODE
         return self._claim(
             kind, start, end, value, voice=voice or hotline, purpose=self._purpose(start, end, (low, high))
         )
 
-    def _lead(self, start: int, low: int) -> tuple[int, int, str] | None:
-        """Give the nearest word before a code, of those that say it is a hotline or a code."""
-        best: tuple[int, int, str] | None = None
-        for kind in ("hotline", "dial"):
-            for left, right, _ in within(self._hits[kind], max(low, start - NEAR), start):
-                if best is None or right > best[1]:
-                    best = (left, right, kind)
-        return best
+    def _called_hotline(self, start: int, low: int) -> bool:
+        """Say whether a word for a hotline leads to the code, with no other purpose named in between."""
+        leads = within(self._hits["hotline"], max(low, start - NEAR), start)
+        if not leads:
+            return False
+        between = within(self._purposes, leads[-1][1], start)
+        return all(means == "customer-service" for _, _, means in between)
 
     def hotlines(self) -> list[Claim]:
         """Read a number after a word for a hotline: 客服热线 123, customer service: 0800 …, 拨打 123 …客服."""
@@ -161,9 +162,7 @@ class _Reading:
             if not any_within(self._hits["app"], max(0, low - 16), low + 1) or not self._readable(low):
                 continue
             start, end = hit.span(1)
-            country = self._binder.country_at(start, end)
-            operator, _ = self._binder.operator_at(start, end, country)
-            if operator is not None:
+            if self._binder.bind(start, end)[1] is not None:
                 out.append(
                     self._claim(
                         ClaimKind.APP_NAME, start, end, view.handle(start, end).strip(), voice=False, purpose=None
@@ -174,13 +173,14 @@ class _Reading:
     def _claim(self, kind: ClaimKind, start: int, end: int, value: str, *, voice: bool, purpose: str | None) -> Claim:  # noqa: PLR0913 — one maker
         view = self._view
         low, high = view.sentence(start, end)
-        country = self._binder.country_at(start, end)
-        operator, own = self._binder.operator_at(start, end, country)
+        country, operator = self._binder.bind(start, end)
         properties = {ClaimKind.HOTLINE: "hotline", ClaimKind.DIAL_CODE: "dial-code", ClaimKind.APP_NAME: "app-name"}
-        denied = any(start - right <= NEAR and right <= start for _, right, _ in within(self._hits["deny"], low, start))
+        denied = self._stance.warned(start, end) or any(
+            start - right <= NEAR and right <= start for _, right, _ in within(self._hits["deny"], low, start)
+        )
         return Claim(
             kind=kind,
-            country=country or own,
+            country=country,
             operator=operator,
             property=properties[kind],
             value=value,
@@ -195,7 +195,7 @@ class _Reading:
     def _purpose(self, start: int, end: int, sentence: tuple[int, int]) -> str | None:
         """Give the purpose whose word stands nearest to the code, in its sentence; before it is nearer than after it."""
         best: tuple[int, str] | None = None
-        for left, right, means in within(self._hits["purpose"], *sentence):
+        for left, right, means in within(self._purposes, *sentence):
             distance = start - right if right <= start else 2 * (left - end) + 4
             if best is None or distance < best[0]:
                 best = (distance, means)

@@ -1,7 +1,6 @@
 """The contacts of an article: from its links and from its words, each once at each place, with its role."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import final
@@ -10,6 +9,7 @@ from auditor.extract.at_sign import at_contacts
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import canonical, looks_chosen
 from auditor.extract.cued import CueReader, as_cues, longest
+from auditor.extract.e_mail import addresses
 from auditor.extract.links import Found
 from auditor.extract.mentions import Channel, Contact, Role
 from auditor.extract.role import Circumstance, RoleJudge
@@ -38,6 +38,8 @@ class _Seen:
     canonical: str
     start: int
     end: int
+    hole: tuple[int, int]
+    """The id alone, in the view; empty where the words are not the id."""
     span: Span
     url: str | None
     disguises: tuple[str, ...]
@@ -59,29 +61,32 @@ class ContactReader:
         cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text)])
         linked = [_from_link(view, found) for found in links if found.target is not None]
         candidates = list(self._cued.read(view, cues))
-        candidates += at_contacts(view, hits, [(one.id_start - 1, one.end) for one in candidates])
+        candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
+        candidates += addresses(view)
         written = [_from_text(view, one) for one in candidates]
         seen = _merged(linked, written)
         if not seen:
             return ()
-        seen += _brands(view, seen)
-        times = Counter(one.canonical for one in seen)
+        named = _brands(view, seen)
+        seen += named
+        brands = {one.canonical for one in named}
         images = _image_starts(view)
         judge = RoleJudge(view, hits, self._placeholders)
-        contacts = [self._judged(view, judge, one, times[one.canonical], images) for one in seen]
+        contacts = [self._judged(view, judge, one, images, is_brand=one.canonical in brands) for one in seen]
         return tuple(sorted(_spread(contacts), key=lambda one: (one.span, one.canonical)))
 
-    def _judged(self, view: View, judge: RoleJudge, seen: _Seen, times: int, images: list[int]) -> Contact:
+    def _judged(self, view: View, judge: RoleJudge, seen: _Seen, images: list[int], *, is_brand: bool) -> Contact:
         written = seen.span.of(view.article.source.text)
         disguises = tuple(dict.fromkeys((*seen.disguises, *disguises_of(written, seen.handle))))
         facts = Circumstance(
+            channel=seen.channel,
             handle=seen.handle.lower(),
             disguised=bool(disguises),
-            times=times,
+            is_brand=is_brand,
             beside_image=_beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
-        role, reasons = judge.judge(max(seen.start, 0), max(seen.end, 0), facts) if seen.start >= 0 else _unseen(facts)
+        role, reasons = judge.judge((seen.start, seen.end), seen.hole, facts) if seen.start >= 0 else _unseen(facts)
         block = view.block(seen.start) if seen.start >= 0 else None
         return Contact(
             channel=seen.channel,
@@ -116,6 +121,7 @@ def _from_link(view: View, found: Found) -> _Seen:
         canonical=target.canonical,
         start=at,
         end=at + words if at >= 0 else -1,
+        hole=(at, at),
         span=found.place,
         url=found.link.url,
         disguises=(),
@@ -132,6 +138,7 @@ def _from_text(view: View, one: Candidate) -> _Seen:
         canonical=canonical(one.channel, one.handle),
         start=one.start,
         end=one.end,
+        hole=(one.id_start, one.id_end),
         span=view.span(one.start, one.end),
         url=None,
         disguises=one.disguises,
@@ -156,7 +163,7 @@ def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
         used.add(id(link))
         out.append(
             _Seen(
-                channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end,
+                channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end, hole=one.hole,
                 span=one.span, url=link.url, disguises=one.disguises, cued=one.cued,
             )
         )  # fmt: skip
@@ -189,7 +196,7 @@ def _brands(view: View, seen: list[_Seen]) -> list[_Seen]:
             if free and shown and not _covered(taken, span):
                 out.append(
                     _Seen(
-                        channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end,
+                        channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end, hole=(at, end),
                         span=span, url=None, disguises=(), cued=False,
                     )
                 )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import final
 
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import NUMERIC, is_id, looks_chosen
-from auditor.extract.id_shape import by_first, connector, is_letter, is_symbol, read_id
+from auditor.extract.id_shape import by_first, cells, connector, is_letter, is_symbol, read_id
 from auditor.extract.mentions import Channel
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
@@ -17,6 +17,8 @@ WEAK = frozenset({"initials", "slang", "sign", "sound", "bare"})
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
 LONGEST_ID = 40
+FEW_WORDS = 14
+"""Characters of other words between a cue and the colon before its id."""
 _ADD = frozenset("加+伽嘉家夹夾佳茄咖架扫掃q扣联系找")
 
 
@@ -32,6 +34,8 @@ class CueReader:
         """Give a candidate for each cue (start, end, channel, kind) that has an id beside it."""
         for start, end, name, kind in cues:
             channel = Channel(name)
+            if channel is Channel.EMAIL:
+                continue  # an address shows itself (e_mail.py)
             index = view.block_index(start)
             low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
             found = self._after(view, (start, end), channel, kind, high) or self._next_block(
@@ -48,6 +52,8 @@ class CueReader:
         while at < high and text[at] in "@ ":
             at += 1
         read = read_id(text, at, high, channel)
+        if read is None:
+            read, signs = _after_words(text, at, high, channel), signs | {"colon"}
         if read is None:
             return None
         start, end, handle, spelled = read
@@ -69,6 +75,12 @@ class CueReader:
         if not 0 <= index < len(blocks) - 1 or blocks[index].place not in _NEXT:
             return None
         at, _ = connector(view.text, cue[1], view.bounds(index)[1], self._fillers)
+        if (
+            blocks[index].place is Place.CELL
+            and at >= view.bounds(index)[1]
+            and (found := _cells(view, cue, channel, index))
+        ):
+            return found
         low, high = view.bounds(index + 1)
         if at < view.bounds(index)[1] or high - low > _LONGEST_NEXT:
             return None
@@ -82,6 +94,42 @@ class CueReader:
             channel=channel, handle=handle, start=start - at_sign, end=end, id_start=start, id_end=end,
             disguises=("spelled-out",) if spelled else (), cued=True,
         )  # fmt: skip
+
+
+def _cells(view: View, cue: tuple[int, int], channel: Channel, index: int) -> Candidate | None:
+    """Read an id spelled over the cells that follow a cue's own."""
+    blocks = view.article.blocks
+    stop = index + 1
+    while stop < len(blocks) and blocks[stop].place is Place.CELL and stop - index <= LONGEST_ID:
+        stop += 1
+    texts = [view.text[slice(*view.bounds(cell))] for cell in range(index + 1, stop)]
+    handle = cells(texts)
+    if not handle or not is_id(channel, handle):
+        return None
+    used = 0
+    last = index
+    while used < len(handle):
+        last += 1
+        used += len(texts[last - index - 1].strip())
+    return Candidate(
+        channel=channel, handle=handle, start=cue[0], end=view.bounds(last)[1], id_start=view.bounds(index + 1)[0],
+        id_end=view.bounds(last)[1], disguises=("spelled-over-cells",), cued=True,
+    )  # fmt: skip
+
+
+def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+    """Read an id behind a colon that a few more words lead to: ``微信换这个也行：…``."""
+    stop = min(high, at + FEW_WORDS)
+    colon = text.find(":", at, stop)
+    if colon < 0 or any(mark in text[at:colon] for mark in "。!?;\n,"):
+        return None
+    place = colon + 1
+    while place < high and (text[place] in " \t@*`\"'“「【[(" or is_symbol(text[place])):
+        place += 1
+    read = read_id(text, place, high, channel)
+    return (
+        read if read is not None and (channel in NUMERIC or looks_chosen(read[2])) and not read[2].isdigit() else None
+    )
 
 
 def _credible(  # noqa: PLR0911, PLR0913 — a list of questions
@@ -132,10 +180,11 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     """Read an id written before its cue: ``11281713媺``, ``auditor_test_1 （微信）``."""
     text, at = view.text, cue[0]
     after = text[cue[1]] if cue[1] < len(text) else "\n"
-    if is_letter(after) or after in "@:" or kind == "sign":
-        return None
     while at > low and cue[0] - at < 3 and (text[at - 1] in " -(（:[" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space
         at -= 1
+    pointed = any(is_symbol(char) for char in text[at : cue[0]])
+    if (is_letter(after) and not pointed) or after in "@:" or kind == "sign":
+        return None
     end = at
     low = max(low, at - LONGEST_ID)
     while at > low and (wordy(text[at - 1]) or text[at - 1] == "_"):

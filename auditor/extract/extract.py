@@ -28,16 +28,16 @@ class Extractor:
         self._images = ImageReader(lexicon.images)
         self._claims = ClaimReader(facts)
 
-    def extract(self, article: Article) -> tuple[View, Mentions]:
-        """Give the folded view of ``article`` and its mentions, each list in order of place."""
+    def extract(self, article: Article, country: str | None = None) -> Mentions:
+        """Give the mentions of ``article``, each list in order of place; ``country`` is the one it is about if it names none."""
         view = View(article)
         hits = self._vocabulary.find(view.text)
         links = find_links(article, view, self._lexicon.hosts)
-        return view, Mentions(
+        return Mentions(
             contacts=self._contacts.read(view, hits, links),
             links=tuple(found.link for found in links),
             images=self._images.read(article),
-            claims=self._claims.read(view, hits),
+            claims=self._claims.read(view, hits, country),
         )
 
 

@@ -9,6 +9,10 @@ from auditor.extract.view import wordy
 MOST_BETWEEN = 40
 """Characters between a cue and its id."""
 MOST_PIECES = 40
+GAP = 4
+"""Characters between two pieces of one id: a sign with spaces, an emoji with its joiners."""
+SPELLED = 3
+"""More pieces than this, most of one character, are a spelled id and no words."""
 _SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
 _SEPARATORS = frozenset(" \t.-_·•*~|/,'`’,・｡。…\n")
 
@@ -94,7 +98,7 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
             digits.append(char)
             at += 1
             last = at
-        elif (char in _SEPARATORS or is_symbol(char) or char in "()") and char != "\n" and digits and at - last < 3:  # noqa: PLR2004 — three signs part two numbers
+        elif (_parts(char) or char in "()") and char != "\n" and digits and at - last < GAP:
             pieces += at == last
             at += 1
         else:
@@ -137,29 +141,49 @@ def _continues(text: str, stop: int, end: int, run: str) -> bool:
 
 
 def _spelled(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
-    """Read an id whose characters stand apart: ``e s i m``, ``a.u.d``, ``a💘b``: short pieces with one kind of gap."""
+    """Read an id whose characters stand apart: ``e s i m``, ``a.u.d``, ``a💘b``: short pieces with gaps between."""
     pieces: list[str] = []
+    gaps: list[str] = []
     last, place = at, at
     while place < end and len(pieces) < MOST_PIECES:
         stop = _run(text, place, end, ID)
         if stop == place:
             break
+        gaps.append(text[last:place])
         pieces.append(text[place:stop])
         last = place = stop
-        while (
-            place < end
-            and place - last < 3
-            and (text[place] in _SEPARATORS or is_symbol(text[place]))
-            and text[place] != "\n"
-        ):  # noqa: PLR2004 — as above
+        while place < end and place - last < GAP and text[place] != "\n" and _parts(text[place]):
             place += 1
-    short = sum(len(piece) == 1 for piece in pieces)
-    handle = "".join(pieces).strip("_")
+    handle = _joined(pieces, gaps, channel)
     if len(pieces) < 2 or not is_id(channel, handle):  # noqa: PLR2004 — one piece is not spelled out
         return None
-    if short * 2 >= len(pieces) and len(pieces) > 3:  # noqa: PLR2004 — "a b c d"
+    single = sum(len(piece) == 1 for piece in pieces)
+    if single * 2 >= len(pieces) > SPELLED:
         return at, last, handle, True
-    gaps = text[at:last]
-    if any(is_symbol(char) for char in gaps) and looks_chosen(handle):
+    if any(is_symbol(char) for gap in gaps for char in gap) and looks_chosen(handle):
         return at, last, handle, True
     return None
+
+
+def _parts(char: str) -> bool:
+    return char in _SEPARATORS or is_symbol(char)
+
+
+def _joined(pieces: list[str], gaps: list[str], channel: Channel) -> str:
+    """Join spelled pieces; a dash that stands among gaps of another kind is a character of the id (``t - 2``)."""
+    dashes = sum("-" in gap for gap in gaps)
+    keeps = channel is not Channel.TELEGRAM and 0 < dashes * 2 < len(gaps)
+    return "".join(
+        ("-" if keeps and "-" in gap else "") + piece for gap, piece in zip(gaps, pieces, strict=True)
+    ).strip("_-")
+
+
+def cells(texts: list[str]) -> str:
+    """Join table cells of one or two characters each into the id that they spell; empty when they spell none."""
+    short = []
+    for text in texts:
+        piece = text.strip()
+        if not piece or len(piece) > 2 or not ID_DASH.issuperset(piece):  # noqa: PLR2004 — one character a cell, or a pair
+            break
+        short.append(piece)
+    return "".join(short) if len(short) > SPELLED else ""

@@ -5,15 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.mentions import Role
+from auditor.extract.mentions import Channel, Role
+from auditor.extract.stance import Stance
 from auditor.extract.view import View
-from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.extract.vocabulary import Hit
 from auditor.parse.article import ASIDES, MarkKind, Place
 
 TRADE = 4
 """This many different words of trade make an article one that sells."""
-NEAR = 14
-"""Characters within which a negation governs what follows."""
+SOME_TRADE = 2
+"""With this many, a private account of a person needs no more to be an offer."""
+_PRIVATE = frozenset({Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL})
+_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit")
 
 
 @final
@@ -21,11 +24,12 @@ NEAR = 14
 class Circumstance:
     """What is known of a contact besides its words."""
 
+    channel: Channel
     handle: str
     disguised: bool
-    times: int
-    """How often this contact is given in the article."""
     beside_image: bool
+    is_brand: bool
+    """The article calls an organisation by the contact's id."""
     cued: bool
 
 
@@ -33,37 +37,35 @@ class Circumstance:
 class RoleJudge:
     """Judges the role of every contact of one article from the same hits."""
 
-    __slots__ = ("_hits", "_code_ends", "_code_starts", "_last", "_trade", "_view", "placeholders")
+    __slots__ = ("_code_ends", "_code_starts", "_last", "_placeholders", "_stance", "_trade", "_view")
 
     def __init__(self, view: View, hits: Mapping[str, list[Hit]], placeholders: frozenset[str]) -> None:
         """Take the view and the vocabulary's hits in it."""
         self._view = view
-        self._hits = hits
+        self._stance = Stance(view, hits)
         self._trade = len({means for _, _, means in hits["commerce"]})
         code = [mark for mark in view.article.marks if mark.kind is MarkKind.CODE]
         self._code_starts = view.places([mark.start for mark in code])
         self._code_ends = view.places([mark.end for mark in code])
         visible = [index for index, block in enumerate(view.article.blocks) if block.place not in ASIDES]
         self._last = visible[-1] if visible else -1
-        self.placeholders = placeholders
+        self._placeholders = placeholders
 
-    def judge(self, start: int, end: int, facts: Circumstance) -> tuple[Role, tuple[str, ...]]:  # noqa: C901, PLR0911 — in order of weight
-        """Give the role of the contact at ``start:end`` of the view and the names of the signs that decided it."""
-        view, hits = self._view, self._hits
-        index = view.block_index(start)
-        block = view.article.blocks[index] if index >= 0 else None
-        low, high = view.sentence(start, end)
-        if block is not None and block.place is Place.CODE:
+    def judge(self, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:  # noqa: PLR0911 — in order of weight
+        """Give the role of the contact at ``span`` of the view (its id at ``hole``) and the signs that decided it."""
+        start, end = span
+        index = self._view.block_index(start)
+        if index >= 0 and self._view.article.blocks[index].place is Place.CODE:
             return Role.CODE, ("code-block",)
-        if self._in_code(start):
+        if self._in_code(hole[0]):
             return Role.DOCUMENTATION_EXAMPLE, ("inline-code",)
-        if _is_placeholder(facts.handle, self.placeholders):
+        if _is_placeholder(facts.handle, self._placeholders):
             return Role.DOCUMENTATION_EXAMPLE, ("placeholder",)
-        said = {kind: any_within(found, low, high) for kind, found in hits.items()}
-        if self._negated(low, start, end):
+        sentence = self._view.sentence(start, end)
+        said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
+        if self._stance.negated(start, end):
             return Role.NEGATED, ("negation",)
-        around = view.bounds(index) if index >= 0 else (low, high)
-        if self._warned(index, (low, high), around, said):
+        if self._stance.warned(start, end):
             return Role.QUOTED_WARNING, ("warning-words",)
         if said["example"] and not said["solicit"]:
             return Role.DOCUMENTATION_EXAMPLE, ("example-words",)
@@ -71,73 +73,43 @@ class RoleJudge:
             return Role.LEGAL_NOTICE, ("legal-words",)
         return self._purpose(index, said, facts)
 
-    def _purpose(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
-        signs = []
-        if facts.disguised:
-            signs.append("disguised")
-        if said["solicit"]:
-            signs.append("asks-to-be-contacted")
-        if facts.beside_image:
-            signs.append("beside-image")
-        if self._trade >= TRADE:
-            signs.append("article-sells")
-        place = self._view.article.blocks[index].place if index >= 0 else None
-        tail = index >= 0 and index == self._last and self._last > 0
-        titled = index == 0 and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE} and self._last > 0
-        if place in ASIDES and place is not Place.ALT:
-            signs.append("out-of-sight")
+    def _purpose(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:  # noqa: PLR0911 — in order of weight
+        signs = self._signs(index, said, facts)
+        own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
         if facts.disguised or (facts.beside_image and facts.cued):
-            return Role.PROMOTION, tuple(signs)
-        if said["community"] or said["official"] or self._heading_says(index, ("community", "official")):
-            if said["solicit"] and self._trade >= TRADE:
-                return Role.PROMOTION, tuple(signs)
-            return Role.OWN_OFFICIAL, ("own-channel-words",)
+            return Role.PROMOTION, signs
+        if own:
+            sold = said["solicit"] and self._trade >= TRADE
+            return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
         if said["solicit"]:
-            return Role.PROMOTION, tuple(signs)
-        if facts.cued and (tail or titled) and self._trade:
-            return Role.PROMOTION, (*signs, "tail" if tail else "title")
-        if facts.cued and self._trade >= TRADE:
-            return Role.PROMOTION, tuple(signs)
-        if said["credit"]:
-            return Role.AUTHOR_CREDIT, ("credit-words",)
-        return Role.UNKNOWN, tuple(signs)
+            return Role.PROMOTION, signs
+        if facts.cued and (
+            ("tail" in signs or "title" in signs)
+            and self._trade
+            or self._trade >= TRADE
+            or (facts.channel in _PRIVATE and self._trade >= SOME_TRADE)
+            or (facts.is_brand and self._trade)
+        ):
+            return Role.PROMOTION, signs
+        return (Role.AUTHOR_CREDIT, ("credit-words",)) if said["credit"] else (Role.UNKNOWN, signs)
+
+    def _signs(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[str, ...]:
+        place = self._view.article.blocks[index].place if index >= 0 else None
+        questions = (
+            ("disguised", facts.disguised),
+            ("asks-to-be-contacted", said["solicit"]),
+            ("beside-image", facts.beside_image),
+            ("brand-is-handle", facts.is_brand),
+            ("article-sells", self._trade >= TRADE),
+            ("tail", 0 < index == self._last),
+            ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
+            ("out-of-sight", place in ASIDES and place is not Place.ALT),
+        )
+        return tuple(name for name, holds in questions if holds)
 
     def _in_code(self, at: int) -> bool:
         index = bisect_right(self._code_starts, at) - 1
         return index >= 0 and at < self._code_ends[index]
-
-    def _negated(self, low: int, start: int, end: int) -> bool:
-        """Say whether a negation governs the contact: "do not add …", 无需添加微信 …, we have no …"""
-        hits = self._hits
-        for neg_start, neg_end, _ in within(hits["negate"], low, end):
-            if neg_start > start:
-                continue
-            governed = within(hits["verb"], neg_end, min(neg_end + NEAR, end))
-            between = self._view.text[neg_end:start]
-            clause = not any(stop in between for stop in ",;:")
-            if (governed and clause) or (clause and start - neg_end <= NEAR):
-                return not any_within(hits["exclusive"], neg_end, end)
-        return False
-
-    def _warned(self, index: int, sentence: tuple[int, int], block: tuple[int, int], said: Mapping[str, bool]) -> bool:
-        hits = self._hits
-        if said["exclusive"] or (said["solicit"] and not said["reported"]):
-            return False
-        if said["warn"]:
-            return True
-        near = any_within(hits["warn"], *block) or self._heading_says(index, ("warn",))
-        quoted = index >= 0 and self._view.article.blocks[index].quoted
-        return near and (said["reported"] or quoted or _in_quotes(self._view.text, *sentence)) and not said["solicit"]
-
-    def _heading_says(self, index: int, kinds: tuple[str, ...]) -> bool:
-        """Say whether the heading (or the lead-in ending in a colon) above block ``index`` has a word of ``kinds``."""
-        blocks = self._view.article.blocks
-        for above in range(index - 1, max(-1, index - 8), -1):
-            low, high = self._view.bounds(above)
-            lead = self._view.text[low:high].rstrip().endswith(":")
-            if blocks[above].place is Place.HEADING or lead:
-                return any(any_within(self._hits[kind], low, high) for kind in kinds)
-        return False
 
 
 def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:
@@ -148,7 +120,3 @@ def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:
         or set(handle) <= set("x_")
         or handle.startswith(("your", "example"))
     )
-
-
-def _in_quotes(text: str, low: int, high: int) -> bool:
-    return any(opening in text[low:high] for opening in '「『“"《')

@@ -5,7 +5,12 @@ from typing import final
 import re2
 
 from auditor.extract.cued import preceded_by_add
+from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
+
+
+GAP = r"[ \t·*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3}"
+"""What may part the two characters of a cue: spaces, emoji, ornaments."""
 
 
 @final
@@ -25,7 +30,12 @@ class Sounding:
         groups = []
         for _, word in self._channels:
             first, second = ("".join(sorted(lexicon.sounds[char])) for char in word)
-            groups.append(f"([{first}][{second}])")
+            groups.append(f"([{first}]{GAP}[{second}])")
+        # Half in Latin letters: V❤信, wei 芯, 微x.
+        if "信" in lexicon.sounds:
+            second = "".join(sorted(lexicon.sounds["信"]))
+            first = "".join(sorted(lexicon.sounds["微"]))
+            groups.append(f"((?:v|w|wei|vx|wx){GAP}[{second}]|[{first}]{GAP}(?:xin|x))")
         self._pairs = re2.compile("|".join(groups))
         self._bare = (
             re2.compile("[" + "".join(sorted(lexicon.sounds["微"] - lexicon.everyday)) + "]")
@@ -37,11 +47,14 @@ class Sounding:
         """Give the pairs (start, end, channel, ``sound``) and the bare 微 after a verb of adding (kind ``bare``)."""
         out = []
         for hit in self._pairs.finditer(text):
-            word = hit.group()
-            if (word in self._collisions or word in self._words) and not preceded_by_add(text, hit.start()):
+            word = "".join(char for char in hit.group() if char.isalnum())
+            if word.isascii() or not _bounded(text, hit.start(), hit.end()):
                 continue
-            number = next(number for number in range(1, len(self._channels) + 1) if hit.group(number) is not None)
-            out.append((hit.start(), hit.end(), self._channels[number - 1][0], "sound"))
+            if (word in self._collisions or hit.group() in self._words) and not preceded_by_add(text, hit.start()):
+                continue
+            number = next(number for number, found in enumerate(hit.groups()) if found is not None)
+            channel = self._channels[number][0] if number < len(self._channels) else "wechat"
+            out.append((hit.start(), hit.end(), channel, "sound"))
         if self._bare is not None:
             out += [
                 (hit.start(), hit.end(), "wechat", "bare")
@@ -49,3 +62,10 @@ class Sounding:
                 if preceded_by_add(text, hit.start()) or text[hit.end() : hit.end() + 1] in {":", "☞", "➕", "+"}
             ]
         return out
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Say whether Latin letters of a cue stand for themselves: no other Latin letter on their outer side."""
+    left = wordy(text[start]) and start > 0 and wordy(text[start - 1])
+    right = wordy(text[end - 1]) and end < len(text) and wordy(text[end])
+    return not left and not right

@@ -8,7 +8,17 @@ from auditor.text.aligned import AlignedText
 from auditor.text.fold import EVERYDAY, RLO, ascii_lower, fold, fold_text
 from auditor.text.tables import folds, look_alikes
 
+_MARKS = (("\u0300", "\u036f"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"), ("\u20d0", "\u20ff"), ("\ufe20", "\ufe2f"))
 _SPACES = " \u00a0\u3000"
+
+
+def _vanishes(char: str) -> bool:
+    return _folded(char) == "" and char != "\ufe0f"  # the selector belongs to every other emoji
+
+
+def _is_mark(char: str) -> bool:
+    """Say whether ``char`` is laid over a letter (the blocks of combining diacritical marks)."""
+    return any(low <= char <= high for low, high in _MARKS)
 
 
 def _is_wide(char: str) -> bool:
@@ -33,8 +43,8 @@ def _latin(text: str) -> str:
 
 _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("display-order", _display),
-    ("invisible", lambda text: _each(text, lambda char: _folded(char) == "" and not "\u0300" <= char <= "\u20ff" and char != "\ufe0f", lambda _: "")),
-    ("marks", lambda text: _each(text, lambda char: _folded(char) == "" and char != "\ufe0f", lambda _: "")),
+    ("invisible", lambda text: _each(text, lambda char: _vanishes(char) and not _is_mark(char), lambda _: "")),
+    ("marks", lambda text: _each(text, _is_mark, lambda _: "")),
     ("full-width", lambda text: _each(text, _is_wide, _folded)),
     ("styled", lambda text: _each(text, lambda char: char not in EVERYDAY and char not in _SPACES and not char.isascii() and _folded(char).isascii() and _folded(char) != "", _folded)),
 )  # fmt: skip

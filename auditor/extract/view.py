@@ -8,7 +8,6 @@ from auditor.text.aligned import AlignedText
 from auditor.text.fold import fold
 from auditor.text.span import Span
 
-
 SENTENCE = 240
 """No sentence is looked at further than this many characters from its middle: cost stays linear."""
 

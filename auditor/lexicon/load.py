@@ -7,6 +7,7 @@ from pathlib import Path
 from auditor.lexicon.lexicon import Cue, Hosts, ImageHosts, Lexicon
 from auditor.text.fold import fold_text
 from auditor.yamlfile.builtin import builtin
+from auditor.yamlfile.compiled import compiled
 from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Mapping, Problems
 
@@ -14,7 +15,7 @@ SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
 ROLE_CLASSES = (
-    "solicit", "community", "official", "warn", "reported", "exclusive", "negate", "verb", "example", "credit", "legal",
+    "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "verb", "example", "credit", "legal",
     "platform", "commerce",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
@@ -23,9 +24,21 @@ HOST_KEYS = (*CONTACT_HOSTS, "telegram_reserved", "redirectors", "shorteners", "
 IMAGE_CLASSES = ("platform", "proxy", "badge", "counter", "public")
 
 
-def load(folder: Path | None = None) -> Lexicon:
-    """Give the lexicon in ``folder`` (the built-in one when ``None``); raises ``DataError`` with every problem."""
+def load(folder: Path | None = None, *, cache: Path | None = None) -> Lexicon:
+    """Give the lexicon in ``folder`` (the built-in one when ``None``); raises ``DataError`` with every problem.
+
+    ``cache`` is where its compiled form is kept (``yamlfile.compiled``).
+    """
     folder = folder or builtin("lexicon")
+    problems = Problems()
+    digest = _digest([folder / f"{name}.yaml" for name in FILES], problems)
+    problems.refuse()
+    return compiled(
+        Lexicon, digest=digest, code=Path(__file__).parent, cache=cache, build=lambda: _build(folder, digest)
+    )
+
+
+def _build(folder: Path, digest: str) -> Lexicon:
     problems = Problems()
     empty = Mapping(path=folder, line=1, entries={}, lines={}, problems=Problems())
     files = {name: load_yaml(folder / f"{name}.yaml", problems) or empty for name in FILES}
@@ -54,7 +67,7 @@ def load(folder: Path | None = None) -> Lexicon:
         speech=_speech(files["claims"]),
         hosts=hosts,
         images=images,
-        digest=_digest([folder / f"{name}.yaml" for name in FILES], problems),
+        digest=digest,
     )
     problems.refuse()
     return lexicon

@@ -25,3 +25,5 @@ class Settings:
     min_score: int | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     """Sources over this many bytes are scanned raw, in windows."""
+    cache: Path | None = None
+    """Where compiled rules and facts are kept; ``None``: nowhere."""

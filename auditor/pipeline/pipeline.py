@@ -1,0 +1,62 @@
+"""A source to its report: the stages, wired in the order in which data flows."""
+
+from datetime import date
+from typing import final
+
+from auditor.extract.extract import Extractor
+from auditor.extract.mentions import Mentions
+from auditor.match.finding import Finding
+from auditor.match.match import Matcher
+from auditor.parse.article import Article
+from auditor.parse.parse import parse
+from auditor.pipeline.knowledge import Knowledge
+from auditor.report import build, wire
+from auditor.score.score import score
+from auditor.source.source import Source
+from auditor.text.lines import Lines
+from auditor.verify.claims import Verifier
+from auditor.verify.verdict import Verdict
+
+Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
+
+
+@final
+class Pipeline:
+    """Audits sources, one at a time; the same source gives the same report, whatever came before."""
+
+    def __init__(self, knowledge: Knowledge, today: date) -> None:
+        """Make every stage ready."""
+        self._knowledge = knowledge
+        self._today = today
+        self._extractor = Extractor(knowledge.lexicon, knowledge.facts)
+        self._verifier = Verifier(knowledge.facts, today)
+        self._matcher = Matcher(knowledge.rules.rules)
+        self._stage = "source"
+
+    @property
+    def stage(self) -> str:
+        """Name the stage that runs, or ran last: where an exception came from."""
+        return self._stage
+
+    def read(self, source: Source, country: str | None = None) -> Audited:
+        """Run a source through the stages up to its findings; ``country`` is the one it is about if it names none."""
+        self._stage = "parse"
+        article = parse(source)
+        self._stage = "extract"
+        mentions = self._extractor.extract(article, country)
+        self._stage = "verify"
+        verdicts = self._verifier.verify(mentions.claims)
+        self._stage = "match"
+        findings = self._matcher.match(article, mentions, verdicts, today=self._today)
+        return article, mentions, verdicts, findings
+
+    def audit(self, source: Source) -> wire.Article:
+        """Give the report of a source that was read whole."""
+        article, mentions, verdicts, findings = self.read(source)
+        self._stage = "score"
+        trust = score(findings, verdicts, article, self._knowledge.weights)
+        self._stage = "report"
+        lines = Lines(source.text)
+        return build.article(
+            article, mentions, verdicts, findings, trust, lines, as_of=self._knowledge.facts.base.as_of
+        )
