@@ -5,8 +5,8 @@ from typing import Any
 
 import re2
 
-_MOST_MEMORY = 1 << 20
-"""Bytes RE2 may use for one pattern: a tenth of its default, far above any pattern a person would write."""
+_MOST_MEMORY = 4 << 20
+"""Bytes RE2 may use for one pattern: half of its default, far above what any pattern a person would write needs."""
 
 _PROBES = ("", "x", "好", "a b。c 1")
 """Texts in which a pattern that can match nothing at all does so."""

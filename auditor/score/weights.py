@@ -71,8 +71,8 @@ def load(path: Path) -> Weights:
 def _read(found: node.Mapping) -> Weights:
     found.check_keys(_KEYS)
     caps, confidence = found.mapping("caps"), found.mapping("confidence")
-    caps.check_keys(Group)
-    confidence.check_keys(Level)
+    caps.check_keys(str(group) for group in Group)
+    confidence.check_keys(str(level) for level in Level)
     bands, minimum = found.mapping("bands"), found.mapping("minimum")
     bands.check_keys(("trustworthy", "caution"))
     minimum.check_keys(("characters", "coverage"))
@@ -82,8 +82,8 @@ def _read(found: node.Mapping) -> Weights:
     ceilings = tuple(_ceiling(each) for each in found.mappings("ceilings"))
     return Weights(
         version=found.text("version"),
-        caps={group: max(1, _percent(caps, group)) for group in Group},
-        confidence={level: _percent(confidence, level) for level in Level},
+        caps={group: max(1, _percent(caps, str(group))) for group in Group},
+        confidence={level: _percent(confidence, str(level)) for level in Level},
         repeat=_percent(found, "repeat"),
         unknown_claim=_percent(found, "unknown_claim"),
         ceilings=tuple(sorted(ceilings, key=lambda ceiling: (-ceiling.at_most, ceiling.name))),
