@@ -14,6 +14,7 @@ from auditor.extract.links import Found
 from auditor.extract.mentions import Channel, Contact, Role
 from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
+from auditor.extract.spelled import Spelled
 from auditor.extract.trace import disguises_of, trace
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
@@ -54,11 +55,12 @@ class ContactReader:
         """Prepare the cue reader and the sounds."""
         self._cued = CueReader(lexicon)
         self._sounding = Sounding(lexicon)
+        self._spelled = Spelled(lexicon)
         self._placeholders = lexicon.placeholders
 
     def read(self, view: View, hits: Mapping[str, list[Hit]], links: Iterable[Found]) -> tuple[Contact, ...]:
         """Give every contact in order of its place."""
-        cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text)])
+        cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text), *self._spelled.find(view.text)])
         linked = [_from_link(view, found) for found in links if found.target is not None]
         candidates = list(self._cued.read(view, cues))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))

@@ -12,7 +12,16 @@ from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import Place
 
-WEAK = frozenset({"initials", "slang", "sign", "sound", "bare"})
+DISGUISES = {
+    "sound": "homophone",
+    "split": "split-cue",
+    "bare": "short-cue",
+    "spelled": "spelled-cue",
+    "slang": "slang",
+    "sign": "sign",
+}
+"""What a cue of each kind hides by; names and initials hide nothing."""
+WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split"})
 """Cues that mean something else, too: the id beside them must show itself."""
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
@@ -60,10 +69,8 @@ class CueReader:
         if not _credible(text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs):
             return None
         disguises = [name for name, on in (("symbol-between", "symbol" in signs), ("spelled-out", spelled)) if on]
-        if kind in {"sound", "bare"}:
-            disguises.append("homophone" if kind == "sound" else "short-cue")
-        if kind in {"slang", "sign"}:
-            disguises.append(kind)
+        if kind in DISGUISES:
+            disguises.append(DISGUISES[kind])
         return Candidate(
             channel=channel, handle=handle, start=cue[0], end=end, id_start=start, id_end=end,
             disguises=tuple(disguises), cued=True,
@@ -197,7 +204,7 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
         return None
     return Candidate(
         channel=channel, handle=handle, start=at, end=cue[1], id_start=at, id_end=end,
-        disguises=("id-before-cue", *(("homophone",) if kind == "sound" else ())), cued=True,
+        disguises=("id-before-cue", *((DISGUISES[kind],) if kind in DISGUISES else ())), cued=True,
     )  # fmt: skip
 
 

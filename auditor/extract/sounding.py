@@ -54,7 +54,7 @@ class Sounding:
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             channel = self._channels[number][0] if number < len(self._channels) else "wechat"
-            out.append((hit.start(), hit.end(), channel, "sound"))
+            out.append((hit.start(), hit.end(), channel, "split" if word in self._words else "sound"))
         if self._bare is not None:
             out += [
                 (hit.start(), hit.end(), "wechat", "bare")
