@@ -1,0 +1,43 @@
+"""Whether a run fails: on the severity of a finding, on a score, on a source that could not be audited."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, final
+
+from auditor.cli.exits import Exit, after_run
+from auditor.pipeline.settings import Settings
+from auditor.report.wire import Article, Failure
+
+_LOUDNESS: Final = ("note", "warning", "error")
+
+
+@final
+class Judge:
+    """Looks at outcomes as they pass by; ``exit`` is the judgement on those so far."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Judge by ``fail_on`` and ``min_score`` of ``settings``."""
+        loud = settings.fail_on in _LOUDNESS
+        self._severities = frozenset(_LOUDNESS[_LOUDNESS.index(settings.fail_on) :]) if loud else frozenset()
+        self._least = settings.min_score or 0
+        self._failures = False
+        self._found = False
+
+    def watch(self, outcomes: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
+        """Give ``outcomes`` as they come, each judged before it is given."""
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self._failures = True
+            elif not self._found:
+                self._found = self._fails(outcome)
+            yield outcome
+
+    @property
+    def exit(self) -> Exit:
+        """How the run ends, by what was seen."""
+        return after_run(failures=self._failures, found=self._found)
+
+    def _fails(self, article: Article) -> bool:
+        """Say whether ``article`` is reason enough; an accepted finding is none."""
+        return article.trust.score < self._least or any(
+            finding.suppressed is None and finding.severity in self._severities for finding in article.findings
+        )
