@@ -26,6 +26,8 @@ REACH = 60
 """Characters between a contact and an image that belongs to it: the rest of a link's address."""
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
+MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue"})
+"""Ways of writing that hide a contact but are also simply how people write."""
 _QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
 
 
@@ -45,6 +47,8 @@ class _Seen:
     url: str | None
     disguises: tuple[str, ...]
     cued: bool
+    worded: bool
+    """The id stands in the words, not in an address alone."""
 
 
 @final
@@ -83,9 +87,9 @@ class ContactReader:
         facts = Circumstance(
             channel=seen.channel,
             handle=seen.handle.lower(),
-            disguised=bool(disguises),
+            disguised=not MILD.issuperset(disguises),
             is_brand=is_brand,
-            beside_image=_beside_image(images, seen.span),
+            beside_image=seen.worded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
         role, reasons = judge.judge((seen.start, seen.end), seen.hole, facts) if seen.start >= 0 else _unseen(facts)
@@ -128,6 +132,7 @@ def _from_link(view: View, found: Found) -> _Seen:
         url=found.link.url,
         disguises=(),
         cued=True,
+        worded=False,
     )
 
 
@@ -145,6 +150,7 @@ def _from_text(view: View, one: Candidate) -> _Seen:
         url=None,
         disguises=one.disguises,
         cued=one.cued,
+        worded=one.channel is not Channel.EMAIL,
     )
 
 
@@ -166,7 +172,7 @@ def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
         out.append(
             _Seen(
                 channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end, hole=one.hole,
-                span=one.span, url=link.url, disguises=one.disguises, cued=one.cued,
+                span=one.span, url=link.url, disguises=one.disguises, cued=one.cued, worded=True,
             )
         )  # fmt: skip
     return [*(one for one in linked if id(one) not in used), *out]
@@ -199,7 +205,7 @@ def _brands(view: View, seen: list[_Seen]) -> list[_Seen]:
                 out.append(
                     _Seen(
                         channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end, hole=(at, end),
-                        span=span, url=None, disguises=(), cued=False,
+                        span=span, url=None, disguises=(), cued=False, worded=True,
                     )
                 )  # fmt: skip
             at = view.text.find(handle, end)

@@ -26,6 +26,7 @@ WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "spli
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
 LONGEST_ID = 40
+MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
 _ADD = frozenset("加+伽嘉家夹夾佳茄咖架扫掃q扣联系找")
@@ -53,6 +54,7 @@ class CueReader:
             found = found or _before(view, (start, end), channel, kind, low)
             if found is not None:
                 yield found
+                yield from _more(view.text, found, high)
 
     def _after(self, view: View, cue: tuple[int, int], channel: Channel, kind: str, high: int) -> Candidate | None:
         text = view.text
@@ -68,7 +70,8 @@ class CueReader:
         start, end, handle, spelled = read
         if not _credible(text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs):
             return None
-        disguises = [name for name, on in (("symbol-between", "symbol" in signs), ("spelled-out", spelled)) if on]
+        between = "symbol" in signs and kind in WEAK
+        disguises = [name for name, on in (("symbol-between", between), ("spelled-out", spelled)) if on]
         if kind in DISGUISES:
             disguises.append(DISGUISES[kind])
         return Candidate(
@@ -103,6 +106,32 @@ class CueReader:
         )  # fmt: skip
 
 
+def _more(text: str, first: Candidate, high: int) -> Iterator[Candidate]:
+    """Read the further ids of a list: ``QQ：…、…``, ``客服1：…，客服2：…``, ``TG @… / @…``."""
+    at = first.end
+    for _ in range(MOST_LISTED):
+        while at < high and text[at] in " *`)":
+            at += 1
+        if at >= high or text[at] not in "、,/;|&和或":
+            return
+        at += 1
+        colon = text.find(":", at, min(high, at + FEW_WORDS))
+        if colon >= 0 and not any(mark in text[at:colon] for mark in "。!?\n,、"):
+            at = colon + 1
+        while at < high and text[at] in " *`":
+            at += 1
+        at_sign = text.startswith("@", at)
+        read = read_id(text, at + at_sign, high, first.channel)
+        if read is None or not (at_sign or first.channel in NUMERIC):
+            return
+        start, end, handle, spelled = read
+        yield Candidate(
+            channel=first.channel, handle=handle, start=at, end=end, id_start=start, id_end=end,
+            disguises=("spelled-out",) if spelled else (), cued=True,
+        )  # fmt: skip
+        at = end
+
+
 def _cells(view: View, cue: tuple[int, int], channel: Channel, index: int) -> Candidate | None:
     """Read an id spelled over the cells that follow a cue's own."""
     blocks = view.article.blocks
@@ -135,7 +164,7 @@ def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, 
         place += 1
     read = read_id(text, place, high, channel)
     return (
-        read if read is not None and (channel in NUMERIC or looks_chosen(read[2])) and not read[2].isdigit() else None
+        read if read is not None and (channel in NUMERIC or (looks_chosen(read[2]) and not read[2].isdigit())) else None
     )
 
 

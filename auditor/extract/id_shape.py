@@ -45,7 +45,7 @@ def connector(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...
         if char in " \t":
             at += 1
         elif char == "\n":
-            if "newline" in signs:
+            if "newline" in signs or not ("colon" in signs or text[at : at + 3].lstrip().startswith("@")):
                 break
             signs.add("newline")
             at += 1
@@ -91,7 +91,7 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
         if text.startswith("00", at):
             at += 2
     digits: list[str] = []
-    last, pieces = at, 0
+    first = last = at
     while at < end and len(digits) <= 16:  # noqa: PLR2004 — one digit more than E.164 allows
         char = text[at]
         if char in DIGITS:
@@ -99,16 +99,23 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
             at += 1
             last = at
         elif (_parts(char) or char in "()") and char != "\n" and digits and at - last < GAP:
-            pieces += at == last
             at += 1
         else:
             break
     handle = "".join(digits)
+    if _is_date(text[first:last]):
+        return None
     if last < end and (wordy(text[last]) or text[last] in "_@%"):
         return None
     if not is_id(channel, handle):
         return None
-    return start, last, handle, pieces > 0
+    return start, last, handle, not text[first:last].isdigit()
+
+
+def _is_date(written: str) -> bool:
+    """Say whether digits are a day: ``2019-08-14``, ``2019/8/14``."""
+    parts = written.replace("/", "-").replace(".", "-").split("-")
+    return len(parts) == 3 and parts[0].isdigit() and len(parts[0]) == 4 and parts[0][:2] in {"19", "20"}  # noqa: PLR2004 — year, month, day
 
 
 def _name(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
@@ -158,7 +165,7 @@ def _spelled(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, 
     if len(pieces) < 2 or not is_id(channel, handle):  # noqa: PLR2004 — one piece is not spelled out
         return None
     single = sum(len(piece) == 1 for piece in pieces)
-    if single * 2 >= len(pieces) > SPELLED:
+    if single * 4 >= len(pieces) * 3 and len(pieces) > SPELLED:
         return at, last, handle, True
     if any(is_symbol(char) for gap in gaps for char in gap) and looks_chosen(handle):
         return at, last, handle, True

@@ -11,7 +11,7 @@ from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
 from auditor.parse.article import ASIDES, MarkKind, Place
 
-TRADE = 4
+TRADE = 3
 """This many different words of trade make an article one that sells."""
 SOME_TRADE = 2
 """With this many, a private account of a person needs no more to be an offer."""
@@ -76,12 +76,13 @@ class RoleJudge:
     def _purpose(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:  # noqa: PLR0911 — in order of weight
         signs = self._signs(index, said, facts)
         own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
-        if facts.disguised or (facts.beside_image and facts.cued):
+        own = own or (facts.channel is Channel.QQ_GROUP and self._trade < TRADE)
+        if facts.disguised:
             return Role.PROMOTION, signs
         if own:
             sold = said["solicit"] and self._trade >= TRADE
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
-        if said["solicit"]:
+        if said["solicit"] or (facts.beside_image and facts.cued):
             return Role.PROMOTION, signs
         if facts.cued and (
             ("tail" in signs or "title" in signs)

@@ -97,10 +97,14 @@ class Stance:
         )
 
     def heading_says(self, index: int, kinds: tuple[str, ...]) -> bool:
-        """Say whether the heading above block ``index``, or a lead-in that ends in a colon, has a word of ``kinds``."""
+        """Say whether the heading above block ``index``, or the words that lead in to it (a colon, a list), has a word of ``kinds``."""
         blocks = self._view.article.blocks
+        in_list = 0 <= index < len(blocks) and blocks[index].place is Place.ITEM
         for above in range(index - 1, max(-1, index - ABOVE), -1):
             low, high = self._view.bounds(above)
-            if blocks[above].place is Place.HEADING or self._view.text[low:high].rstrip().endswith(":"):
+            leads = self._view.text[low:high].rstrip().endswith(":") or (
+                in_list and blocks[above].place is Place.PARAGRAPH
+            )
+            if blocks[above].place is Place.HEADING or leads:
                 return any(any_within(self._hits[kind], low, high) for kind in kinds)
         return False
