@@ -9,7 +9,8 @@ from auditor.match.finding import Finding
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
 from auditor.parse.parse import parse
-from auditor.pipeline.knowledge import Knowledge
+from auditor.pipeline.knowledge import Knowledge, load
+from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
 from auditor.score.score import score
 from auditor.source.source import Source
@@ -18,6 +19,11 @@ from auditor.verify.claims import Verifier
 from auditor.verify.verdict import Verdict
 
 Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
+
+
+def load_pipeline(settings: Settings) -> "Pipeline":
+    """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data."""
+    return Pipeline(load(settings), settings.today)
 
 
 @final
@@ -32,6 +38,11 @@ class Pipeline:
         self._verifier = Verifier(knowledge.facts, today)
         self._matcher = Matcher(knowledge.rules.rules)
         self._stage = "source"
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """Give what the pipeline knows."""
+        return self._knowledge
 
     @property
     def stage(self) -> str:
@@ -52,11 +63,14 @@ class Pipeline:
 
     def audit(self, source: Source) -> wire.Article:
         """Give the report of a source that was read whole."""
-        article, mentions, verdicts, findings = self.read(source)
+        return self.report(self.read(source), Lines(source.text))
+
+    def report(self, audited: Audited, lines: Lines) -> wire.Article:
+        """Score what was read and give it in the wire format; ``lines`` are those of the source's text."""
+        article, mentions, verdicts, findings = audited
         self._stage = "score"
         trust = score(findings, verdicts, article, self._knowledge.weights)
         self._stage = "report"
-        lines = Lines(source.text)
         return build.article(
             article, mentions, verdicts, findings, trust, lines, as_of=self._knowledge.facts.base.as_of
         )

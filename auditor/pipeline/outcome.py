@@ -1,0 +1,45 @@
+"""What comes of one task: a report, or why there is none."""
+
+from dataclasses import dataclass
+from typing import final
+
+from auditor.pipeline.large import audit_large
+from auditor.pipeline.pipeline import Pipeline
+from auditor.report import build, wire
+from auditor.report.view import Backdrop, backdrop
+from auditor.source.read import read
+from auditor.source.source import Source
+from auditor.source.task import Task, Unreadable
+from auditor.text.lines import Lines
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The report of one article, or its failure; ``backdrop`` for those who show it to a person."""
+
+    report: wire.Article | wire.Failure
+    backdrop: Backdrop | None
+
+
+def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: bool) -> Outcome:
+    """Read and audit one task. Never raises: what goes wrong in one article is its failure, and the run goes on."""
+    source = read(task, max_bytes)
+    if isinstance(source, Unreadable):
+        return Outcome(report=build.failure(source.uri, source.problem, "source"), backdrop=None)
+    try:
+        return _audited(pipeline, task, source, backdrops=backdrops)
+    except (MemoryError, Exception) as problem:  # noqa: BLE001 — a bug in one article must not cost the others
+        text = f"{type(problem).__name__}: {problem}".strip().removesuffix(":")
+        return Outcome(
+            report=build.failure(task.uri, f"could not be audited ({text[:300]})", pipeline.stage), backdrop=None
+        )
+
+
+def _audited(pipeline: Pipeline, task: Task, source: Source, *, backdrops: bool) -> Outcome:
+    if not source.whole and task.path is not None:
+        return Outcome(report=audit_large(pipeline, source, task.path), backdrop=None)
+    audited = pipeline.read(source)
+    lines = Lines(source.text)
+    behind = backdrop(audited[1], audited[3], source.text, lines) if backdrops else None
+    return Outcome(report=pipeline.report(audited, lines), backdrop=behind)

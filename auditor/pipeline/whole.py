@@ -1,0 +1,54 @@
+"""The outcomes of a run as one report, with the versions that made it."""
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from typing import Literal, cast
+
+from auditor.pipeline.knowledge import Knowledge
+from auditor.pipeline.settings import Settings
+from auditor.report import build, wire
+
+
+def tool(knowledge: Knowledge) -> wire.Tool:
+    """Give the program's version and the digests of all data that decide a report; the lexicon counts as rules."""
+    return wire.Tool(
+        name="auditor",
+        version=_version(),
+        rules=_both(knowledge.rules.digest, knowledge.lexicon.digest),
+        facts=knowledge.facts.base.digest,
+        facts_as_of=knowledge.facts.base.as_of,
+        weights=knowledge.weights.version,
+    )
+
+
+def asked(settings: Settings) -> wire.Settings:
+    """Give what a run was asked to do."""
+    return wire.Settings(
+        today=settings.today.isoformat(),
+        online=False,
+        languages=cast("tuple[Literal['en', 'zh'], ...]", settings.languages),
+        fail_on=cast("Literal['note', 'warning', 'error', 'never']", settings.fail_on),
+    )
+
+
+def report(outcomes: Iterable[wire.Article | wire.Failure], knowledge: Knowledge, settings: Settings) -> wire.Report:
+    """Give one report of all outcomes."""
+    articles, failures = [], []
+    for one in outcomes:
+        if isinstance(one, wire.Article):
+            articles.append(one)
+        else:
+            failures.append(one)
+    return build.report(tool(knowledge), asked(settings), articles, failures)
+
+
+def _both(rules: str, lexicon: str) -> str:
+    return f"sha256:{hashlib.sha256(f'{rules} {lexicon}'.encode()).hexdigest()}"
+
+
+def _version() -> str:
+    try:
+        return version("auditor")
+    except PackageNotFoundError:
+        return "0"
