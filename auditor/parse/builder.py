@@ -48,7 +48,8 @@ class Builder:
         self.sink = self.flow
         self.place, self.level, self.quotes, self.hidden = Place.PARAGRAPH, 0, 0, 0
         self.blocks: list[Block] = []
-        self.asides: list[tuple[Place, int, Strand]] = []
+        self.asides: list[tuple[Place, int, Strand | tuple[int, int]]] = []
+        """Place, block, and what stands there: a source range when that is all of it."""
         self.marks: list[MarkDraft] = []
         self.drafts: list[Draft] = []
         self.gaps: list[tuple[int, int]] = []
@@ -103,19 +104,23 @@ class Builder:
         return len(self.blocks) if begin >= 0 else -1
 
     def close(self) -> None:
-        """End the current block or aside; the next character opens another."""
-        begin = self._begin
-        if begin < 0:
-            return
+        """End the current block, and the current aside with it; the next character opens another."""
+        if self.aside_depth:
+            self._begin = -1
+            sink, begin, aside = self._enclosing[0]
+            if begin >= 0:
+                self._enclosing[0] = (sink, -1, aside)
+                self._close_block(begin)
+        elif self._begin >= 0:
+            begin, self._begin = self._begin, -1
+            self._close_block(begin)
+
+    def _close_block(self, begin: int) -> None:
         if self._open_marks:
             self._split_marks()
-        self._begin = -1
-        if self.aside_depth:
-            return
         flow = self.flow
-        end = flow.length
         self.blocks.append(
-            Block(place=self.place, start=begin, end=end, level=self.level, quoted=self.quotes > 0),
+            Block(place=self.place, start=begin, end=flow.length, level=self.level, quoted=self.quotes > 0),
         )
         flow.part()
 
@@ -128,7 +133,6 @@ class Builder:
 
     def leave(self) -> None:
         """End the aside that ``enter`` began."""
-        self.close()
         self.sink, self._begin, self._aside = self._enclosing.pop()
         self.aside_depth -= 1
 
@@ -140,20 +144,22 @@ class Builder:
     def note(self, place: Place, start: int, end: int) -> None:
         """Set source ``start:end`` apart as an aside of its own."""
         if start < end:
-            strand = Strand()
-            strand.verbatim(start, end)
-            self.asides.append((place, self.block(), strand))
+            self.asides.append((place, self.block(), (start, end)))
 
     def note_pieces(self, place: Place, pieces: list[tuple[str | None, int, int]]) -> int:
         """Set ``pieces`` (``None``: verbatim) apart as an aside of its own and give its container."""
-        strand = Strand()
-        for text, start, end in pieces:
-            if text is None:
-                if start < end:
-                    strand.verbatim(start, end)
-            elif text:
-                strand.atomic(text, start, end)
-        self.asides.append((place, self.block(), strand))
+        aside: Strand | tuple[int, int]
+        if len(pieces) == 1 and pieces[0][0] is None:
+            aside = pieces[0][1:]
+        else:
+            aside = Strand()
+            for text, start, end in pieces:
+                if text is None:
+                    if start < end:
+                        aside.verbatim(start, end)
+                elif text:
+                    aside.atomic(text, start, end)
+        self.asides.append((place, self.block(), aside))
         return len(self.asides) - 1
 
     def open_mark(self, kind: MarkKind, element: int = -1) -> None:
@@ -183,7 +189,7 @@ class Builder:
         if self.link >= 0:
             self.close_mark(MarkKind.LINK)
             draft = self.drafts[self.link]
-            draft.last = self._length(draft.container)
+            draft.last = self.length(draft.container)
             self.link = -1
 
     def add(self, draft: Draft) -> int:
@@ -204,16 +210,20 @@ class Builder:
             return -2 - self._aside[1] if self._begin >= 0 else -1
         return self.block()
 
-    def _length(self, container: int) -> int:
-        return self.flow.length if container == FLOW else self.asides[container][2].length
+    def length(self, container: int) -> int:
+        """Count the characters that a container holds so far."""
+        if container == FLOW:
+            return self.flow.length
+        aside = self.asides[container][2]
+        return aside.length if isinstance(aside, Strand) else aside[1] - aside[0]
 
     def _mark(self, kind: MarkKind, container: int, start: int, element: int) -> None:
-        end = self._length(container)
+        end = self.length(container)
         if start < end:
             self.marks.append((kind, container, start, end, element))
 
     def _split_marks(self) -> None:
         for kind, (container, start, element) in self._open_marks.items():
-            if container == FLOW and not self.aside_depth:
+            if container == FLOW:
                 self._mark(kind, container, start, element)
                 self._open_marks[kind] = (FLOW, self.flow.length + 1, element)

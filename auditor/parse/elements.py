@@ -97,7 +97,7 @@ class Tag:
     def _place(self, kind: ElementKind, carrier: Carrier, start: int, end: int, words: int = FLOW) -> None:
         draft = self._draft(kind, carrier, start, end)
         if words != FLOW:
-            draft.container, draft.last = words, self._builder.asides[words][2].length
+            draft.container, draft.last = words, self._builder.length(words)
         self._builder.add(draft)
 
     def _add(self, kind: ElementKind, carrier: Carrier, attribute: Attribute, words: int = FLOW) -> None:

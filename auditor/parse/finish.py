@@ -30,12 +30,15 @@ def finish(builder: Builder) -> Parts:
     blocks = list(builder.blocks)
     bases: list[int] = []
     numbers: list[int] = []
-    for place, parent, strand in builder.asides:
+    for number, (place, parent, aside) in enumerate(builder.asides):
         base = flow.length
         bases.append(base)
-        numbers.append(len(blocks) if strand.length else -1)
-        if strand.length:
-            _append(flow, strand)
+        numbers.append(len(blocks) if builder.length(number) else -1)
+        if numbers[-1] >= 0:
+            if isinstance(aside, Strand):
+                _append(flow, aside)
+            else:
+                flow.verbatim(*aside)
             blocks.append(Block(place=place, start=base, end=flow.length, parent=parent))
             flow.part()
     return Parts(

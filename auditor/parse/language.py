@@ -26,9 +26,9 @@ _KANA = "のはにるンー"
 _PERSIAN = "پچژگکی"
 _UKRAINIAN = "іїєґ"
 
-HANS = "们这国会说对时过来个为发动与关开门间还进选话费"
+HANS = "们这国会说对时过来个为发动请关开门间还进选话费"
 """Common characters of the simplified script alone: in GB/T 2312-1980, not in Big5."""
-HANT = "們這國會說對時過來個為發動與關開門間還進選話費"
+HANT = "們這國會說對時過來個為發動請關開門間還進選話費"
 """Their traditional forms: in Big5, not in GB/T 2312-1980."""
 
 _WORDS = {

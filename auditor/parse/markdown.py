@@ -39,6 +39,7 @@ class _Reader:
         self._points = BytePoints(self._text, base)
         self._places: list[tuple[Place, int, int]] = []  # place, level, depth of HTML before the container
         self._links: list[tuple[int, _LinkData]] = []
+        self._depth = 0  # of HTML before the paragraph
         self._alt = 0
         self._image: tuple[Draft, _LinkData] | None = None
         self._used: set[tuple[str, str]] = set()
@@ -127,6 +128,7 @@ class _Reader:
         if isinstance(tag, str):
             if tag == "Paragraph" or tag == "HtmlBlock":  # noqa: PLR1714  a hot line, and this is twice as fast
                 self._builder.close()
+                self._depth = self._html.nest.depth() if self._html is not None else 0
             elif tag in _PLACES:
                 self._push(_PLACES[tag])
             elif tag == "Strikethrough":
@@ -148,8 +150,8 @@ class _Reader:
     def _end(self, tag: str, last: int) -> None:
         if tag == "Paragraph":
             self._builder.close()
-            if self._html is not None and self._places:
-                self._html.nest.cut(self._places[-1][2])
+            if self._html is not None:
+                self._html.nest.cut_inline(self._depth)
         elif tag in _CONTAINERS:
             self._pop()
             self._builder.quotes -= tag == "BlockQuote"

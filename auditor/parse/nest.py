@@ -84,6 +84,11 @@ class Nest:
         if index > limit:
             self.cut(index)
 
+    def cut_inline(self, depth: int) -> None:
+        """Close elements until ``depth`` are open, unless a block is among them: that one outlives a paragraph."""
+        if not self._barriers or self._barriers[-1] < depth:
+            self.cut(depth)
+
     def cut(self, depth: int) -> None:
         """Close elements until ``depth`` are open."""
         builder, stack = self._builder, self._stack

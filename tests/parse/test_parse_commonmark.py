@@ -13,6 +13,7 @@ from auditor.source.source import MediaType, Source
 SPEC = Path(__file__).parents[2].parent / "shared" / "conformance" / "commonmark-spec.txt"
 FENCE = "`" * 32
 
+
 def examples() -> list[tuple[str, str]]:
     if not SPEC.exists():
         return []
