@@ -2,9 +2,9 @@
 
     .venv/bin/python benchmarks/accuracy.py [DIR] [--misses]
 
-DIR holds ``index.jsonl`` and the articles it names (default ``../shared/corpus``). Document recall: a promotional article
-with a finding of the promotion group at ``warning`` or above. False accusation: any other article with one. Handles:
-canonical ids of Telegram, WeChat and QQ whose role is promotion, against the labelled ones; lists that say they are not
+DIR holds ``index.jsonl`` and the articles it names (default ``../shared/corpus``). Document recall: a promotional
+article with a finding of the promotion group at ``warning`` or above. False accusation: any other article with one.
+Handles: canonical ids of Telegram, WeChat and QQ whose role is promotion, against the labelled ones; lists that say they are not
 complete count for recall only. Intervals are Wilson's.
 """
 
@@ -106,9 +106,8 @@ def main() -> int:
                 print("".join(f"      {name}\n" for name in wrong), end="")
     print("handles with role promotion")
     for kind, tally in tallies.items():
-        print(
-            f"  {kind:9} precision {interval(tally.right, tally.found)}\n  {'':9} recall    {interval(tally.hit, tally.wanted)}"
-        )
+        print(f"  {kind:9} precision {interval(tally.right, tally.found)}")
+        print(f"  {'':9} recall    {interval(tally.hit, tally.wanted)}")
         if options.misses:
             print("".join(f"      {miss}\n" for miss in tally.misses), end="")
     return 0

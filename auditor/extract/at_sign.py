@@ -23,7 +23,8 @@ def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
     """Give Telegram candidates for ``@name`` where something besides the ``@`` says that it is a contact.
 
     A bare ``@name`` is most often a mention on some other service, a package or a decorator: it counts only when its
-    sentence names Telegram or asks to be written to, and names no other service. ``taken`` are the places of ids read already.
+    sentence names Telegram or asks to be written to, and names no other service. ``taken`` are
+    the places of ids read already.
     """
     text = view.text
     for hit in _name().finditer(text):

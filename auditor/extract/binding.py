@@ -14,7 +14,7 @@ OPERATORS = ("operator", "virtual-operator")
 PLAIN = 3
 """A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
 CLEARLY = 2
-"""An article that names no country in its title is about the one it names more than this many times as often as any other."""
+"""An article with no country in its title is about the one it names this many times as often as any other."""
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
 
@@ -98,7 +98,7 @@ class Binder:
         return found
 
     def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
-        """Give the entity of the last name before ``at``, or of the first one after it; the article's country decides between namesakes."""
+        """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes."""
         best: tuple[tuple[int, int, str], Entity] | None = None
         for start, end, means in hits:
             entity = self._entities[means]

@@ -21,6 +21,8 @@ PREFIX = {
     Channel.DISCORD: "discord",
     Channel.OTHER: "app",
 }
+CHINESE_MOBILE = 11
+"""Digits of a mobile number in China (ITU-T E.164, +86)."""
 NUMERIC = frozenset({Channel.QQ, Channel.QQ_GROUP, Channel.WHATSAPP, Channel.PHONE, Channel.VIBER, Channel.SIGNAL})
 _LENGTHS = {
     Channel.TELEGRAM: (4, 32),  # 5–32, 4 for collectible names (core.telegram.org/method/account.checkUsername)
@@ -57,8 +59,8 @@ def is_id(channel: Channel, handle: str) -> bool:
 
 def canonical(channel: Channel, handle: str) -> str:
     """Give REPORT's canonical form of a folded id: ``tg:name``, ``wa:15550100``, ``tel:86138…``."""
-    if channel is Channel.PHONE and len(handle) == 11 and handle[0] == "1" and handle[1] in "3456789":
-        handle = "86" + handle  # a Chinese mobile number written without its country (ITU-T E.164, +86)
+    if channel is Channel.PHONE and len(handle) == CHINESE_MOBILE and handle[0] == "1" and handle[1] in "3456789":
+        handle = "86" + handle  # written without its country
     return f"{PREFIX[channel]}:{handle}"
 
 

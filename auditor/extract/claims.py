@@ -141,7 +141,7 @@ class _Reading:
         return start, end
 
     def _before(self, low: int, left: int) -> tuple[int, int] | None:
-        """Read a number that a verb of calling brings before the word: 拨打 123 联系客服, call 123 for customer service."""
+        """Read a number that a verb of calling brings before the word: 拨打 123 联系客服, call 123 for service."""
         view = self._view
         verbs = within(self._hits["dial"], max(low, left - NEAR - 20), left)
         if not verbs:
@@ -170,7 +170,7 @@ class _Reading:
                 )
         return out
 
-    def _claim(self, kind: ClaimKind, start: int, end: int, value: str, *, voice: bool, purpose: str | None) -> Claim:  # noqa: PLR0913 — one maker
+    def _claim(self, kind: ClaimKind, start: int, end: int, value: str, *, voice: bool, purpose: str | None) -> Claim:
         view = self._view
         low, high = view.sentence(start, end)
         country, operator = self._binder.bind(start, end)
@@ -193,7 +193,7 @@ class _Reading:
         )
 
     def _purpose(self, start: int, end: int, sentence: tuple[int, int]) -> str | None:
-        """Give the purpose whose word stands nearest to the code, in its sentence; before it is nearer than after it."""
+        """Give the purpose whose word stands nearest to the code in its sentence; before is nearer than after."""
         best: tuple[int, str] | None = None
         for left, right, means in within(self._purposes, *sentence):
             distance = start - right if right <= start else 2 * (left - end) + 4

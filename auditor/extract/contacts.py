@@ -171,7 +171,8 @@ def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
         used.add(id(link))
         out.append(
             _Seen(
-                channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end, hole=one.hole,
+                channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end,
+                hole=one.hole,
                 span=one.span, url=link.url, disguises=one.disguises, cued=one.cued, worded=True,
             )
         )  # fmt: skip
@@ -204,7 +205,8 @@ def _brands(view: View, seen: list[_Seen]) -> list[_Seen]:
             if free and shown and not _covered(taken, span):
                 out.append(
                     _Seen(
-                        channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end, hole=(at, end),
+                        channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end,
+                        hole=(at, end),
                         span=span, url=None, disguises=(), cued=False, worded=True,
                     )
                 )  # fmt: skip

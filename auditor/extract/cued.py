@@ -168,7 +168,7 @@ def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, 
     )
 
 
-def _credible(  # noqa: PLR0911, PLR0913 — a list of questions
+def _credible(
     text: str,
     places: tuple[int, int, int, int],
     channel: Channel,
@@ -196,10 +196,10 @@ def _credible(  # noqa: PLR0911, PLR0913 — a list of questions
     return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
 
 
-def _credible_number(  # noqa: PLR0913 — as above
+def _credible_number(
     text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
 ) -> bool:
-    cue_end, start, end, high = places
+    cue_end, start, end, _ = places
     unit = text[end : end + 2].lstrip()
     if unit[:1] in set("元块年月日号天分秒个人%万mgk米次位款种") and unit[:1] != "":
         return False
@@ -238,7 +238,7 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
 
 
 def preceded_by_add(text: str, at: int) -> bool:
-    """Say whether a verb or sign of adding stands right before ``at``: ``加``, ``+``, ``扫`` …"""
+    """Say whether a verb or sign of adding stands right before ``at``: ``加``, ``+``, ``扫`` and others."""
     while at > 0 and (text[at - 1] == " " or is_symbol(text[at - 1])):
         at -= 1
     return at > 0 and text[at - 1] in _ADD

@@ -29,7 +29,7 @@ class Extractor:
         self._claims = ClaimReader(facts)
 
     def extract(self, article: Article, country: str | None = None) -> Mentions:
-        """Give the mentions of ``article``, each list in order of place; ``country`` is the one it is about if it names none."""
+        """Give the mentions of ``article``, in order of place; ``country`` is the one it is about if it names none."""
         view = View(article)
         hits = self._vocabulary.find(view.text)
         links = find_links(article, view, self._lexicon.hosts)

@@ -50,7 +50,7 @@ class ImageReader:
             span=element.span,
         )
 
-    def judge(
+    def judge(  # noqa: PLR0911 — one return a label
         self, url: Url, attributes: Mapping[str, str], *, hidden: bool
     ) -> tuple[ImageLabel, tuple[str, ...], tuple[str, ...]]:
         """Give label, signs and what the host learns; ``likely-tracker`` needs two independent signs."""
@@ -162,7 +162,7 @@ def _extension(url: Url) -> str:
 
 
 def _origin(url: Url) -> Url | None:
-    """Decode the image behind a proxy: camo's is the hexadecimal part of the path (camo README), others carry it in words."""
+    """Decode the image behind a proxy: for camo the hexadecimal part of the path (its README), else in words."""
     words = url.segments()
     if words and len(words[-1]) % 2 == 0 and _HEX.issuperset(words[-1].lower()) and "-" not in words[-1]:
         try:

@@ -54,9 +54,9 @@ def _target(url: Url, hosts: Hosts) -> str | None:
         return None
     for name, value in url.parameters():
         # A page of the site itself (`./302.html?target=…`) redirects as well as a known redirector does.
-        if ascii_lower(name) in names and value.lower().startswith(("http:", "https:", "//", "tg:", "weixin:")):
-            if known is not None or contact_host(parse_url(value), hosts) or not url.host:
-                return value
+        leads = ascii_lower(name) in names and value.lower().startswith(("http:", "https:", "//", "tg:", "weixin:"))
+        if leads and (known is not None or contact_host(parse_url(value), hosts) or not url.host):
+            return value
     return None
 
 

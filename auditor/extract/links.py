@@ -39,7 +39,7 @@ class Found:
 
 @cache
 def _bare() -> "re2._Regexp[str]":
-    """Match an address written out: a scheme and what follows, or a host with a well-known ending and a path or an end."""
+    """Match an address written out: a scheme and what follows, or a host with a well-known ending."""
     return re2.compile(
         rf"(?:(?:https?|ftp):?[/\\]{{2}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
         rf"|[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_TLDS})(?::[0-9]+)?/[^{_STOP}]+"

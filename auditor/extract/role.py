@@ -73,7 +73,7 @@ class RoleJudge:
             return Role.LEGAL_NOTICE, ("legal-words",)
         return self._purpose(index, said, facts)
 
-    def _purpose(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:  # noqa: PLR0911 — in order of weight
+    def _purpose(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
         signs = self._signs(index, said, facts)
         own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
         own = own or (facts.channel is Channel.QQ_GROUP and self._trade < TRADE)
@@ -85,8 +85,7 @@ class RoleJudge:
         if said["solicit"] or (facts.beside_image and facts.cued):
             return Role.PROMOTION, signs
         if facts.cued and (
-            ("tail" in signs or "title" in signs)
-            and self._trade
+            (("tail" in signs or "title" in signs) and self._trade)
             or self._trade >= TRADE
             or (facts.channel in _PRIVATE and self._trade >= SOME_TRADE)
             or (facts.is_brand and self._trade)

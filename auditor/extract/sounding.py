@@ -8,7 +8,6 @@ from auditor.extract.cued import preceded_by_add
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
 
-
 GAP = r"[ \t·*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3}"
 """What may part the two characters of a cue: spaces, emoji, ornaments."""
 

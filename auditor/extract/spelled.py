@@ -22,7 +22,7 @@ class Spelled:
         self._cues = {cue.term: cue.channel for cue in lexicon.cues if cue.term.isascii() and cue.term.isalpha()}
 
     def find(self, text: str) -> list[tuple[int, int, str, str]]:
-        """Give the cues (start, end, channel, ``spelled``); the longest that a run of single letters begins or ends with."""
+        """Give the cues (start, end, channel, ``spelled``): the longest with which a run of single letters begins."""
         out = []
         for hit in _apart().finditer(text):
             letters = [(hit.start() + at, char) for at, char in enumerate(hit.group()) if char.isalpha()]

@@ -97,7 +97,7 @@ class Stance:
         )
 
     def heading_says(self, index: int, kinds: tuple[str, ...]) -> bool:
-        """Say whether the heading above block ``index``, or the words that lead in to it (a colon, a list), has a word of ``kinds``."""
+        """Say whether the heading above block ``index``, or what leads in to it, has a word of ``kinds``."""
         blocks = self._view.article.blocks
         in_list = 0 <= index < len(blocks) and blocks[index].place is Place.ITEM
         for above in range(index - 1, max(-1, index - ABOVE), -1):

@@ -25,6 +25,11 @@ def _is_wide(char: str) -> bool:
     return "\uff01" <= char <= "\uff5e" and char not in EVERYDAY
 
 
+def _is_styled(char: str) -> bool:
+    plain = _folded(char)
+    return not char.isascii() and char not in EVERYDAY and char not in _SPACES and plain.isascii() and plain != ""
+
+
 def _each(text: str, applies: Callable[[str], bool], to: Callable[[str], str]) -> str:
     return "".join(to(char) if applies(char) else char for char in text)
 
@@ -46,7 +51,7 @@ _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("invisible", lambda text: _each(text, lambda char: _vanishes(char) and not _is_mark(char), lambda _: "")),
     ("marks", lambda text: _each(text, _is_mark, lambda _: "")),
     ("full-width", lambda text: _each(text, _is_wide, _folded)),
-    ("styled", lambda text: _each(text, lambda char: char not in EVERYDAY and char not in _SPACES and not char.isascii() and _folded(char).isascii() and _folded(char) != "", _folded)),
+    ("styled", lambda text: _each(text, _is_styled, _folded)),
 )  # fmt: skip
 
 

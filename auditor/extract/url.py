@@ -1,7 +1,7 @@
 """A URL as a browser would take it, from whatever an article makes of one.
 
-Follows the WHATWG URL standard where it decides what host is meant: white space at the ends and tabs and line breaks inside
-are dropped, a backslash is a slash, user information is no host, ``%2E`` and ``。`` in a host are dots.
+Follows the WHATWG URL standard where it decides what host is meant: white space at the ends and tabs and line breaks
+inside are dropped, a backslash is a slash, user information is no host, ``%2E`` and ``。`` in a host are dots.
 """
 
 from collections.abc import Container
@@ -14,7 +14,7 @@ from auditor.text.fold import fold_text
 
 SPECIAL = {"http": "80", "https": "443", "ftp": "21", "ws": "80", "wss": "443"}
 LONGEST = 8192
-"""Characters of a URL that are looked at; browsers stop following far earlier, and a data: URL has nothing more to tell."""
+"""Characters of a URL that are looked at; a longer one (``data:``) has nothing more to tell."""
 
 
 @final
@@ -100,7 +100,7 @@ def _authority(text: str) -> tuple[str, str]:
 
 @cache
 def host_name(text: str) -> str:
-    """Give a host as it is looked up: decoded, folded, dots unified, IDNA; what cannot be one gives what was written."""
+    """Give a host as it is looked up: decoded, folded, dots unified, IDNA; what is none is given as written."""
     host = _decode(_decode(text)) if "%" in text else text
     if not host.isascii():
         host = fold_text(host.replace("。", ".").replace("｡", "."))

@@ -15,8 +15,8 @@ SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
 ROLE_CLASSES = (
-    "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "verb", "example", "credit", "legal",
-    "platform", "commerce",
+    "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "verb", "example",
+    "credit",    "legal",    "platform", "commerce",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
 CONTACT_HOSTS = ("telegram", "telegram_web", "whatsapp", "wechat", "qq", "line", "signal", "viber", "discord")

@@ -81,8 +81,8 @@ def _joined(
     for part in parts:
         shift = wire.About(*(len(lists[name]) for name in ("contacts", "claims", "images", "links")))
         complaints += [msgspec.structs.replace(one, about=_shifted(one.about, shift)) for one in part.findings]
-        for name, several in lists.items():
-            several += getattr(part, name)
+        for name, joint in lists.items():
+            joint.extend(getattr(part, name))
     return msgspec.structs.replace(
         joined,
         characters=characters,

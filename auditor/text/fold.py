@@ -1,7 +1,7 @@
 """Text as a reader takes it: styled, widened, hidden and look-alike characters undone, with the way back kept.
 
-Folding is a map over characters, never a list of strings seen. What needs a neighbourhood (look-alikes only in a run that
-mixes scripts, a right-to-left override only up to its end) is decided here too; what needs a cue word is not.
+Folding is a map over characters, never a list of strings seen. What needs a neighbourhood (look-alikes only in a run
+that mixes scripts, a right-to-left override only up to its end) is decided here too; what needs a cue word is not.
 """
 
 from dataclasses import dataclass
@@ -143,7 +143,7 @@ def _display_order(aligned: AlignedText) -> AlignedText:
 
 
 def _latinise(text: str) -> str:
-    """Write look-alikes as Latin letters in runs that mix scripts or follow an ``@``, when every letter of the run has one."""
+    """Write look-alikes as Latin letters in runs that mix scripts or follow an ``@``, where every letter has one."""
     table, run, parts, at, read = look_alikes(), _run(), list[str](), 0, 0
     for hit in _mixed().finditer(text):
         if hit.start() < read:

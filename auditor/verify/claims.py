@@ -1,7 +1,8 @@
 """Claims against facts: a verdict is a function of claim, facts and the as-of day, and refuting needs a licence.
 
-The licences (DESIGN §4): a functional property with another value valid on the day; a closed list; a malformed claim; an
-explicit negative with a source. Everything else that is not supported is ``not_enough_info``: absence refutes nothing.
+The licences (DESIGN §4): a functional property with another value valid on the day; a closed list; a malformed claim;
+an explicit negative with a source. Everything else that is not supported is ``not_enough_info``: absence refutes
+nothing.
 """
 
 from collections.abc import Iterable
@@ -165,7 +166,7 @@ def _made(
 
 
 def _denied(verdict: Verdict) -> Verdict:
-    """Judge "it is not so": what is malformed or refuted is then rightly denied; what is supported is wrongly denied."""
+    """Judge "it is not so": what is malformed or refuted is rightly denied, what is supported wrongly."""
     match verdict.outcome:
         case Outcome.MALFORMED | Outcome.REFUTED:
             return _made(verdict.claim, Outcome.SUPPORTED, "article-denies", verdict.evidence, danger=verdict.danger)

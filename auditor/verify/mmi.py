@@ -69,5 +69,5 @@ def _parts(code: str) -> tuple[str, str, str] | None:
     head, service, rest, _ = found.groups()
     if service not in _CODES:
         return None
-    # `*33#` and `*21#` are also what operators give their own menus: a lone `*NN#` is a service only where it governs calls.
+    # Operators give their own menus codes such as `*33#`: a lone `*NN#` is a service only where it governs calls.
     return (head, service, rest) if rest or head in {"**", "##", "*#"} or service in _FORWARDING else None
