@@ -1,4 +1,4 @@
-"""Parse every hostile shape at growing sizes and print how time grows: ``python -m benchmarks.linearity [--to MB]``.
+"""Parse every hostile shape at growing sizes and print how time grows: ``python -m benchmarks.linearity [--from MB] [--to MB]``.
 
 Doubling the input may multiply the time by 2.6 at most. The shapes are those of cmark's ``pathological_tests.py``, of
 GitHub's advisories for cmark-gfm, and of quadratic HTML parsers (CVE-2025-6069).
@@ -15,7 +15,6 @@ from auditor.source.source import MediaType, Source
 Shape = Callable[[int], str]
 
 LIMIT = 2.6
-_FIRST = 250_000
 
 
 def _times(unit: str, before: str = "", after: str = "") -> Shape:
@@ -211,9 +210,10 @@ def main() -> int:
     """Print a row a shape; give 1 when one grows too fast."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--to", type=float, default=4.0, metavar="MB", help="largest size, in million characters")
+    parser.add_argument("--from", dest="first", type=float, default=0.25, metavar="MB", help="smallest size")
     parser.add_argument("--only", default="", metavar="WORDS", help="only the shapes whose name holds this")
     options = parser.parse_args()
-    sizes = [_FIRST]
+    sizes = [int(options.first * 1_000_000)]
     while sizes[-1] * 2 <= options.to * 1_000_000:
         sizes.append(sizes[-1] * 2)
     worst, failed = 0.0, 0
@@ -222,7 +222,7 @@ def main() -> int:
         for name, shape in shapes.items():
             if options.only not in name:
                 continue
-            rows = list(growth(media_type, shape, sizes, 2))
+            rows = list(growth(media_type, shape, sizes, 1))
             ratios = [ratio for _, _, ratio in rows]
             last, spent, _ = rows[-1]
             worst = max(worst, *ratios)

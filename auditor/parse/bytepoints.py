@@ -9,16 +9,17 @@ _STEP = 1024
 class BytePoints:
     """Turns byte offsets into code points; offsets that never go back cost one pass over the text altogether."""
 
-    __slots__ = ("_base", "_data", "_table", "byte", "point")
+    __slots__ = ("_base", "_data", "_table", "byte", "point", "size")
 
     def __init__(self, text: str, base: int) -> None:
         """Walk over ``text``, whose first character is code point ``base`` of the source."""
         self._data = text.encode()
         self._base = base
         self._table: list[int] | None = None
+        self.size = len(self._data)
         self.byte = 0
         self.point = base
-        """The code point that stands at ``byte``: as far as the walk has come."""
+        """The code point that stands at ``byte``: as far as the walk has come. One who knows better may move both."""
 
     def at(self, byte: int) -> int:
         """Give the code point at byte offset ``byte``; the walk goes there, unless it is beyond already."""
@@ -34,10 +35,6 @@ class BytePoints:
             self.point += len(piece)
             self.byte = byte
         return piece
-
-    def passed(self, byte: int, point: int) -> None:
-        """Go on to ``byte``, known to be code point ``point``."""
-        self.byte, self.point = byte, point
 
     def _back(self, byte: int) -> int:
         """Look ``byte`` up in a table with an entry every kilobyte."""

@@ -53,7 +53,7 @@ def language_of(sample: str) -> str:
         return _latin(sample)
     classes = sample.encode("utf-16-be", "replace")[::2].translate(bytes(_CLASSES))
     han, latin = classes.count(b"h"), _letters(sample)
-    kana = sum(map(sample.count, _KANA)) if b"k" in classes else 0
+    kana = sum(map(sample.count, _KANA)) if classes.count(b"k") >= _ENOUGH else 0
     if kana >= _ENOUGH and kana * 20 > han:
         return "ja"
     best, count = max(((letter, classes.count(letter)) for letter in (b"o", b"c", b"a", *_BY_SCRIPT)), key=_second)

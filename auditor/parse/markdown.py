@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PLACES = {"Item": Place.ITEM, "TableCell": Place.CELL}
 _CONTAINERS = frozenset({"Item", "TableCell", "Heading", "CodeBlock", "BlockQuote"})
+_ENDS = _CONTAINERS | {"Paragraph", "Link", "Image", "Strikethrough", "HtmlBlock"}
 _LEVELS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 
 
@@ -53,10 +54,14 @@ class _Reader:
             elif "Text" in event:
                 self._say(event["Text"], span["start"], span["end"])
             elif "Start" in event:
-                self._start(event["Start"], span["start"])
+                started = event["Start"]
+                if started != "Strong" and started != "Emphasis":  # noqa: PLR1714  a hot line: no tuple, no call
+                    self._start(started, span["start"])
             elif "End" in event:
-                tag = event["End"]
-                self._end(tag if isinstance(tag, str) else next(iter(tag)), span["end"])
+                ended = event["End"]
+                name = ended if isinstance(ended, str) else next(iter(ended))
+                if name in _ENDS:
+                    self._end(name, span["end"])
             elif "Code" in event:
                 self._code(event["Code"], span["start"], span["end"])
             elif "InlineHtml" in event:
@@ -70,7 +75,7 @@ class _Reader:
                 self._points.at(span["end"])
         self._builder.close_link()
         self._builder.close()
-        self._go(len(self._text.encode()) if not self._text.isascii() else len(self._text))
+        self._go(self._points.size)
         read_definitions(self._builder, self._copy, self._text, self._points, self._used)
 
     def _go(self, byte: int) -> int:
@@ -87,7 +92,7 @@ class _Reader:
         size = last - first
         if self._copy.startswith(text, at) and (size == len(text) or size == len(text.encode())):
             end = at + len(text)
-            points.passed(last, end)
+            points.byte, points.point = last, end
             self._builder.verbatim(at, end)
         elif text:
             end = points.at(last)

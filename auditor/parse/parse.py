@@ -90,7 +90,7 @@ def _sample(text: AlignedText, blocks: tuple[Block, ...]) -> str:
     parts, length = [], 0
     for block in blocks:
         if block.place is not Place.CODE:
-            parts.append(text.text[block.start : min(block.end, block.start + _SAMPLE)])
+            parts.append(text.text[block.start : min(block.end, block.start + _SAMPLE - length)])
             length += len(parts[-1])
             if length >= _SAMPLE:
                 break
