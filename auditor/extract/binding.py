@@ -34,7 +34,9 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
 class Binder:
     """Binds places of one article to a country and an operator."""
 
-    def __init__(self, view: View, hits: Mapping[str, list[Hit]], facts: FactIndex, country: str | None) -> None:
+    def __init__(
+        self, view: View, hits: Mapping[str, list[Hit]], entities: Mapping[str, Entity], country: str | None
+    ) -> None:
         """Find the article's own country: that of its title, else the one it names most."""
         self._view = view
         # 西班牙语 is a language, not a country.
@@ -42,8 +44,7 @@ class Binder:
             hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}
         ]
         self._operators = maximal(hits["operator"])
-        self._entities = {entity.id: entity for entity in facts.base.entities}
-        self._written = {entity.id: frozenset((entity.name, *entity.aliases)) for entity in facts.base.entities}
+        self._entities = entities
         self.country = self._main_country() or country
 
     def _main_country(self) -> str | None:
@@ -119,7 +120,8 @@ class Binder:
 
     def _is_name(self, start: int, end: int, means: str) -> bool:
         written = self._view.cased[start:end]
-        return not (written.isascii() and len(written) <= PLAIN) or written in self._written[means]
+        entity = self._entities[means]
+        return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
 
     def _headings(self, at: int) -> list[int]:
         """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""

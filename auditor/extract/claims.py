@@ -48,13 +48,13 @@ class ClaimReader:
 
     def __init__(self, facts: FactIndex) -> None:
         """Hold the facts, whose names bind a claim to its operator."""
-        self._facts = facts
+        self._entities = {entity.id: entity for entity in facts.base.entities}
 
     def read(self, view: View, hits: Mapping[str, list[Hit]], country: str | None = None) -> tuple[Claim, ...]:
         """Give every claim in order of its place; ``country`` is taken where the article names none."""
         if not (hits["hotline"] or hits["dial"] or hits["app"] or "#" in view.text):
             return ()
-        reading = _Reading(view, hits, Binder(view, hits, self._facts, country))
+        reading = _Reading(view, hits, Binder(view, hits, self._entities, country))
         claims = [*reading.codes(), *reading.hotlines(), *reading.apps()]
         return tuple(sorted(claims, key=lambda one: (one.span, one.kind, one.value)))
 

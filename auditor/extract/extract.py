@@ -28,12 +28,12 @@ class Extractor:
         self._images = ImageReader(lexicon.images)
         self._claims = ClaimReader(facts)
 
-    def extract(self, article: Article, country: str | None = None) -> Mentions:
-        """Give the mentions of ``article``, in order of place; ``country`` is the one it is about if it names none."""
+    def extract(self, article: Article, country: str | None = None) -> tuple[View, Mentions]:
+        """Give the folded view of ``article`` and its mentions; ``country`` is the one it is about if it names none."""
         view = View(article)
         hits = self._vocabulary.find(view.text)
         links = find_links(article, view, self._lexicon.hosts)
-        return Mentions(
+        return view, Mentions(
             contacts=self._contacts.read(view, hits, links),
             links=tuple(found.link for found in links),
             images=self._images.read(article),

@@ -16,7 +16,7 @@ TRADE = 3
 SOME_TRADE = 2
 """With this many, a private account of a person needs no more to be an offer."""
 _PRIVATE = frozenset({Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL})
-_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit")
+_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce")
 
 
 @final
@@ -80,7 +80,7 @@ class RoleJudge:
         if facts.disguised:
             return Role.PROMOTION, signs
         if own:
-            sold = said["solicit"] and self._trade >= TRADE
+            sold = said["solicit"] and (self._trade >= TRADE or said["commerce"])
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
         if said["solicit"] or (facts.beside_image and facts.cued):
             return Role.PROMOTION, signs

@@ -57,6 +57,8 @@ _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
 
 def disguises_of(written: str, handle: str) -> tuple[str, ...]:
     """Name the steps that change ``written``; an everyday full-width colon between cue and id is none."""
+    if written.isascii():
+        return ()
     names = []
     for name, step in _STEPS:
         changed = step(written)

@@ -1,6 +1,6 @@
 """An article's text folded for reading by rules, with its blocks in the folded text's own places."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import final
 
 from auditor.parse.article import Article, Block
@@ -8,6 +8,8 @@ from auditor.text.aligned import AlignedText
 from auditor.text.fold import fold
 from auditor.text.span import Span
 
+STOPS = ("。", "!", "?", "\n", ";", ". ")
+"""What ends a sentence, folded."""
 SENTENCE = 240
 """No sentence is looked at further than this many characters from its middle: cost stays linear."""
 
@@ -21,7 +23,7 @@ def wordy(char: str) -> bool:
 class View:
     """The folded text of an article: ``text`` in lower case, ``cased`` as written, both with the way back."""
 
-    __slots__ = ("_back", "_same", "_starts", "article", "cased", "text")
+    __slots__ = ("_back", "_same", "_starts", "_stops", "article", "cased", "text")
 
     def __init__(self, article: Article) -> None:
         """Fold the article's text once; everything that reads it shares the result."""
@@ -30,6 +32,7 @@ class View:
         self.text = folded.text
         self.cased = folded.cased
         self._back = folded.aligned
+        self._stops: list[int] | None = None
         self._same = len(folded.text) == len(article.text.text) and len(folded.aligned.segments()) == 1
         starts = [block.start for block in article.blocks]
         self._starts = self.places(starts)
@@ -76,14 +79,24 @@ class View:
         index = self.block_index(at)
         low, high = self.bounds(index) if index >= 0 else (0, len(self.text))
         low, high = max(low, at - SENTENCE), min(high, end + SENTENCE)
-        left = max((self.text.rfind(stop, low, at) for stop in "。!?\n;"), default=-1)
-        left = max(left, self.text.rfind(". ", low, at))
-        rights = [
-            found
-            for found in (self.text.find(stop, end, high) for stop in ("。", "!", "?", "\n", ";", ". "))
-            if found >= 0
-        ]
-        return max(low, left + 1), min(rights, default=high)
+        stops = self._sentence_stops()
+        before, after = bisect_left(stops, at), bisect_left(stops, end)
+        left = stops[before - 1] + 1 if before else 0
+        right = stops[after] if after < len(stops) else len(self.text)
+        return max(low, left), min(high, right)
+
+    def _sentence_stops(self) -> list[int]:
+        """Find where sentences end, once for the whole text."""
+        if self._stops is None:
+            stops = []
+            for stop in STOPS:
+                at = self.text.find(stop)
+                while at >= 0:
+                    stops.append(at)
+                    at = self.text.find(stop, at + 1)
+            stops.sort()
+            self._stops = stops
+        return self._stops
 
     def _moved(self, places: list[int]) -> list[int]:
         """Find ascending places of the article's text in the folded text: one walk over the segments."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, final
 
 from auditor.extract.mentions import Contact, Image, Link, Mentions
+from auditor.extract.view import View
 from auditor.match.by_field import Asked, ask, held
 from auditor.match.by_text import text_hits
 from auditor.match.finding import Finding, Related
@@ -42,13 +43,22 @@ class Matcher:
                 self._mentions[kind].append(ask(rule, MENTIONS[kind], SAYS[kind]))
 
     def match(
-        self, article: Article, mentions: Mentions, verdicts: Iterable[Verdict], *, today: date
+        self,
+        article: Article,
+        mentions: Mentions,
+        verdicts: Iterable[Verdict],
+        *,
+        today: date,
+        view: View | None = None,
     ) -> tuple[Finding, ...]:
         """Give the article's findings in order of span, then rule; one for each rule and span.
 
         ``today`` decides which suppression comments have expired, and nothing else. Accepted findings stay, marked.
+        ``view`` is the article folded, when that was done already.
         """
-        hits = _once(hit for hit in self._hits(article, mentions, verdicts) if _speaks(hit.rule, article.language))
+        hits = _once(
+            hit for hit in self._hits(view or View(article), mentions, verdicts) if _speaks(hit.rule, article.language)
+        )
         accepted = accept(article, hits, self._ids, today)
         if accepted.troubles:
             hits = _once([*hits, *(hit for trouble in accepted.troubles for hit in self._about(trouble))])
@@ -65,7 +75,7 @@ class Matcher:
             for hit, fingerprint in zip(hits, fingerprints(hits), strict=True)
         )
 
-    def _hits(self, article: Article, mentions: Mentions, verdicts: Iterable[Verdict]) -> Iterator[Hit]:
+    def _hits(self, view: View, mentions: Mentions, verdicts: Iterable[Verdict]) -> Iterator[Hit]:
         for kind, things in (
             ("contact", mentions.contacts),
             ("link", mentions.links),
@@ -76,8 +86,8 @@ class Matcher:
         for asked, verdict in held(self._verdicts, verdicts):
             related = tuple(Related(span=span, message=_OTHER_SIDE) for span in verdict.related)
             yield _of_verdict(asked, verdict, related)
-        yield from text_hits(self._texts, article)
-        for note in article.notes:
+        yield from text_hits(self._texts, view)
+        for note in view.article.notes:
             values = {"count": str(note.count), "rules": "", "until": ""}
             yield from self._of_note(note.kind, note.span, str(note.kind), values)
 

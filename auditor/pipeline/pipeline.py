@@ -54,11 +54,11 @@ class Pipeline:
         self._stage = "parse"
         article = parse(source)
         self._stage = "extract"
-        mentions = self._extractor.extract(article, country)
+        view, mentions = self._extractor.extract(article, country)
         self._stage = "verify"
         verdicts = self._verifier.verify(mentions.claims)
         self._stage = "match"
-        findings = self._matcher.match(article, mentions, verdicts, today=self._today)
+        findings = self._matcher.match(article, mentions, verdicts, today=self._today, view=view)
         return article, mentions, verdicts, findings
 
     def audit(self, source: Source) -> wire.Article:
