@@ -1,6 +1,5 @@
 """Whether a run fails: on the severity of a finding, on a score, on a source that could not be audited."""
 
-from collections.abc import Iterable, Iterator
 from typing import Final, final
 
 from auditor.cli.exits import Exit, after_run
@@ -12,7 +11,7 @@ _LOUDNESS: Final = ("note", "warning", "error")
 
 @final
 class Judge:
-    """Looks at outcomes as they pass by; ``exit`` is the judgement on those so far."""
+    """Sees one outcome after the other; ``exit`` is the judgement on those so far."""
 
     def __init__(self, settings: Settings) -> None:
         """Judge by ``fail_on`` and ``min_score`` of ``settings``."""
@@ -22,14 +21,12 @@ class Judge:
         self._failures = False
         self._found = False
 
-    def watch(self, outcomes: Iterable[Article | Failure]) -> Iterator[Article | Failure]:
-        """Give ``outcomes`` as they come, each judged before it is given."""
-        for outcome in outcomes:
-            if isinstance(outcome, Failure):
-                self._failures = True
-            elif not self._found:
-                self._found = self._fails(outcome)
-            yield outcome
+    def see(self, outcome: Article | Failure) -> None:
+        """Take one more outcome into account."""
+        if isinstance(outcome, Failure):
+            self._failures = True
+        elif not self._found:
+            self._found = self._fails(outcome)
 
     @property
     def exit(self) -> Exit:

@@ -38,7 +38,9 @@ def discover(paths: Iterable[Path]) -> Found:
     found: dict[bytes, Task | Unreadable | Skipped] = {}
     for path in paths:
         for entry in _under(path):
-            found.setdefault(os.fsencode(entry.uri), entry)
+            key = os.fsencode(entry.uri)
+            if isinstance(found.get(key), Skipped | None):  # named by itself, it is wanted, not passed over
+                found[key] = entry
     ordered = [found[uri] for uri in sorted(found)]
     return Found(
         entries=tuple(entry for entry in ordered if not isinstance(entry, Skipped)),

@@ -1,5 +1,6 @@
 """What the user asked to audit."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,14 @@ def test_paths_are_sorted_together_and_taken_once() -> None:
         "guide/a/z.md",
         "guide/b.txt",
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links as POSIX has them")
+def test_a_link_that_is_named_beside_its_folder_is_unreadable_and_not_skipped() -> None:
+    Path("guide/link.md").symlink_to("a.md")
+    found = inputs([Path("guide"), Path("guide/link.md")], [], None)
+    assert "guide/link.md" in [entry.uri for entry in found.entries]
+    assert found.skipped == ()
 
 
 def test_a_named_file_is_taken_whatever_its_suffix() -> None:

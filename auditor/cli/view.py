@@ -1,0 +1,27 @@
+"""Options to the way a person sees a report."""
+
+import shutil
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+
+from auditor.cli.color import wants_color
+from auditor.report.view import Backdrop, View
+from auditor.rules.rule import Severity
+
+_WIDE = 100
+"""Columns of a page that no terminal shows."""
+
+
+def view_of(arguments: Namespace, backdrops: Mapping[str, Backdrop]) -> View:
+    """Give the view that ``arguments`` ask for; a file gets no colour by itself, and not the terminal's width."""
+    to_file = getattr(arguments, "output", None) is not None
+    terminal = sys.stdout.isatty() and not to_file
+    when = "never" if to_file and arguments.color == "auto" else arguments.color
+    return View(
+        languages=arguments.lang,
+        color=wants_color(when, sys.stdout),
+        columns=shutil.get_terminal_size((_WIDE, 24)).columns if terminal else _WIDE,
+        show=Severity(getattr(arguments, "show", "note")),
+        backdrops=backdrops,
+    )
