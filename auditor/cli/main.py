@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # --help and --version
         return int(end.code or 0)
     except AuditorError as problem:
-        return complain(str(problem), Exit.NO_INPUT if isinstance(problem, NoInputError) else Exit.USAGE)
+        return complain(problem, Exit.NO_INPUT if isinstance(problem, NoInputError) else Exit.USAGE)
     except BrokenPipeError:
         forget_output()
         return Exit.CLEAN

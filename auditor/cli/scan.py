@@ -15,7 +15,6 @@ from auditor.cli.settings import settings_of
 from auditor.cli.view import view_of
 from auditor.pipeline.outcome import Outcome, audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
-from auditor.pipeline.run import run
 from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import report
 from auditor.report import build
@@ -25,7 +24,7 @@ from auditor.source.task import Task, Unreadable
 
 _FOR_PEOPLE: Final = "terminal"
 _STREAMED: Final = "jsonl"
-_WORTH_WORKERS: Final = 256
+_WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
 
 
@@ -57,11 +56,12 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     """Give the outcome of every entry, in order; what could not be found is a failure in its place."""
     tasks = (entry for entry in entries if isinstance(entry, Task))
-    audited = (
-        run(tasks, settings, jobs, backdrops=backdrops)
-        if jobs > 1
-        else (audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops) for task in tasks)
-    )
+    if jobs > 1:
+        from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
+
+        audited = run(tasks, settings, jobs, backdrops=backdrops)
+    else:
+        audited = (audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops) for task in tasks)
     for entry in entries:
         if isinstance(entry, Unreadable):
             yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)

@@ -161,3 +161,25 @@ def test_a_file_named_like_an_option_can_be_named() -> None:
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out.startswith("auditor 0.")
+
+
+def test_every_problem_of_a_rule_folder_is_a_line_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "one.yaml").write_text("id: one\n")
+    (tmp_path / "claims" / "two.yaml").write_text("id: two\n")
+    assert main(["rules", "lint", str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert all(line.startswith(f"auditor: {tmp_path}/claims/") for line in err.splitlines())
+    assert "one.yaml" in err
+    assert "two.yaml" in err
+
+
+def test_a_name_with_a_line_break_does_not_make_a_line_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a\nauditor: all is well.md").symlink_to("missing")
+    main(["scan", str(tmp_path)])
+    assert "\nauditor: all is well" not in capsys.readouterr().err
