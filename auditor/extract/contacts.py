@@ -16,6 +16,7 @@ from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
 from auditor.extract.trace import disguises_of, trace
+from auditor.extract.url import parse_url
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
@@ -26,6 +27,8 @@ REACH = 60
 """Characters between a contact and an image that belongs to it: the rest of a link's address."""
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
+REFERRALS = frozenset({"start", "startapp", "ref", "r", "aff", "invite", "referrer"})
+"""Parameters by which a link says who sent the reader."""
 MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue"})
 """Ways of writing that hide a contact but are also simply how people write."""
 _QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
@@ -89,6 +92,7 @@ class ContactReader:
             handle=seen.handle.lower(),
             disguised=not MILD.issuperset(disguises),
             is_brand=is_brand,
+            referral=seen.url is not None and _refers(seen.url),
             beside_image=seen.worded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
@@ -106,6 +110,13 @@ class ContactReader:
             trace=trace(written, seen.handle) if disguises else (),
             hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
         )
+
+
+def _refers(address: str) -> bool:
+    """Say whether a contact's link carries somebody's number: the payload of a bot's ``start``, a ``ref``."""
+    return any(
+        name in REFERRALS and any(char.isdigit() for char in value) for name, value in parse_url(address).parameters()
+    )
 
 
 def _unseen(facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
@@ -127,7 +138,7 @@ def _from_link(view: View, found: Found) -> _Seen:
         canonical=target.canonical,
         start=at,
         end=at + words if at >= 0 else -1,
-        hole=(at, at),
+        hole=(at, at if found.element is not None else at + words),
         span=found.place,
         url=found.link.url,
         disguises=(),

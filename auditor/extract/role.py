@@ -11,6 +11,8 @@ from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
 from auditor.parse.article import ASIDES, MarkKind, Place
 
+SELLS = 4
+"""With this many, not even a group or channel of one's own is for readers only."""
 TRADE = 3
 """This many different words of trade make an article one that sells."""
 SOME_TRADE = 2
@@ -30,6 +32,8 @@ class Circumstance:
     beside_image: bool
     is_brand: bool
     """The article calls an organisation by the contact's id."""
+    referral: bool
+    """The link pays whoever placed it: ``?start=…``, ``?ref=…``."""
     cued: bool
 
 
@@ -80,9 +84,9 @@ class RoleJudge:
         if facts.disguised:
             return Role.PROMOTION, signs
         if own:
-            sold = said["solicit"] and (self._trade >= TRADE or said["commerce"])
+            sold = self._trade >= SELLS or (said["solicit"] and (self._trade >= TRADE or said["commerce"]))
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
-        if said["solicit"] or (facts.beside_image and facts.cued):
+        if said["solicit"] or facts.referral or (facts.beside_image and facts.cued):
             return Role.PROMOTION, signs
         if facts.cued and (
             (("tail" in signs or "title" in signs) and self._trade)
@@ -100,6 +104,7 @@ class RoleJudge:
             ("asks-to-be-contacted", said["solicit"]),
             ("beside-image", facts.beside_image),
             ("brand-is-handle", facts.is_brand),
+            ("referral", facts.referral),
             ("article-sells", self._trade >= TRADE),
             ("tail", 0 < index == self._last),
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from auditor.extract.id_shape import is_symbol
 from auditor.extract.mentions import TraceStep
 from auditor.text.aligned import AlignedText
-from auditor.text.fold import EVERYDAY, RLO, ascii_lower, fold, fold_text
+from auditor.text.fold import EVERYDAY, RLO, ascii_lower, fold, fold_text, is_plain
 from auditor.text.tables import folds, look_alikes
 
 _MARKS = (("\u0300", "\u036f"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"), ("\u20d0", "\u20ff"), ("\ufe20", "\ufe2f"))
@@ -57,7 +57,7 @@ _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
 
 def disguises_of(written: str, handle: str) -> tuple[str, ...]:
     """Name the steps that change ``written``; an everyday full-width colon between cue and id is none."""
-    if written.isascii():
+    if is_plain(written):
         return ()
     names = []
     for name, step in _STEPS:

@@ -22,7 +22,7 @@ class Word:
 
 
 def _wordy(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+    return char == "_" or (char.isascii() and char.isalnum())
 
 
 @final

@@ -96,6 +96,11 @@ def fold(aligned: AlignedText) -> Folded:
     return Folded(text=text, cased=aligned.text, aligned=aligned)
 
 
+def is_plain(text: str) -> bool:
+    """Say whether nothing in ``text`` folds but case and everyday signs."""
+    return text.isascii() or _rare().search(text) is None
+
+
 def fold_text(text: str) -> str:
     """Fold a short text whose places do not matter: a cue word, a title, a handle; lower case."""
     return fold(AlignedText.identity(text)).text

@@ -1,7 +1,7 @@
 """What a dial string is and what dialling it does, by the grammar of 3GPP TS 22.030 (§6.5.2, §6.5.3.2, Annex B)."""
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import final
 
 import re2
@@ -35,6 +35,7 @@ def _service() -> "re2._Regexp[str]":
     return re2.compile(r"(\*\*|##|\*#|\*|#)([0-9]{2,3})((?:\*[^*#]*)*)#(.*)")
 
 
+@lru_cache(maxsize=4096)
 def form(code: str) -> Form:
     """Say how a normalised dial string is sent."""
     if code.startswith(("*#06#", "*#*#")):
@@ -44,6 +45,7 @@ def form(code: str) -> Form:
     return Form.SERVICE if _parts(code) is not None else Form.USSD
 
 
+@lru_cache(maxsize=4096)
 def danger(code: str) -> str | None:
     """Name what dialling ``code`` does when that can cost control or money; ``None`` when the grammar tells of nothing.
 
