@@ -1,4 +1,4 @@
-"""Parse every hostile shape at growing sizes and print how time grows: ``python -m benchmarks.linearity [--from MB] [--to MB]``.
+"""Parse every hostile shape at growing sizes and print how time grows: ``python -m benchmarks.linearity --to 4``.
 
 Doubling the input may multiply the time by 2.6 at most. The shapes are those of cmark's ``pathological_tests.py``, of
 GitHub's advisories for cmark-gfm, and of quadratic HTML parsers (CVE-2025-6069).
