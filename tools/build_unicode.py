@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import confusable_homoglyphs
@@ -169,18 +170,30 @@ def confusables(folds: dict[str, str]) -> dict[str, str]:
 
 
 def write(path: Path, table: dict[str, str], what: str) -> None:
+    """Write one table in the form that auditor/text/tables.py describes."""
+    single = sorted(char for char, to in table.items() if len(to) == 1 and to != "\n")
     groups: dict[str, list[str]] = defaultdict(list)
     for char, to in table.items():
-        groups[to].append(char)
-    lines = [f"# {what}; Unicode {ucd.unidata_version}; made by tools/build_unicode.py"]
-    for to in sorted(groups):
-        left = " ".join(f"{ord(c):X}" for c in to) or "-"
-        lines.append(left + "\t" + ranges(sorted(map(ord, groups[to]))))
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        if len(to) != 1 or to == "\n":
+            groups[to].append(char)
+    lines = [
+        f"# {what}; Unicode {ucd.unidata_version}; made by tools/build_unicode.py",
+        ranges(sorted(map(ord, table))),
+        "".join(single),
+        "".join(table[char] for char in single),
+    ]
+    lines += [(hexes(to) or "-") + "\t" + hexes(sorted(groups[to])) for to in sorted(groups)]
+    path.write_bytes(("\n".join(lines) + "\n").encode())
     print(path, len(table), len(lines))
 
 
+def hexes(chars: Iterable[str]) -> str:
+    """Give code points in hexadecimal."""
+    return " ".join(f"{ord(char):X}" for char in chars)
+
+
 def ranges(codes: list[int]) -> str:
+    """Give code points as ranges in hexadecimal."""
     out, start, last = [], codes[0], codes[0]
     for code in [*codes[1:], -9]:
         if code == last + 1:

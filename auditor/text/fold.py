@@ -11,13 +11,13 @@ from typing import final
 import re2
 
 from auditor.text.aligned import AlignedBuilder, AlignedText
-from auditor.text.tables import folds, look_alikes
+from auditor.text.tables import fold_table, folds, look_alike_table, look_alikes
 
 RLO, PDF = "\u202e", "\u202c"
 MANY = 48
 """From this many different characters on, one pass over the text is cheaper than one ``replace`` for each."""
 
-EVERYDAY = "，：！？（）；—～"
+EVERYDAY = {"，": ",", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")", "；": ";", "—": "-", "～": "~"}
 """Signs of nearly every Chinese text: folded unasked, so that an ordinary text has nothing else to fold."""
 
 LONGEST_RUN = 64
@@ -50,14 +50,7 @@ def _run() -> "re2._Regexp[str]":
 @cache
 def _rare() -> "re2._Regexp[str]":
     """Compile the gate: one linear search says whether anything but everyday signs folds."""
-    codes = sorted(ord(char) for char in (_keys() | _looks()) - frozenset(EVERYDAY))
-    ranges: list[list[int]] = []
-    for code in codes:
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return re2.compile("[" + "".join(rf"\x{{{low:x}}}-\x{{{high:x}}}" for low, high in ranges) + "]")
+    return re2.compile(f"[{fold_table().ranges}{look_alike_table().ranges}]")
 
 
 @cache
@@ -82,8 +75,8 @@ def fold(aligned: AlignedText) -> Folded:
     if RLO in aligned.text:
         aligned = _display_order(aligned)
     plain = aligned.text
-    for sign in EVERYDAY:
-        plain = plain.replace(sign, folds()[sign])
+    for sign, to in EVERYDAY.items():
+        plain = plain.replace(sign, to)
     aligned, mixed = aligned.with_text(plain), False
     if _rare().search(plain):
         chars = frozenset(plain)
@@ -98,12 +91,16 @@ def fold(aligned: AlignedText) -> Folded:
 
 def is_plain(text: str) -> bool:
     """Say whether nothing in ``text`` folds but case and everyday signs."""
-    return text.isascii() or _rare().search(text) is None
+    if text.isascii():
+        return True
+    for sign in EVERYDAY:
+        text = text.replace(sign, "")
+    return _rare().search(text) is None
 
 
 def fold_text(text: str) -> str:
     """Fold a short text whose places do not matter: a cue word, a title, a handle; lower case."""
-    return fold(AlignedText.identity(text)).text
+    return ascii_lower(text) if text.isascii() else fold(AlignedText.identity(text)).text
 
 
 def _apply(aligned: AlignedText, odd: frozenset[str]) -> AlignedText:
