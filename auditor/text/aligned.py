@@ -16,14 +16,20 @@ from auditor.text.span import Span
 class AlignedText:
     """A text with an exact way back: ``span(i, j)`` is the source range that ``text[i:j]`` came from."""
 
-    __slots__ = ("_ends", "_outs", "_srcs", "text")
+    __slots__ = ("_ends", "_outs", "_shuffled", "_srcs", "text")
 
-    def __init__(self, text: str, outs: Sequence[int], srcs: Sequence[int], ends: Sequence[int]) -> None:
-        """Align ``text``: segment *k* starts at ``outs[k]`` (the first at 0) and came from ``srcs[k]:ends[k]``."""
+    def __init__(
+        self, text: str, outs: Sequence[int], srcs: Sequence[int], ends: Sequence[int], *, shuffled: bool = False
+    ) -> None:
+        """Align ``text``: segment *k* starts at ``outs[k]`` (the first at 0) and came from ``srcs[k]:ends[k]``.
+
+        ``shuffled`` says that neighbours may stand in another order than in the source (a right-to-left override).
+        """
         self.text = text
         self._outs = outs
         self._srcs = srcs
         self._ends = ends
+        self._shuffled = shuffled
 
     @classmethod
     def identity(cls, text: str, start: int = 0) -> Self:
@@ -49,19 +55,24 @@ class AlignedText:
             left = self.origin(start)[0] if start < len(self.text) else self._ends[-1]
             return Span(start=left, end=left)
         first, last = self.origin(start), self.origin(end - 1)
-        return Span(start=min(first[0], last[0]), end=max(first[1], last[1]))
+        low, high = min(first[0], last[0]), max(first[1], last[1])
+        if self._shuffled:
+            inner = slice(bisect_right(self._outs, start), bisect_right(self._outs, end - 1) - 1)
+            low, high = min((low, *self._srcs[inner])), max((high, *self._ends[inner]))
+        return Span(start=low, end=high)
 
     def with_text(self, text: str) -> "AlignedText":
         """Give the same alignment under another text of the same length."""
         if len(text) != len(self.text):
             message = "an alignment holds for texts of one length only"
             raise ValueError(message)
-        return AlignedText(text, self._outs, self._srcs, self._ends)
+        return AlignedText(text, self._outs, self._srcs, self._ends, shuffled=self._shuffled)
 
     def copy(self, builder: "AlignedBuilder", start: int, end: int) -> None:
         """Append ``text[start:end]`` with its source ranges to ``builder``."""
         if start >= end:
             return
+        builder.shuffled |= self._shuffled
         outs, at = self._outs, bisect_right(self._outs, start) - 1
         while at < len(outs) and outs[at] < end:
             out = outs[at]
@@ -96,15 +107,16 @@ class AlignedText:
 class AlignedBuilder:
     """Collects pieces of text with their source ranges into one ``AlignedText``."""
 
-    __slots__ = ("_ends", "_outs", "_parts", "_srcs", "length")
+    __slots__ = ("_ends", "_outs", "_parts", "_srcs", "length", "shuffled")
 
-    def __init__(self) -> None:
-        """Start empty; ``length`` counts the characters added so far."""
+    def __init__(self, *, shuffled: bool = False) -> None:
+        """Start empty; ``length`` counts the characters added so far. ``shuffled``: pieces come in another order."""
         self._parts: list[str] = []
         self._outs: list[int] = []
         self._srcs: list[int] = []
         self._ends: list[int] = []
         self.length = 0
+        self.shuffled = shuffled
 
     def add(self, text: str, start: int, end: int) -> None:
         """Append ``text``, which came from source ``start:end``; nothing happens for an empty ``text``."""
@@ -123,4 +135,6 @@ class AlignedBuilder:
         """Give everything added so far as one text."""
         if not self._outs:
             return AlignedText("", (0,), (0,), (0,))
-        return AlignedText("".join(self._parts), tuple(self._outs), tuple(self._srcs), tuple(self._ends))
+        return AlignedText(
+            "".join(self._parts), tuple(self._outs), tuple(self._srcs), tuple(self._ends), shuffled=self.shuffled
+        )

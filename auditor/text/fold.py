@@ -132,7 +132,7 @@ def _places(text: str, chars: set[str]) -> list[tuple[int, str]]:
 
 def _display_order(aligned: AlignedText) -> AlignedText:
     """Reverse what stands between a right-to-left override and its end: that is the order in which it is read."""
-    text, builder, at = aligned.text, AlignedBuilder(), 0
+    text, builder, at = aligned.text, AlignedBuilder(shuffled=True), 0
     while (start := text.find(RLO, at)) >= 0:
         stops = [stop for stop in (text.find(PDF, start), text.find("\n", start)) if stop >= 0]
         end = min(stops, default=len(text))
