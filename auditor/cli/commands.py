@@ -1,17 +1,17 @@
 """Every command with its options: what ``auditor --help`` shows. Nothing here does anything."""
 
-import argparse
-import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Final
 
+from auditor import __version__
 from auditor.cli import values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
+    import argparse
+
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 — argparse names the type only so
 
 SHELLS: Final = ("bash", "zsh", "fish")
@@ -23,7 +23,9 @@ def build() -> Parser:
     """Give the parser of all commands; each names in ``run`` the module and the function that do it."""
     about = "Reads SIM and eSIM guides and writes a trust report: every statement points at its place and its evidence."
     parser = Parser(prog="auditor", description=about, epilog=EXAMPLES["auditor"])
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    parser.add_argument(
+        "--version", action="version", version=f"auditor {__version__}", help="print the version and exit"
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
     _scan(commands)
     _explain(commands)
@@ -164,21 +166,3 @@ def _command(commands: "Commands", name: str, run: str, about: str, of: str = ""
 
 def _sentence(about: str) -> str:
     return about[0].upper() + about[1:] + "."
-
-
-@final
-class _Version(argparse.Action):
-    """Prints the version; looks it up only when asked, since that takes longer than all the rest of the start."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
-        option_string: str | None = None,
-    ) -> None:
-        del namespace, values, option_string
-        from importlib.metadata import version  # noqa: PLC0415 — see above
-
-        sys.stdout.write(f"auditor {version('auditor')}\n")
-        parser.exit()

@@ -1,5 +1,6 @@
 """``auditor scan``: articles in, report out, judgement as exit code."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -33,6 +34,8 @@ def scan(arguments: Namespace) -> Exit:
     settings = settings_of(arguments)
     entries = articles(arguments).entries
     pipeline = load_pipeline(settings)
+    gc.freeze()
+    gc.enable()
     judge = Judge(settings)
     jobs = arguments.jobs or _jobs(len(entries))
     backdrops = arguments.format == _FOR_PEOPLE

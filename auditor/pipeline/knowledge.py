@@ -32,8 +32,8 @@ def load(settings: Settings) -> Knowledge:
     return Knowledge(
         lexicon=load_lexicon(cache=settings.cache),
         facts=FactIndex(load_facts((builtin("facts"), *settings.facts), cache=settings.cache)),
-        rules=load_rules((builtin(""), *settings.rules)),
-        weights=load_weights(builtin("") / "weights.yaml"),
+        rules=load_rules((builtin(""), *settings.rules), cache=settings.cache),
+        weights=load_weights(builtin("") / "weights.yaml", cache=settings.cache),
     )
 
 

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 from typing import Literal, cast
 
+from auditor import __version__
 from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
@@ -14,7 +14,7 @@ def tool(knowledge: Knowledge) -> wire.Tool:
     """Give the program's version and the digests of all data that decide a report; the lexicon counts as rules."""
     return wire.Tool(
         name="auditor",
-        version=_version(),
+        version=__version__,
         rules=_both(knowledge.rules.digest, knowledge.lexicon.digest),
         facts=knowledge.facts.base.digest,
         facts_as_of=knowledge.facts.base.as_of,
@@ -45,10 +45,3 @@ def report(outcomes: Iterable[wire.Article | wire.Failure], knowledge: Knowledge
 
 def _both(rules: str, lexicon: str) -> str:
     return f"sha256:{hashlib.sha256(f'{rules} {lexicon}'.encode()).hexdigest()}"
-
-
-def _version() -> str:
-    try:
-        return version("auditor")
-    except PackageNotFoundError:
-        return "0"

@@ -8,7 +8,8 @@ from typing import final
 
 from auditor.rules.read import read
 from auditor.rules.rule import Group, Rule
-from auditor.yamlfile.load import load as load_yaml
+from auditor.yamlfile.compiled import compiled
+from auditor.yamlfile.load import parse
 from auditor.yamlfile.node import Problems, nearest
 
 SUFFIX = ".yaml"
@@ -27,31 +28,42 @@ class Catalogue:
     """``sha256:…`` over the files' places and bytes; the same on every machine."""
 
 
-def load(folders: tuple[Path, ...]) -> Catalogue:
-    """Read ``<folder>/<group>/<id>.yaml`` of every folder.
+def load(folders: tuple[Path, ...], *, cache: Path | None = None) -> Catalogue:
+    """Read ``<folder>/<group>/<id>.yaml`` of every folder; ``cache`` is where the compiled form is kept (``compiled``).
 
     Raises ``DataError`` with every problem of the whole set: a file that is no rule, a rule in the wrong folder, an
     id given twice. A pack adds rules; it cannot replace one or change what another costs.
     """
     problems = Problems()
-    rules: dict[str, Rule] = {}
-    digest = sha256()
-    for folder in folders:
-        for path in _files(folder, problems):
-            found = load_yaml(path, problems)
-            if found is None:
-                continue
-            digest.update(f"{path.relative_to(folder).as_posix()}\0{sha256(path.read_bytes()).hexdigest()}\0".encode())
-            rule = read(found)
-            if rule is None:
-                continue
-            if rule.id in rules:
-                found.problem(f"a rule {rule.id!r} is there already: {rules[rule.id].path.as_posix()}", key="id")
-            rules.setdefault(rule.id, rule)
+    files = [(folder, path, path.read_bytes()) for folder in folders for path in _files(folder, problems)]
     problems.refuse()
-    return Catalogue(
-        rules=tuple(sorted(rules.values(), key=lambda rule: rule.id)), digest=f"sha256:{digest.hexdigest()}"
+    digest = sha256()
+    for folder, path, data in files:
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{sha256(data).hexdigest()}\0".encode())
+    name = f"sha256:{digest.hexdigest()}"
+    places = " ".join(folder.as_posix() for folder in folders)  # a rule knows its file
+    return compiled(
+        Catalogue,
+        digest=f"{name} {places}",
+        code=Path(__file__).parent,
+        cache=cache,
+        build=lambda: _build([(path, data) for _, path, data in files], name),
     )
+
+
+def _build(files: list[tuple[Path, bytes]], digest: str) -> Catalogue:
+    problems = Problems()
+    rules: dict[str, Rule] = {}
+    for path, data in files:
+        found = parse(data, path, problems)
+        rule = read(found) if found is not None else None
+        if found is None or rule is None:
+            continue
+        if rule.id in rules:
+            found.problem(f"a rule {rule.id!r} is there already: {rules[rule.id].path.as_posix()}", key="id")
+        rules.setdefault(rule.id, rule)
+    problems.refuse()
+    return Catalogue(rules=tuple(sorted(rules.values(), key=lambda rule: rule.id)), digest=digest)
 
 
 def _files(folder: Path, problems: Problems) -> Iterable[Path]:

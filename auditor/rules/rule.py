@@ -5,6 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import final
 
+from msgspec import Struct
+
 from auditor.facts.fact import Fact
 from auditor.text.bilingual import Bilingual
 
@@ -43,8 +45,7 @@ class RuleStatus(StrEnum):
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextCondition:
+class TextCondition(Struct, frozen=True, kw_only=True, tag=True):
     """Holds where ``pattern`` (RE2) matches a block's folded text; named groups may appear in the message."""
 
     pattern: str
@@ -53,8 +54,7 @@ class TextCondition:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MentionCondition:
+class MentionCondition(Struct, frozen=True, kw_only=True, tag=True):
     """Holds for a contact, link or image all of whose named fields have one of the given values."""
 
     kind: str
@@ -64,8 +64,7 @@ class MentionCondition:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerdictCondition:
+class VerdictCondition(Struct, frozen=True, kw_only=True, tag=True):
     """Holds for a verdict all of whose named fields have one of the given values."""
 
     fields: tuple[tuple[str, tuple[str, ...]], ...]
@@ -73,8 +72,7 @@ class VerdictCondition:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleCondition:
+class ArticleCondition(Struct, frozen=True, kw_only=True, tag=True):
     """Holds for an article with a note of one of the given kinds (``invalid-bytes``, ``too-large`` …)."""
 
     notes: tuple[str, ...]

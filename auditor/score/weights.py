@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import final
 
-from auditor.errors import DataError
+from auditor.errors import DataError, Problem
 from auditor.rules.rule import Group, Level
 from auditor.text.bilingual import Bilingual
 from auditor.yamlfile import node
-from auditor.yamlfile.load import load as load_yaml
+from auditor.yamlfile.compiled import compiled
+from auditor.yamlfile.load import parse
 
 CEILING = "ceiling-"
 """How a ceiling's name begins, so that a ledger row tells it from a rule."""
@@ -57,10 +59,19 @@ class Weights:
     """Primary language subtags whose texts can be judged."""
 
 
-def load(path: Path) -> Weights:
-    """Read the weights file; raises ``DataError`` with everything wrong in it."""
+def load(path: Path, *, cache: Path | None = None) -> Weights:
+    """Read the weights file, or its compiled form in ``cache``; raises ``DataError`` with everything wrong in it."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DataError((Problem(path=path, line=None, text=f"cannot be read: {error.strerror}"),)) from error
+    digest = sha256(data).hexdigest()
+    return compiled(Weights, digest=digest, code=Path(__file__).parent, cache=cache, build=lambda: _build(data, path))
+
+
+def _build(data: bytes, path: Path) -> Weights:
     problems = node.Problems()
-    found = load_yaml(path, problems)
+    found = parse(data, path, problems)
     if found is None:
         raise DataError(tuple(problems.found))
     weights = _read(found)
