@@ -14,6 +14,11 @@ _MOST_PROBLEMS = 20
 """A file with more mistakes of form than this is not worth reading on."""
 
 
+def read_events(text: str, path: Path, problems: Problems) -> Mapping | None:
+    """Give the mapping that ``text`` holds; ``None``, with the reason among ``problems``, when it is refused."""
+    return _Reading(path=path, problems=problems).run(text)
+
+
 @dataclass(slots=True)
 class _Open:
     """A mapping or list whose end has not been read yet."""
@@ -34,7 +39,7 @@ class _Stop(Exception):  # noqa: N818 - not an error of the program: the file wa
 
 
 @dataclass(slots=True)
-class Reading:
+class _Reading:
     """One pass over the events of one file."""
 
     path: Path
@@ -46,7 +51,6 @@ class Reading:
     values: int = 0
 
     def run(self, text: str) -> Mapping | None:
-        """Give the mapping that ``text`` holds; ``None``, with the reason among the problems, when it is refused."""
         try:
             for event in yaml.parse(text, Loader=yaml.CSafeLoader):
                 self._take(event)

@@ -42,6 +42,6 @@ def parse(data: bytes, path: Path, problems: Problems) -> Mapping | None:
         at = 0 if text.startswith("%") else max(text.find("\n%"), text.find("\r%"))
         problems.add(path, text.count("\n", 0, at + 1) + 1, "a line begins with %: directives are not used here")
         return None
-    from auditor.yamlfile.events import Reading  # noqa: PLC0415 — libyaml costs 9 ms; what is compiled needs none
+    from auditor.yamlfile.events import read_events  # noqa: PLC0415 — libyaml costs 9 ms; what is compiled needs none
 
-    return Reading(path=path, problems=problems).run(text)
+    return read_events(text, path, problems)
