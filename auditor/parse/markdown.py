@@ -6,6 +6,7 @@ from auditor.parse.article import Carrier, ElementKind, MarkKind, Place
 from auditor.parse.bytepoints import BytePoints
 from auditor.parse.definitions import read_definitions
 from auditor.parse.destination import locate
+from auditor.parse.dial_star import dialled_stars
 from auditor.parse.draft import Draft
 from auditor.parse.pulldown import events
 from auditor.parse.readable import SYNTAX
@@ -82,8 +83,11 @@ class _Reader:
         """Move the cursor to ``byte``; what lies between is remembered when it holds something to read."""
         points = self._points
         before = points.point
-        if points.take(byte).strip(SYNTAX):
+        skipped = points.take(byte)
+        if skipped.strip(SYNTAX):
             self._builder.gap(before, points.point)
+        elif "*" in skipped and (stars := dialled_stars(self._copy, before, points.point)):
+            self._builder.verbatim(points.point - stars, points.point)
         return points.point if points.byte == byte else points.at(byte)
 
     def _say(self, text: str, first: int, last: int) -> None:
