@@ -164,9 +164,7 @@ class _Reading:
             start, end = hit.span(1)
             if self._binder.bind(start, end)[1] is not None:
                 out.append(
-                    self._claim(
-                        ClaimKind.APP_NAME, start, end, view.handle(start, end).strip(), voice=False, purpose=None
-                    )
+                    self._claim(ClaimKind.APP_NAME, start, end, _written(view, start, end), voice=False, purpose=None)
                 )
         return out
 
@@ -216,6 +214,11 @@ class _Reading:
         if end < len(text) and (wordy(text[end]) or text[end] in "*_"):
             return False
         return not any(start < right and left < end for left, right in self._taken[-8:])
+
+
+def _written(view: View, start: int, end: int) -> str:
+    """Give the author's own characters."""
+    return view.span(start, end).of(view.article.source.text).strip()
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

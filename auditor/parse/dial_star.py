@@ -14,23 +14,17 @@ LONGEST = 48
 
 @cache
 def _code() -> "re2._Regexp[str]":
-    return re2.compile(r"\*{1,2}#?[0-9][0-9*]*#")
+    return re2.compile(r"\*#?[0-9][0-9*]*#")
 
 
 def dialled_stars(text: str, start: int, end: int) -> int:
     """Give how many stars before ``end`` (after ``start``) begin a dial code that goes on there; 0 when none do.
 
-    ``**123#**`` is a bold ``123#`` and no code with two stars.
+    Stars that stand behind the code, too, are emphasis: ``**123#**`` is a bold ``123#``.
     """
-    first = end
-    while first > start and text[first - 1] == "*" and end - first < 2:  # noqa: PLR2004 — no code begins with more
-        first -= 1
-    for stars in range(end - first, 0, -1):
-        found = _code().match(text[end - stars : end + LONGEST])
-        if found is None:
-            continue
-        after = end - stars + found.end()
-        if stars == 2 and text.startswith("**", after):  # noqa: PLR2004 — bold
-            continue
-        return stars
-    return 0
+    run = end - start - len(text[start:end].rstrip("*"))
+    found = _code().match(text[end - 1 : end + LONGEST]) if run else None
+    if found is None:
+        return 0
+    rest = text[end - 1 + found.end() : end + LONGEST]
+    return max(0, min(run - (len(rest) - len(rest.lstrip("*"))), 2))

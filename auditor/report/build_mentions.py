@@ -77,4 +77,6 @@ def claim(number: int, item: internal.Claim, verdict: Verdict | None, places: Pl
 def evidence(fact: Fact) -> EvidenceItem:
     """Give the wire form of a fact that a verdict rests on."""
     references = tuple([Reference(_w(one.url), _w(one.title), one.observed) for one in fact.references])
-    return EvidenceItem(fact.id, _w(fact.value), fact.valid_from, fact.valid_until, fact.confidence, references)
+    return EvidenceItem(
+        fact.id, _w(fact.value), fact.valid_from, fact.valid_until, fact.confidence, references, fact.status
+    )

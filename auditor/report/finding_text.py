@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from auditor.facts.fact import Status
 from auditor.report import words
 from auditor.report.excerpt import Excerpt
 from auditor.report.page import Page, shown
@@ -86,6 +87,8 @@ def evidence_texts(page: Page, items: Sequence[EvidenceItem]) -> tuple[str, ...]
 
 def evidence_text(page: Page, item: EvidenceItem) -> str:
     """Give a fact in one line."""
+    if item.status is Status.NOT_FOUND:
+        return page.word(words.LOOKED_FOR, value=item.value)
     source = [f"{one.title} · {host(one.url)} · {one.observed}" for one in item.references[:1]]
     return " — ".join([item.value, *source]) + f" ({page.word(words.CONFIDENCES[item.confidence])})"
 

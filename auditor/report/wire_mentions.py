@@ -5,7 +5,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from auditor.extract.mentions import Channel, ClaimKind, ImageLabel, LinkKind, Polarity, Role
-from auditor.facts.fact import Confidence
+from auditor.facts.fact import Confidence, Status
 from auditor.verify.verdict import Outcome
 
 
@@ -93,6 +93,8 @@ class EvidenceItem(Struct, frozen=True, gc=False):
     valid_until: str | None
     confidence: Confidence
     references: tuple[Reference, ...]
+    status: Status
+    """``not-found`` names what was looked for and not seen, which proves nothing."""
 
 
 class RelatedSpan(Struct, frozen=True, gc=False):

@@ -96,6 +96,9 @@ WITHOUT: Final = _say("{score}/100 without {findings}", "若去掉 {findings}，
 AT_LINE: Final = _say("{rule} (line {line})", "{rule}（第 {line} 行）")
 LIST_COMMA: Final = _say(", ", "、")
 
+LOOKED_FOR: Final = _say(
+    "{value} — looked for, not found; that proves nothing", "{value} — 查过，未找到；这不说明任何问题"
+)
 EVIDENCE: Final = _say("evidence", "依据")
 ADVICE: Final = _say("advice", "建议")
 ACCEPT: Final = _say("accept", "接受")

@@ -150,18 +150,18 @@ def _latinise(text: str) -> str:
     for hit in _mixed().finditer(text):
         if hit.start() < read:
             continue
-        start = _run_start(text, hit.start())
-        stop = read = start + len(run.match(text[start : start + LONGEST_RUN]).group())
+        start = _run_start(text, hit.start(), max(read, hit.start() - LONGEST_RUN))
+        stop = read = start + len(run.match(text[start : hit.start() + LONGEST_RUN]).group())
         word = text[start:stop]
         plain = "".join(table.get(char, char) for char in word)
-        if plain.isascii() and start >= at:
+        if plain.isascii():
             parts += [text[at:start], plain]
             at = stop
     return "".join([*parts, text[at:]]) if parts else text
 
 
-def _run_start(text: str, at: int) -> int:
-    table, low = look_alikes(), max(0, at - LONGEST_RUN)
+def _run_start(text: str, at: int, low: int) -> int:
+    table, low = look_alikes(), max(0, low)
     while at > low and (
         text[at - 1] in table or (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "_@"))
     ):
