@@ -161,7 +161,7 @@ def _latinise(text: str) -> str:
 
 
 def _run_start(text: str, at: int, low: int) -> int:
-    table, low = look_alikes(), max(0, low)
+    table = look_alikes()
     while at > low and (
         text[at - 1] in table or (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "_@"))
     ):
