@@ -29,7 +29,8 @@ LONGEST_ID = 40
 MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
-_ADD = frozenset("加+伽嘉家夹夾佳茄咖架扫掃q扣联系找")
+ADDING = "加+伽嘉家夹夾佳茄咖架扫掃q扣联系找"
+"""Characters of verbs and signs of adding, disguised ones among them (SCIENCE §1.3 C07)."""
 
 
 @final
@@ -241,7 +242,7 @@ def preceded_by_add(text: str, at: int) -> bool:
     """Say whether a verb or sign of adding stands right before ``at``: ``加``, ``+``, ``扫`` and others."""
     while at > 0 and (text[at - 1] == " " or is_symbol(text[at - 1])):
         at -= 1
-    return at > 0 and text[at - 1] in _ADD
+    return at > 0 and text[at - 1] in ADDING
 
 
 def longest(hits: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:

@@ -4,7 +4,7 @@ from typing import final
 
 import re2
 
-from auditor.extract.cued import preceded_by_add
+from auditor.extract.cued import ADDING, preceded_by_add
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
 
@@ -36,11 +36,8 @@ class Sounding:
             first = "".join(sorted(lexicon.sounds["微"]))
             groups.append(f"((?:v|w|wei|vx|wx){GAP}[{second}]|[{first}]{GAP}(?:xin|x))")
         self._pairs = re2.compile("|".join(groups))
-        self._bare = (
-            re2.compile("[" + "".join(sorted(lexicon.sounds["微"] - lexicon.everyday)) + "]")
-            if "微" in lexicon.sounds
-            else None
-        )
+        alone = "".join(sorted(lexicon.sounds.get("微", frozenset()) - lexicon.everyday))
+        self._bare = re2.compile(f"[{ADDING}]{GAP}([{alone}])|([{alone}])[:☞+]") if alone else None
 
     def find(self, text: str) -> list[tuple[int, int, str, str]]:
         """Give the pairs (start, end, channel, ``sound``) and the bare 微 after a verb of adding (kind ``bare``)."""
@@ -54,12 +51,9 @@ class Sounding:
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             channel = self._channels[number][0] if number < len(self._channels) else "wechat"
             out.append((hit.start(), hit.end(), channel, "split" if word in self._words else "sound"))
-        if self._bare is not None:
-            out += [
-                (hit.start(), hit.end(), "wechat", "bare")
-                for hit in self._bare.finditer(text)
-                if preceded_by_add(text, hit.start()) or text[hit.end() : hit.end() + 1] in {":", "☞", "➕", "+"}
-            ]
+        for hit in self._bare.finditer(text) if self._bare is not None else ():
+            start, end = hit.span(1) if hit.group(1) is not None else hit.span(2)
+            out.append((start, end, "wechat", "bare"))
         return out
 
 

@@ -31,7 +31,9 @@ def _is_styled(char: str) -> bool:
 
 
 def _each(text: str, applies: Callable[[str], bool], to: Callable[[str], str]) -> str:
-    return "".join(to(char) if applies(char) else char for char in text)
+    for char in {char for char in text if not char.isascii() and applies(char)}:
+        text = text.replace(char, to(char))
+    return text
 
 
 def _folded(char: str) -> str:
@@ -74,7 +76,7 @@ def disguises_of(written: str, handle: str) -> tuple[str, ...]:
 def trace(written: str, handle: str) -> tuple[TraceStep, ...]:
     """Give each step that changed something, from what the author wrote to the id."""
     steps = []
-    for name, step in _STEPS:
+    for name, step in () if is_plain(written) else _STEPS:
         changed = step(written)
         if changed != written:
             steps.append(TraceStep(step=name, before=written, after=changed))

@@ -23,7 +23,7 @@ def wordy(char: str) -> bool:
 class View:
     """The folded text of an article: ``text`` in lower case, ``cased`` as written, both with the way back."""
 
-    __slots__ = ("_back", "_same", "_starts", "_stops", "article", "cased", "text")
+    __slots__ = ("_answer", "_asked", "_back", "_same", "_starts", "_stops", "article", "cased", "text")
 
     def __init__(self, article: Article) -> None:
         """Fold the article's text once; everything that reads it shares the result."""
@@ -33,6 +33,8 @@ class View:
         self.cased = folded.cased
         self._back = folded.aligned
         self._stops: list[int] | None = None
+        self._asked = (-1, -1)  # one and the same sentence is asked for several times in a row
+        self._answer = (0, 0)
         self._same = len(folded.text) == len(article.text.text) and len(folded.aligned.segments()) == 1
         starts = [block.start for block in article.blocks]
         self._starts = self.places(starts)
@@ -76,6 +78,13 @@ class View:
 
     def sentence(self, at: int, end: int) -> tuple[int, int]:
         """Give the sentence around ``at:end``, inside its block."""
+        if self._asked == (at, end):
+            return self._answer
+        self._asked = (at, end)
+        self._answer = self._sentence(at, end)
+        return self._answer
+
+    def _sentence(self, at: int, end: int) -> tuple[int, int]:
         index = self.block_index(at)
         low, high = self.bounds(index) if index >= 0 else (0, len(self.text))
         low, high = max(low, at - SENTENCE), min(high, end + SENTENCE)
