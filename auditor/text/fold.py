@@ -48,6 +48,11 @@ def _run() -> "re2._Regexp[str]":
 
 
 @cache
+def _run_before() -> "re2._Regexp[str]":
+    return re2.compile(rf"[a-z0-9_@{_LOOKS}]*\z")
+
+
+@cache
 def _rare() -> "re2._Regexp[str]":
     """Compile the gate: one linear search says whether anything but everyday signs folds."""
     return re2.compile(f"[{fold_table().ranges}{look_alike_table().ranges}]")
@@ -60,9 +65,9 @@ def _keys() -> frozenset[str]:
 
 @cache
 def _looks() -> frozenset[str]:
-    """Give the look-alikes and everything that folds to one."""
+    """Give the look-alikes and everything that folds to one, or to several of which one is."""
     table = look_alikes()
-    return frozenset(table) | {char for char, to in folds().items() if to in table}
+    return frozenset(table) | {char for char, to in folds().items() if any(part in table for part in to)}
 
 
 def ascii_lower(text: str) -> str:
@@ -150,7 +155,8 @@ def _latinise(text: str) -> str:
     for hit in _mixed().finditer(text):
         if hit.start() < read:
             continue
-        start = _run_start(text, hit.start(), max(read, hit.start() - LONGEST_RUN))
+        before = text[max(read, hit.start() - LONGEST_RUN) : hit.start()]
+        start = hit.start() - len(_run_before().search(before).group())
         stop = read = start + len(run.match(text[start : hit.start() + LONGEST_RUN]).group())
         word = text[start:stop]
         plain = "".join(table.get(char, char) for char in word)
@@ -158,12 +164,3 @@ def _latinise(text: str) -> str:
             parts += [text[at:start], plain]
             at = stop
     return "".join([*parts, text[at:]]) if parts else text
-
-
-def _run_start(text: str, at: int, low: int) -> int:
-    table = look_alikes()
-    while at > low and (
-        text[at - 1] in table or (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in "_@"))
-    ):
-        at -= 1
-    return at

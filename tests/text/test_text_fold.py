@@ -144,8 +144,13 @@ def test_no_letter_of_honest_text_in_another_script_becomes_latin(text: str) -> 
     assert set(filter(str.isascii, fold_text(text))) == set(filter(str.isascii, text.lower()))
 
 
-def test_a_word_with_a_letter_that_looks_like_no_latin_one_stays_as_it_is() -> None:
-    assert fold_text("tariф_жд") == "tariф_жд"
+@pytest.mark.parametrize("text", ["tariф_жд", "жаs", "sаж"])
+def test_a_word_with_a_letter_that_looks_like_no_latin_one_stays_as_it_is(text: str) -> None:
+    assert fold_text(text) == text
+
+
+def test_a_look_alike_of_no_script_of_its_own_ends_a_run() -> None:
+    assert fold_text("\U000102f5as \U000102f5аs") == "\U000102f5as \U000102f5as"  # a Coptic numeral
 
 
 @pytest.mark.parametrize(("written", "plain"), list(zip("，：！？（）；—～", ",:!?();-~", strict=True)))
