@@ -1,7 +1,7 @@
 """The contacts of an article: from its links and from its words, each once at each place, with its role."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import final
 
@@ -16,17 +16,22 @@ from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
 from auditor.extract.trace import disguises_of, trace
-from auditor.extract.url import parse_url
+from auditor.extract.url import parse_url, under
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import ASIDES, ElementKind, Place
+from auditor.text.fold import fold_text
 from auditor.text.span import Span
 
 REACH = 60
 """Characters between a contact and an image that belongs to it: the rest of a link's address."""
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
+MISNAMES = ("官网", "官網", "官方网站", "官方網站", "official site", "official website", "homepage")
+"""Words for a site of one's own: a messenger's link under them is called what it is not."""
+JARGON = frozenset({"slang", "sign", "short-cue"})
+"""Ways of naming a channel among those who sell by it."""
 REFERRALS = frozenset({"start", "startapp", "ref", "r", "aff", "invite", "referrer"})
 """Parameters by which a link says who sent the reader."""
 MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue"})
@@ -65,13 +70,14 @@ class ContactReader:
         self._spelled = Spelled(lexicon)
         self._placeholders = lexicon.placeholders
 
-    def read(self, view: View, hits: Mapping[str, list[Hit]], links: Iterable[Found]) -> tuple[Contact, ...]:
+    def read(self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found]) -> tuple[Contact, ...]:
         """Give every contact in order of its place."""
         cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text), *self._spelled.find(view.text)])
         linked = [_from_link(view, found) for found in links if found.target is not None]
         candidates = list(self._cued.read(view, cues))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
         candidates += addresses(view)
+        candidates = _once(candidates, [(one.at, one.at + len(one.link.text)) for one in links if one.element is None])
         written = [_from_text(view, one) for one in candidates]
         seen = _merged(linked, written)
         if not seen:
@@ -92,6 +98,7 @@ class ContactReader:
             handle=seen.handle.lower(),
             disguised=not MILD.issuperset(disguises),
             is_brand=is_brand,
+            jargon=not JARGON.isdisjoint(disguises),
             referral=seen.url is not None and _refers(seen.url),
             beside_image=seen.worded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
@@ -110,6 +117,18 @@ class ContactReader:
             trace=trace(written, seen.handle) if disguises else (),
             hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
         )
+
+
+def _once(candidates: list[Candidate], addresses_at: list[tuple[int, int]]) -> list[Candidate]:
+    """Keep one candidate an id, the one whose cue reaches furthest back; a piece of a written-out address is none."""
+    inside = sorted(addresses_at)
+    kept: dict[tuple[int, Channel], Candidate] = {}
+    for one in sorted(candidates, key=lambda one: (one.id_start, one.start)):
+        at = bisect_right(inside, (one.id_start, len(inside) + one.id_end)) - 1
+        if at >= 0 and inside[at][0] <= one.id_start and one.id_end <= inside[at][1]:
+            continue
+        kept.setdefault((one.id_start, one.channel), one)
+    return list(kept.values())
 
 
 def _refers(address: str) -> bool:
@@ -141,9 +160,25 @@ def _from_link(view: View, found: Found) -> _Seen:
         hole=(at, at if found.element is not None else at + words),
         span=found.place,
         url=found.link.url,
-        disguises=(),
+        disguises=("misnamed-link",) if found.element is not None and _misnamed(found) else (),
         cued=True,
         worded=False,
+    )
+
+
+def _misnamed(found: Found) -> bool:
+    """Say whether a link's words name something else than where it leads: a website, another address."""
+    words = fold_text(found.link.text).strip()
+    if any(name in words for name in MISNAMES):
+        return True
+    claimed = (
+        parse_url(words if "://" in words else f"https://{words}").host if "." in words and " " not in words else ""
+    )
+    return (
+        "." in claimed
+        and claimed.isascii()
+        and not under(found.url.host, claimed)
+        and not under(claimed, found.url.host)
     )
 
 

@@ -27,6 +27,7 @@ _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
 LONGEST_ID = 40
 MOST_LISTED = 20
+LONG_NAME = 8
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
 ADDING = "加+伽嘉家夹夾佳茄咖架扫掃q扣联系找"
@@ -59,6 +60,8 @@ class CueReader:
 
     def _after(self, view: View, cue: tuple[int, int], channel: Channel, kind: str, high: int) -> Candidate | None:
         text = view.text
+        if text.startswith("://", cue[1]):
+            return None  # a scheme, which the links read
         at, signs = connector(text, cue[1], high, self._fillers)
         at_sign = at < high and text[at] == "@"
         while at < high and text[at] in "@ ":
@@ -169,7 +172,7 @@ def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, 
     )
 
 
-def _credible(
+def _credible(  # noqa: PLR0911 — a list of questions
     text: str,
     places: tuple[int, int, int, int],
     channel: Channel,
@@ -191,6 +194,8 @@ def _credible(
         return channel is Channel.WECHAT and bool(signs & {"colon", "symbol"} or "filler" in signs) and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
     if kind in WEAK and "colon" not in signs:
         near = start - cue_end <= 4 and not ({"filler", "newline"} & signs and kind != "initials")  # noqa: PLR2004 — a space and two signs
+        if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
+            return False  # 坐飞机 CA1234
         return near and looks_chosen(handle) and any(char.isdigit() for char in handle) and stands_alone
     if looks_chosen(handle):
         return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
@@ -206,6 +211,8 @@ def _credible_number(
         return False
     if channel is Channel.PHONE:
         return False  # a number beside the word telephone is a hotline to check, not a channel of a stranger
+    if channel in {Channel.SIGNAL, Channel.VIBER}:
+        return "colon" in signs or text[start] == "+"
     if channel is Channel.WHATSAPP:
         return bool(signs) or start - cue_end <= 2 or text[start] == "+"  # noqa: PLR2004 — a space and a sign
     if kind in WEAK:

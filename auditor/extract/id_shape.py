@@ -8,6 +8,15 @@ from auditor.extract.view import wordy
 
 MOST_BETWEEN = 40
 """Characters between a cue and its id."""
+SPOKEN = dict(
+    zip(
+        "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸幺洞拐两兩〡〢〣〤〥〦〧〨〩",
+        "0012345678912345678923610722123456789",
+        strict=True,
+    )
+)
+"""Digits as they are spoken or written on cheques; only where a number is expected, and only several in a row."""
+LEAST_SPOKEN = 5
 MOST_PIECES = 40
 GAP = 4
 """Characters between two pieces of one id: a sign with spaces, an emoji with its joiners."""
@@ -92,8 +101,9 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
             at += 2
     digits: list[str] = []
     first = last = at
+    spoken = all(char in SPOKEN for char in text[at : at + LEAST_SPOKEN]) and at + LEAST_SPOKEN <= end
     while at < end and len(digits) <= 16:  # noqa: PLR2004 — one digit more than E.164 allows
-        char = text[at]
+        char = SPOKEN.get(text[at], text[at]) if spoken else text[at]
         if char in DIGITS:
             digits.append(char)
             at += 1

@@ -52,8 +52,7 @@ def find_links(article: Article, view: View, hosts: Hosts) -> tuple[Found, ...]:
     found = [
         _element(article, view, element, hosts) for element in article.elements if element.kind is ElementKind.LINK
     ]
-    if "." in view.text or "://" in view.text:
-        found += _written(view, hosts)
+    found += _written(view, hosts)
     found.sort(key=lambda one: (one.link.span, one.link.url))
     return tuple(found)
 
@@ -113,7 +112,12 @@ def _written(view: View, hosts: Hosts) -> list[Found]:
 
 
 def trim(raw: str) -> str:
-    """Cut what belongs to the sentence: closing marks and stops at the end (GFM 6.9, autolinks)."""
-    while raw and (raw[-1] in ".,;:!?*_~'\"" or (raw[-1] == ")" and raw.count("(") < raw.count(")"))):
+    """Cut what belongs to the sentence: everything from the first character that no URL holds unescaped (RFC 3986).
+
+    Then closing marks and stops at the end go (GFM 6.9, autolinks). A dot of another script may part the host's names.
+    """
+    end = next((at for at, char in enumerate(raw) if not char.isascii() and char not in "。｡"), len(raw))
+    raw = raw[:end]
+    while raw and (raw[-1] in ".,;:!?*_~'\"。｡" or (raw[-1] == ")" and raw.count("(") < raw.count(")"))):
         raw = raw[:-1]
     return raw

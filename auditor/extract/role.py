@@ -32,6 +32,8 @@ class Circumstance:
     beside_image: bool
     is_brand: bool
     """The article calls an organisation by the contact's id."""
+    jargon: bool
+    """The channel is named as sellers name it: 飞机, ✈, 加微."""
     referral: bool
     """The link pays whoever placed it: ``?start=…``, ``?ref=…``."""
     cued: bool
@@ -86,7 +88,7 @@ class RoleJudge:
         if own:
             sold = self._trade >= SELLS or (said["solicit"] and (self._trade >= TRADE or said["commerce"]))
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
-        if said["solicit"] or facts.referral or (facts.beside_image and facts.cued):
+        if said["solicit"] or facts.referral or facts.jargon or (facts.beside_image and facts.cued):
             return Role.PROMOTION, signs
         if facts.cued and (
             (("tail" in signs or "title" in signs) and self._trade)

@@ -12,6 +12,10 @@ GAP = r"[ \t·*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3}
 """What may part the two characters of a cue: spaces, emoji, ornaments."""
 
 
+SIGN = r"(?:[:☞+]|[\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}])"
+"""What follows a cue of one character that stands by itself."""
+
+
 @final
 class Sounding:
     """Finds pairs of characters that sound like a cue word."""
@@ -37,7 +41,16 @@ class Sounding:
             groups.append(f"((?:v|w|wei|vx|wx){GAP}[{second}]|[{first}]{GAP}(?:xin|x))")
         self._pairs = re2.compile("|".join(groups))
         alone = "".join(sorted(lexicon.sounds.get("微", frozenset()) - lexicon.everyday))
-        self._bare = re2.compile(f"[{ADDING}]{GAP}([{alone}])|([{alone}])[:☞+]") if alone else None
+        self._bare = re2.compile(
+            "|".join(
+                (
+                    f"[{ADDING}]{GAP}([{alone}])",  # 加微…
+                    f"([{alone}]){SIGN}",  # 微：…, 微♥…
+                    rf"[0-9a-z_][ -]{{0,2}}([{alone}])(?:[^\p{{L}}\p{{N}}]|$)",  # …微
+                    rf"[{ADDING}]{GAP}(v)(?:[^a-z0-9]|$)",  # 加V…
+                )
+            )
+        )
 
     def find(self, text: str) -> list[tuple[int, int, str, str]]:
         """Give the pairs (start, end, channel, ``sound``) and the bare 微 after a verb of adding (kind ``bare``)."""
@@ -51,9 +64,9 @@ class Sounding:
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             channel = self._channels[number][0] if number < len(self._channels) else "wechat"
             out.append((hit.start(), hit.end(), channel, "split" if word in self._words else "sound"))
-        for hit in self._bare.finditer(text) if self._bare is not None else ():
-            start, end = hit.span(1) if hit.group(1) is not None else hit.span(2)
-            out.append((start, end, "wechat", "bare"))
+        for hit in self._bare.finditer(text):
+            number = next(number for number, found in enumerate(hit.groups(), 1) if found is not None)
+            out.append((*hit.span(number), "wechat", "bare"))
         return out
 
 

@@ -11,6 +11,10 @@ Hit: TypeAlias = tuple[int, int, str]
 """Start, end and what the word stands for."""
 
 
+DIGITS_MAY_FOLLOW = frozenset({"qq/name", "qq-group/name", "qq/initials"})
+"""Cues that people write right before a number: ``QQ12345``."""
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -49,10 +53,12 @@ class Vocabulary:
             left, right, uses = entries[number]
             if left and start and _wordy(text[start - 1]):
                 continue
-            if right and end < size and _wordy(text[end]):
+            touching = right and end < size and _wordy(text[end])
+            if touching and text[end] not in "0123456789":
                 continue
             for kind, means in uses:
-                hits[kind].append((start, end, means))
+                if not touching or means in DIGITS_MAY_FOLLOW:
+                    hits[kind].append((start, end, means))
         for found in hits.values():
             found.sort()
         return hits
