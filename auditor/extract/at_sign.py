@@ -73,4 +73,4 @@ def _decorated(text: str, at: int) -> bool:
     low = max(0, at - 4)
     while at > low and text[at - 1] in " +:":
         at -= 1
-    return at > low and is_symbol(text[at - 1])
+    return at > low and is_symbol(text[at - 1]) and text[at - 1] not in "©®™"

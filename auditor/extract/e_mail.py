@@ -10,6 +10,13 @@ from auditor.extract.mentions import Channel
 from auditor.extract.view import View, wordy
 from auditor.parse.article import Place
 
+FILES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "svg", "avif"})
+"""No top-level domains: ``icon@2x.png`` is a picture for fine screens."""
+
+
+LONGEST_SCHEME = 40
+"""Characters before a password in which the ``//`` of its address stands."""
+
 
 @cache
 def _address() -> "re2._Regexp[str]":
@@ -25,7 +32,11 @@ def addresses(view: View) -> Iterator[Candidate]:
         start, end = hit.span()
         after = text[end] if end < len(text) else "\n"
         before = text[start - 1] if start else "\n"
-        if after in ":/@" or before in "@/:" or wordy(before) or text.startswith("git@", start):
+        if after in ":/@" or before in "@/" or wordy(before) or text.startswith("git@", start):
+            continue
+        if before == ":" and "//" in text[max(0, start - LONGEST_SCHEME) : start]:
+            continue  # the password of ``https://user:password@host``
+        if hit.group().rpartition(".")[2] in FILES:
             continue
         block = view.block(start)
         if block is not None and block.place is Place.CODE:

@@ -89,7 +89,10 @@ def contact_of(url: Url, hosts: Hosts) -> Target | None:  # noqa: PLR0911 — on
         address = ascii_lower(url.path.partition(",")[0])
         return Target(channel=Channel.EMAIL, handle=address, canonical=f"mailto:{address}") if "@" in address else None
     if url.scheme == "tel":
-        digits = "".join(char for char in fold_text(url.path) if char in DIGITS)
+        number = fold_text(url.path.partition(";")[0])
+        digits = "".join(char for char in number if char in DIGITS)
+        if number.startswith("+") and is_id(Channel.PHONE, digits):  # with its country: nothing to add (RFC 3966)
+            return Target(channel=Channel.PHONE, handle=digits, canonical=f"tel:{digits}")
         return _checked(Channel.PHONE, digits)
     return None
 
