@@ -39,8 +39,9 @@ format: $(DEV)  ## put the code in order
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-docs: $(DEV)  ## make the rule pages in docs/rules anew, after a change to a rule
+docs: $(DEV)  ## make the rule pages in docs/rules and the README's picture anew, after a change to a rule
 	$(BIN)/python tools/build_docs.py
+	$(BIN)/python tools/picture_report.py
 
 # uv only resolves; what it writes is plain pip. The second lock is held to the first, so both install the same versions.
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11

@@ -1,8 +1,8 @@
 """Write docs/images/report.svg: a real run of ``auditor scan``, pictured as a terminal shows it.
 
-``python tools/picture_report.py`` (or ``make docs``). The picture is one SVG that refers to nothing outside itself. Every
-run of characters is placed by its column and stretched to the columns it takes, so that underlines stand below what they
-underline, whatever monospaced and Chinese fonts the reader has.
+``python tools/picture_report.py`` (or ``make docs``). The picture is one SVG that refers to nothing outside itself.
+Every run of characters is placed by its column and stretched to the columns it takes, so that underlines stand below
+what they underline, whatever monospaced and Chinese fonts the reader has.
 """
 
 import re
@@ -15,22 +15,23 @@ from itertools import groupby
 from pathlib import Path
 
 from auditor.report.style import BOLD, CYAN, DIM, GREEN, RED, RESET, YELLOW
-from auditor.report.width import pieces
+from auditor.report.width import is_picture, pieces
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "docs" / "images" / "report.svg"
 ARTICLE = "samples/promo-peru-arrival.md"
 OPTIONS = ("--today", "2026-11-20", "--fail-on", "never", "--color", "always")
 
-CELL, ROW, SIZE, WIDE_SIZE = 8.4, 20, 14, 15.4
-"""Width of a column, height of a line, size of narrow and of wide characters, all in pixels."""
+CELL, ROW, SIZE = 8.4, 20, 14
+"""Width of a column, height of a line, size of characters, all in pixels."""
 MARGIN, BAR, PAD = 12, 36, 18
 """Around the window, its title bar, and between its edge and the text."""
 CLASSES = {BOLD: "b", DIM: "d", RED: "r", GREEN: "g", YELLOW: "y", CYAN: "c"}
 STYLE = """\
     text { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", "Noto Sans Mono CJK SC",
            "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", monospace; fill: #d5dbe3 }
-    .w { font-size: 15.4px }
+    .wide { font-size: 15.4px }
+    .emoji { font-size: 13px }
     .b { font-weight: 700; fill: #ffffff }
     .d { fill: #8b95a3 }
     .r { font-weight: 700; fill: #ff7b72 }
@@ -81,7 +82,7 @@ def picture(printed: str) -> str:
         f'  <circle cx="{MARGIN + 20 + 20 * at}" cy="{MARGIN + BAR // 2}" r="6" fill="{color}"/>'
         for at, color in enumerate(("#ff5f57", "#febc2e", "#28c840"))
     )
-    middle = width // 2
+    inner, middle = width - 2 * MARGIN, width // 2
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">
   <title>auditor scan {ARTICLE}</title>
@@ -89,8 +90,8 @@ def picture(printed: str) -> str:
   <style>
 {STYLE}
   </style>
-  <rect x="{MARGIN}" y="{MARGIN}" width="{width - 2 * MARGIN}" height="{height - 2 * MARGIN}" rx="10" fill="#12161d"/>
-  <path d="M{MARGIN} {MARGIN + BAR}v-{BAR - 10}q0-10 10-10h{width - 2 * MARGIN - 20}q10 0 10 10v{BAR - 10}z" fill="#1f252e"/>
+  <rect x="{MARGIN}" y="{MARGIN}" width="{inner}" height="{height - 2 * MARGIN}" rx="10" fill="#12161d"/>
+  <path d="M{MARGIN} {MARGIN + BAR}v-{BAR - 10}q0-10 10-10h{inner - 20}q10 0 10 10v{BAR - 10}z" fill="#1f252e"/>
 {lights}
   <text class="t" x="{middle}" y="{MARGIN + BAR // 2 + 5}" text-anchor="middle">{ARTICLE}</text>
 {body}
@@ -113,31 +114,44 @@ def glyphs(line: str) -> Iterator[Glyph]:
 
 
 def texts(row: list[Glyph], y: int) -> Iterator[str]:
-    """Give a ``<text>`` for each run of equal look and width; two spaces or more are left out and end one."""
-    for look, wide, run in runs(row):
-        shown = "".join(glyph.shown for glyph in run)
-        left = shown.lstrip(" ")
-        if not left:
-            continue
-        first = run[len(shown) - len(left)] if not wide else run[0]
-        words = left.rstrip(" ")
-        columns = sum(glyph.columns for glyph in run if glyph.column >= first.column) - (len(left) - len(words))
-        names = " ".join(filter(None, (look, "w" if wide else "")))
+    """Give a ``<text>`` for each run of one look and size; the spaces around it are left out."""
+    for (look, size), run in runs(row):
+        names = " ".join(filter(None, (look, size)))
         looks = f' class="{names}"' if names else ""
-        x, length = MARGIN + PAD + first.column * CELL, columns * CELL
-        yield f'  <text{looks} x="{x:.1f}" y="{y}" textLength="{length:.1f}">{escape(words, quote=False)}</text>'
+        x = MARGIN + PAD + run[0].column * CELL
+        length = sum(glyph.columns for glyph in run) * CELL
+        words = escape("".join(glyph.shown for glyph in run), quote=False)
+        yield f'  <text{looks} x="{x:.1f}" y="{y}" textLength="{length:.1f}">{words}</text>'
 
 
-def runs(row: list[Glyph]) -> Iterator[tuple[str, bool, list[Glyph]]]:
-    """Cut a line where look or width changes, and at two spaces or more."""
-    for (look, wide), same in groupby(row, key=lambda glyph: (glyph.look, glyph.columns > 1)):
-        part: list[Glyph] = []
-        for glyph in same:
-            if glyph.shown != " " and len(part) > 1 and part[-1].shown == part[-2].shown == " ":
-                yield look, wide, part
-                part = []
-            part.append(glyph)
-        yield look, wide, part
+def runs(row: list[Glyph]) -> Iterator[tuple[tuple[str, str], list[Glyph]]]:
+    """Cut a line where the look or the size changes, and at two spaces or more."""
+    for kind, alike in groupby(row, key=lambda glyph: (glyph.look, size(glyph))):
+        run: list[Glyph] = []
+        for glyph in alike:
+            if glyph.shown != " ":
+                if len(run) > 1 and run[-1].shown == run[-2].shown == " ":
+                    yield from trimmed(kind, run)
+                    run = []
+                run.append(glyph)
+            elif run:
+                run.append(glyph)
+        yield from trimmed(kind, run)
+
+
+def trimmed(kind: tuple[str, str], run: list[Glyph]) -> Iterator[tuple[tuple[str, str], list[Glyph]]]:
+    """Give a run without the spaces at its end, unless nothing is left."""
+    while run and run[-1].shown == " ":
+        run.pop()
+    if run:
+        yield kind, run
+
+
+def size(glyph: Glyph) -> str:
+    """Name the size in which a glyph fills its cells."""
+    if glyph.columns == 1:
+        return ""
+    return "emoji" if is_picture(glyph.shown[0]) else "wide"
 
 
 if __name__ == "__main__":
