@@ -27,7 +27,7 @@ def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
     the places of ids read already.
     """
     text = view.text
-    for hit in _name().finditer(text):
+    for hit in _name().finditer(text) if "@" in text else ():
         start, end = hit.span()
         id_start = start + (2 if text[start + 1] == " " else 1)
         handle = text[id_start:end].rstrip("_")

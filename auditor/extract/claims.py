@@ -16,6 +16,7 @@ from auditor.facts.code import normal_code
 from auditor.facts.index import FactIndex
 from auditor.parse.article import Place
 
+LONGEST_NAME = 64
 NEAR = 24
 """Characters between a word of calling and the number it announces."""
 AFTER = 60
@@ -156,12 +157,15 @@ class _Reading:
 
     def apps(self) -> list[Claim]:
         """Read the quoted name beside a word for an app: 官方APP“…”, the official app "…"."""
-        view, out = self._view, list[Claim]()
-        for hit in _quoted().finditer(view.text):
-            low = hit.start()
-            if not any_within(self._hits["app"], max(0, low - 16), low + 1) or not self._readable(low):
+        view, out, read = self._view, list[Claim](), -1
+        for left, right, _ in self._hits["app"]:
+            if left < read or not self._readable(left):
                 continue
-            start, end = hit.span(1)
+            hit = _quoted().match(view.text[right : right + LONGEST_NAME].lstrip(" :"))
+            if hit is None:
+                continue
+            start = view.text.index(hit.group(), right) + 1
+            end = read = start + len(hit.group(1))
             if self._binder.bind(start, end)[1] is not None:
                 out.append(
                     self._claim(ClaimKind.APP_NAME, start, end, _written(view, start, end), voice=False, purpose=None)

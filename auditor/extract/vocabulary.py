@@ -41,27 +41,34 @@ class Vocabulary:
         for word in words:
             if word.term:
                 by_term.setdefault(word.term, []).append((word.kind, word.means))
-        self._entries = [(_wordy(term[0]), _wordy(term[-1]), tuple(uses)) for term, uses in by_term.items()]
-        self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
         self.kinds = tuple(sorted({kind for uses in by_term.values() for kind, _ in uses}))
+        place = {kind: at for at, kind in enumerate(self.kinds)}
+        self._entries = [
+            (_wordy(term[0]), _wordy(term[-1]), tuple((place[kind], means) for kind, means in uses))
+            for term, uses in by_term.items()
+        ]
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
 
     def find(self, text: str) -> Mapping[str, list[Hit]]:
         """Give the hits by class, by start. A word that begins or ends with a Latin letter or a digit stands alone."""
-        hits: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
+        lists: list[list[Hit]] = [[] for _ in self.kinds]
         entries, size = self._entries, len(text)
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             left, right, uses = entries[number]
+            touching = False
             if left and start and _wordy(text[start - 1]):
                 continue
-            touching = right and end < size and _wordy(text[end])
-            if touching and text[end] not in "0123456789":
-                continue
-            for kind, means in uses:
+            if right and end < size and _wordy(text[end]):
+                if text[end] not in "0123456789":
+                    continue
+                touching = True
+            for place, means in uses:
                 if not touching or means in DIGITS_MAY_FOLLOW:
-                    hits[kind].append((start, end, means))
-        for found in hits.values():
-            found.sort()
-        return hits
+                    lists[place].append((start, end, means))
+        for found in lists:
+            if len(found) > 1:
+                found.sort()
+        return dict(zip(self.kinds, lists, strict=True))
 
 
 def within(hits: list[Hit], start: int, end: int) -> list[Hit]:

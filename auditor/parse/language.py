@@ -64,6 +64,9 @@ def language_of(sample: str) -> str:
     return _latin(sample)
 
 
+_HANT, _HANS = frozenset(HANT), frozenset(HANS)
+
+
 def _second(pair: tuple[bytes, int]) -> int:
     return pair[1]
 
@@ -87,8 +90,9 @@ def _by_letters(script: bytes, sample: str) -> str:
 
 def _chinese(sample: str) -> str:
     """Tell the scripts apart by characters that exist in one of them only; simplified when nothing tells."""
-    traditional = sum(map(sample.count, HANT))
-    return "zh-Hant" if traditional and traditional > sum(map(sample.count, HANS)) else "zh-Hans"
+    used = frozenset(sample)
+    traditional = sum(map(sample.count, used & _HANT))
+    return "zh-Hant" if traditional and traditional > sum(map(sample.count, used & _HANS)) else "zh-Hans"
 
 
 def _latin(sample: str) -> str:
