@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import final
 
+from msgspec import Struct
+
 from auditor.source.source import Note, Source
 from auditor.text.aligned import AlignedText
 from auditor.text.span import Span
@@ -41,8 +43,7 @@ ASIDES = frozenset(
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True, gc=False):
     """A stretch ``article.text.text[start:end]`` that stands in one place; blocks are in order and never overlap."""
 
     place: Place
@@ -68,8 +69,7 @@ class MarkKind(StrEnum):
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Struct, frozen=True, kw_only=True, gc=False):
     """A marked stretch ``article.text.text[start:end]``; ``element`` is the index of its link in ``elements`` or -1."""
 
     kind: MarkKind
@@ -108,8 +108,7 @@ class Carrier(StrEnum):
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Element:
+class Element(Struct, frozen=True, kw_only=True, gc=False):
     """A link or an image as the parser saw it."""
 
     kind: ElementKind

@@ -6,6 +6,7 @@ that mixes scripts, a right-to-left override only up to its end) is decided here
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import final
 
 import re2
@@ -14,6 +15,8 @@ from auditor.text.aligned import AlignedBuilder, AlignedText
 from auditor.text.tables import fold_table, folds, look_alike_table, look_alikes
 
 RLO, PDF = "\u202e", "\u202c"
+FEW = 24
+"""So many odd characters are looked up one by one; to look at every character costs more only beyond them."""
 MANY = 48
 """From this many different characters on, one pass over the text is cheaper than one ``replace`` for each."""
 
@@ -83,8 +86,8 @@ def fold(aligned: AlignedText) -> Folded:
     for sign, to in EVERYDAY.items():
         plain = plain.replace(sign, to)
     aligned, mixed = aligned.with_text(plain), False
-    if _rare().search(plain):
-        chars = frozenset(plain)
+    if few := list(islice(_rare().finditer(plain), FEW)):
+        chars = frozenset(hit.group() for hit in few) if len(few) < FEW else frozenset(plain)
         mixed = not chars.isdisjoint(_looks())
         if odd := _keys() & chars:
             aligned = _apply(aligned, odd)

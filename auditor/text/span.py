@@ -1,12 +1,12 @@
 """A range of an article as its author wrote it."""
 
-from dataclasses import dataclass
 from typing import final
+
+from msgspec import Struct
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Span:
+class Span(Struct, frozen=True, kw_only=True, order=True, gc=False):
     """A half-open range of code points in ``Source.text``: ``span.of(source.text)`` is what the author wrote."""
 
     start: int
