@@ -8,6 +8,7 @@ from functools import cache
 
 import re2
 
+_BEGINS = frozenset("0123456789#")
 LONGEST = 48
 """Characters of a dial code that are looked at."""
 
@@ -23,7 +24,7 @@ def dialled_stars(text: str, start: int, end: int) -> int:
     Stars that stand behind the code, too, are emphasis: ``**123#**`` is a bold ``123#``.
     """
     run = end - start - len(text[start:end].rstrip("*"))
-    found = _code().match(text[end - 1 : end + LONGEST]) if run else None
+    found = _code().match(text[end - 1 : end + LONGEST]) if run and text[end : end + 1] in _BEGINS else None
     if found is None:
         return 0
     rest = text[end - 1 + found.end() : end + LONGEST]
