@@ -100,27 +100,20 @@ class Binder:
 
     def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
         """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes."""
-        best: tuple[tuple[int, int, str], Entity] | None = None
+        names: dict[tuple[int, int], list[Entity]] = {}
         for start, end, means in hits:
-            entity = self._entities[means]
-            if country is not None and entity.country != country:
+            names.setdefault((start, end), []).append(self._entities[means])
+        for start, end in sorted(names, key=lambda place: _distance(place, at)):
+            namesakes = names[start, end]
+            if country is None and len({entity.country for entity in namesakes}) > 1:
                 continue
-            if country is None and self._namesakes(hits, start, end):
-                continue
-            if not self._is_name(start, end, means):
-                continue
-            before = end <= at
-            rank = (0 if before else 1, at - end if before else start - at, means)
-            if best is None or rank < best[0]:
-                best = (rank, entity)
-        return best[1] if best is not None else None
+            for entity in namesakes:
+                if country in {None, entity.country} and self._is_name(start, end, entity):
+                    return entity
+        return None
 
-    def _namesakes(self, hits: list[Hit], start: int, end: int) -> bool:
-        return len({self._entities[hit[2]].country for hit in hits if hit[:2] == (start, end)}) > 1
-
-    def _is_name(self, start: int, end: int, means: str) -> bool:
+    def _is_name(self, start: int, end: int, entity: Entity) -> bool:
         written = self._view.cased[start:end]
-        entity = self._entities[means]
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
 
     def _headings(self, at: int) -> list[int]:
@@ -133,6 +126,12 @@ class Binder:
                 out.append(index)
                 level = block.level
         return out
+
+
+def _distance(place: tuple[int, int], at: int) -> tuple[int, int]:
+    """Rank a name at ``place`` for a claim at ``at``: names before it come first, the nearest of them first."""
+    start, end = place
+    return (0, at - end) if end <= at else (1, start - at)
 
 
 def maximal(hits: list[Hit]) -> list[Hit]:

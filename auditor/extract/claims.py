@@ -17,6 +17,8 @@ from auditor.facts.index import FactIndex
 from auditor.parse.article import Place
 
 LONGEST_NAME = 64
+CALLED = 12
+"""Characters between a word for an app and its name: 叫, 名为, is called."""
 NEAR = 24
 """Characters between a word of calling and the number it announces."""
 AFTER = 60
@@ -28,7 +30,8 @@ _NOT_READ = frozenset({Place.RAW, Place.COMMENT, Place.ATTRIBUTE, Place.HIDDEN})
 def _code() -> "re2._Regexp[str]":
     r"""Match a dial string: ``*123#``, ``**21*…#``, ``*#06#``, ``#100#``, ``*611`` (TS 22.030 §6.5.2, §6.5.3.2)."""
     return re2.compile(
-        r"(?:\*#|\*\*|##|\*|#) ?[0-9](?: ?[0-9]){0,7}(?: ?\* ?[0-9a-z\p{Han}<>\[\]{}x_-]{1,24}){0,4} ?#(?: ?[0-9]+ ?#)?"
+        r"(?:\*#|\*\*|##|\*|#) ?[0-9](?: ?[0-9]){0,7}"
+        r"(?: ?\* ?[0-9a-z\p{Han}<>\[\]{}x_+-]{1,24}){0,4} ?#(?: ?[0-9]+ ?#)?"
         r"|\*[0-9]{2,5}"
     )
 
@@ -161,10 +164,10 @@ class _Reading:
         for left, right, _ in self._hits["app"]:
             if left < read or not self._readable(left):
                 continue
-            hit = _quoted().match(view.text[right : right + LONGEST_NAME].lstrip(" :"))
-            if hit is None:
+            hit = _quoted().search(view.text[right : right + LONGEST_NAME])
+            if hit is None or hit.start() > CALLED or any(stop in hit.string[: hit.start()] for stop in "。!?;\n"):
                 continue
-            start = view.text.index(hit.group(), right) + 1
+            start = right + hit.start(1)
             end = read = start + len(hit.group(1))
             if self._binder.bind(start, end)[1] is not None:
                 out.append(
