@@ -4,8 +4,8 @@
 
 DIR holds ``index.jsonl`` and the articles it names (default ``../shared/corpus``). Document recall: a promotional
 article with a finding of the promotion group at ``warning`` or above. False accusation: any other article with one.
-Handles: canonical ids of Telegram, WeChat and QQ whose role is promotion, against the labelled ones; lists that say they are not
-complete count for recall only. Intervals are Wilson's.
+Handles: canonical ids of Telegram, WeChat and QQ whose role is promotion, against the labelled ones; lists that say
+they are not complete count for recall only. Intervals are Wilson's.
 """
 
 import argparse

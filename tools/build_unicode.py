@@ -39,13 +39,15 @@ SIGNS = {
     "=": "＝﹦꞊",
     "_": "＿﹍﹎﹏",
 }
+NUMBERS = ("ZERO", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN")
 NAMED = re.compile(
-    r"^(?:NEGATIVE CIRCLED|NEGATIVE SQUARED|SQUARED|CIRCLED|PARENTHESIZED|REGIONAL INDICATOR SYMBOL|TORTOISE SHELL BRACKETED|"
-    r"DINGBAT NEGATIVE CIRCLED(?: SANS-SERIF)?|DINGBAT CIRCLED SANS-SERIF|CROSSED NEGATIVE SQUARED|DOUBLE CIRCLED|"
-    r"OUTLINED|LATIN|LATIN LETTER|MODIFIER LETTER|LATIN SUBSCRIPT SMALL)(?: LATIN)?"
-    r"(?: CAPITAL| SMALL)?(?: CAPITAL)?(?: LETTER| DIGIT| NUMBER)?(?: SMALL| CAPITAL)? ([A-Z]|ZERO|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)$"
+    r"^(?:NEGATIVE CIRCLED|NEGATIVE SQUARED|SQUARED|CIRCLED|PARENTHESIZED|REGIONAL INDICATOR SYMBOL|"
+    r"TORTOISE SHELL BRACKETED|DINGBAT NEGATIVE CIRCLED(?: SANS-SERIF)?|DINGBAT CIRCLED SANS-SERIF|"
+    r"CROSSED NEGATIVE SQUARED|DOUBLE CIRCLED|OUTLINED|LATIN|LATIN LETTER|MODIFIER LETTER|LATIN SUBSCRIPT SMALL)"
+    r"(?: LATIN)?(?: CAPITAL| SMALL)?(?: CAPITAL)?(?: LETTER| DIGIT| NUMBER)?(?: SMALL| CAPITAL)? "
+    rf"([A-Z]|{'|'.join(NUMBERS)})$"
 )
-WORDS = dict(zip("ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN".split(), map(str, range(11)), strict=True))
+WORDS = {word: str(number) for number, word in enumerate(NUMBERS)}
 # Latin letters that no decomposition reaches (IPA, strokes, hooks), by what a reader takes them for.
 LATIN = {
     "a": "ɑɐᴀⱥ", "b": "ʙɓƀƃ", "c": "ᴄɕƈȼↄ", "d": "ᴅɖɗđƌ", "e": "ᴇɛǝəɇ", "f": "ꜰƒ", "g": "ɢɡɠǥ", "h": "ʜɦħⱨ",
@@ -54,16 +56,25 @@ LATIN = {
     "z": "ᴢʐʑƶⱬȥ",
 }  # fmt: skip
 
+# Look-alikes that UTS 39 does not list, by eye: Cyrillic and Greek small letters, and what a reader takes them for.
+BY_EYE = (
+    "кмтвнгпиьлзчбяυνηκτωμεβγχραοισδдуцшщѕіјһԁԛԝүҽғқ",
+    "kmtbhrnubn346ruvnktwuebyxpaoioddyuwwsijhdqwyefk",
+)
+
 
 def within(code: int, ranges: list[tuple[int, int]]) -> bool:
+    """Say whether a code point lies in one of the ranges."""
     return any(low <= code <= high for low, high in ranges)
 
 
 def strip_marks(text: str) -> str:
-    return ucd.normalize("NFC", "".join(c for c in ucd.normalize("NFD", text) if not within(ord(c), MARKS)))
+    """Take the marks off the letters."""
+    return str(ucd.normalize("NFC", "".join(c for c in ucd.normalize("NFD", text) if not within(ord(c), MARKS))))
 
 
 def named(char: str) -> str | None:
+    """Give the letter or number that the character's Unicode name says it is a form of."""
     name = ucd.name(char, "")
     found = NAMED.match(name)
     if not found:
@@ -74,7 +85,7 @@ def named(char: str) -> str | None:
     return word.lower() if "SMALL" in name and "CAPITAL" not in name else word
 
 
-def target(char: str) -> str:
+def target(char: str) -> str:  # noqa: C901, PLR0911 — a list of cases, the first that fits decides
     """Say what ``char`` folds to; itself when it does not fold."""
     code = ord(char)
     if within(code, IGNORABLE) or within(code, MARKS):
@@ -107,11 +118,13 @@ def target(char: str) -> str:
 
 
 def case_fold(char: str) -> str:
+    """Give the small letter, unless it would be several."""
     lower = char.lower()
     return lower if len(lower) == 1 else char
 
 
 def fold_table() -> dict[str, str]:
+    """Give what every character folds to, of those that fold."""
     table = {}
     for code in range(0x80, 0x110000):
         if 0xD800 <= code <= 0xDFFF or 0xAC00 <= code <= 0xD7A3:
@@ -134,7 +147,7 @@ def confusables(folds: dict[str, str]) -> dict[str, str]:
     data = json.loads((Path(confusable_homoglyphs.__file__).parent / "confusables.json").read_text("utf-8"))
     out = {}
     for char, others in data.items():
-        if len(char) != 1 or char.isascii() or char in folds and len(folds[char]) != 1:
+        if len(char) != 1 or char.isascii() or (char in folds and len(folds[char]) != 1):
             continue
         script = ucd.name(char, "").split(" ")[0]
         if script not in {
@@ -160,11 +173,7 @@ def confusables(folds: dict[str, str]) -> dict[str, str]:
         folded = folds.get(char)
         if folded is not None and folded not in out and not folded.isascii():
             out.setdefault(folded, best.lower())
-    extra = {"к": "k", "м": "m", "т": "t", "в": "b", "н": "h", "г": "r", "п": "n", "и": "u", "ь": "b", "л": "n", "з": "3", "ч": "4",
-             "б": "6", "я": "r", "υ": "u", "ν": "v", "η": "n", "κ": "k", "τ": "t", "ω": "w", "μ": "u", "ε": "e", "β": "b", "γ": "y",
-             "χ": "x", "ρ": "p", "α": "a", "ο": "o", "ι": "i", "σ": "o", "δ": "d", "д": "d", "у": "y", "ц": "u", "ш": "w", "щ": "w",
-             "ѕ": "s", "і": "i", "ј": "j", "һ": "h", "ԁ": "d", "ԛ": "q", "ԝ": "w", "ү": "y", "ҽ": "e", "ғ": "f", "қ": "k"}  # fmt: skip
-    for char, to in extra.items():
+    for char, to in zip(*BY_EYE, strict=True):
         out.setdefault(char, to)
     return out
 
@@ -205,6 +214,7 @@ def ranges(codes: list[int]) -> str:
 
 
 def main() -> int:
+    """Write both tables."""
     folds = fold_table()
     write(TEXT / "fold.txt", folds, "character folds: target, then the characters that fold to it")
     write(TEXT / "confusables.txt", confusables(folds), "look-alikes of Latin letters (UTS 39)")
