@@ -60,13 +60,19 @@ class Binder:
             for start, end, code in self._countries:
                 if self._view.text[start:end] in folded:
                     return code
-        counts: dict[str, int] = {}
-        for start, _, code in self._countries:
-            around = self._view.block(start)
-            if around is None or around.place not in ASIDES:
-                counts[code] = counts.get(code, 0) + 1
-        first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
-        return max(counts, key=lambda code: counts[code]) if first > CLEARLY * second else None
+        mentioned = [code for start, _, code in self._countries if self._is_read(start)]
+        return _clearest(mentioned) or _clearest(self._single_homes())
+
+    def _is_read(self, at: int) -> bool:
+        block = self._view.block(at)
+        return block is None or block.place not in ASIDES
+
+    def _single_homes(self) -> list[str]:
+        """Give the countries of the operators named that exist in one country alone: giffgaff speaks of Britain."""
+        homes: dict[tuple[int, int], set[str]] = {}
+        for start, end, means in self._operators:
+            homes.setdefault((start, end), set()).add(self._entities[means].country)
+        return [next(iter(home)) for home in homes.values() if len(home) == 1]
 
     def bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         """Give country and operator of a claim at ``start:end``.
@@ -93,8 +99,9 @@ class Binder:
 
     def _operator(self, start: int, end: int, country: str | None) -> Entity | None:
         """Give the operator named nearest before the claim in its sentence, else after it, else in a heading above."""
-        found = self._nearest(within(self._operators, *self._view.sentence(start, end)), start, country)
-        for index in self._headings(start) if found is None else ():
+        named = within(self._operators, *self._view.sentence(start, end))
+        found = self._nearest(named, start, country)
+        for index in self._headings(start) if found is None and not named else ():
             found = found or self._nearest(within(self._operators, *self._view.bounds(index)), start, country)
         return found
 
@@ -126,6 +133,13 @@ class Binder:
                 out.append(index)
                 level = block.level
         return out
+
+
+def _clearest(codes: list[str]) -> str | None:
+    """Give the code that stands more than ``CLEARLY`` times as often as any other."""
+    counts = {code: codes.count(code) for code in sorted(set(codes))}
+    first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
+    return max(counts, key=lambda code: counts[code]) if first > CLEARLY * second else None
 
 
 def _distance(place: tuple[int, int], at: int) -> tuple[int, int]:

@@ -180,7 +180,7 @@ class _Reading:
         low, high = view.sentence(start, end)
         country, operator = self._binder.bind(start, end)
         properties = {ClaimKind.HOTLINE: "hotline", ClaimKind.DIAL_CODE: "dial-code", ClaimKind.APP_NAME: "app-name"}
-        denied = self._stance.warned(start, end) or any(
+        denied = self._stance.warned(start, end, marks=False) or any(
             start - right <= NEAR and right <= start for _, right, _ in within(self._hits["deny"], low, start)
         )
         return Claim(

@@ -56,11 +56,12 @@ class Stance:
                 return not any_within(hits["exclusive"], neg_end, end)
         return False
 
-    def warned(self, start: int, end: int) -> bool:
+    def warned(self, start: int, end: int, *, marks: bool = True) -> bool:
         """Say whether ``start:end`` is quoted to warn of it.
 
         Its own sentence must warn, or the block, the heading above or the teller's words beside a quotation must, and
         then something must say that these are somebody else's words. Asking for trust in this one contact cancels it.
+        ``marks`` says whether quotation marks are such a sign (around an app's name they are none).
         """
         low, high = self._view.sentence(start, end)
         index = self._view.block_index(start)
@@ -75,8 +76,8 @@ class Stance:
             return True
         around = self._view.bounds(index) if index >= 0 else (low, high)
         near = any_within(self._hits["warn"], *around) or self.heading_says(index, ("warn",))
-        marks = any(mark in self._view.text[low:high] for mark in "「『“《")
-        return near and (told or quoted or marks)
+        quoted = quoted or (marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
+        return near and (told or quoted)
 
     def _disowned(self, index: int) -> bool:
         """Say whether the blocks beside a quotation speak of it as of something to keep away from."""
