@@ -59,9 +59,14 @@ def is_id(channel: Channel, handle: str) -> bool:
 
 def canonical(channel: Channel, handle: str) -> str:
     """Give REPORT's canonical form of a folded id: ``tg:name``, ``wa:15550100``, ``tel:86138…``."""
-    if channel is Channel.PHONE and len(handle) == CHINESE_MOBILE and handle[0] == "1" and handle[1] in "3456789":
-        handle = "86" + handle  # written without its country
+    if channel is Channel.PHONE and is_mobile(handle):
+        handle = "86" + handle
     return f"{PREFIX[channel]}:{handle}"
+
+
+def is_mobile(digits: str) -> bool:
+    """Say whether a number is that of a mobile in China, written without its country (ITU-T E.164, +86)."""
+    return len(digits) == CHINESE_MOBILE and digits[0] == "1" and digits[1] in "3456789"
 
 
 def looks_chosen(handle: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import final
 
 from auditor.extract.candidate import Candidate
-from auditor.extract.channels import NUMERIC, is_id, looks_chosen
+from auditor.extract.channels import NUMERIC, is_id, is_mobile, looks_chosen
 from auditor.extract.id_shape import by_first, cells, connector, is_letter, is_symbol, read_id
 from auditor.extract.mentions import Channel
 from auditor.extract.view import View, wordy
@@ -12,6 +12,8 @@ from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import Place
 
+COMPOUND = "compound"
+"""A word that holds a cue and is none: 电话卡, 微信支付."""
 DISGUISES = {
     "sound": "homophone",
     "split": "split-cue",
@@ -45,6 +47,8 @@ class CueReader:
     def read(self, view: View, cues: list[tuple[int, int, str, str]]) -> Iterator[Candidate]:
         """Give a candidate for each cue (start, end, channel, kind) that has an id beside it."""
         for start, end, name, kind in cues:
+            if kind == COMPOUND:
+                continue
             channel = Channel(name)
             if channel is Channel.EMAIL:
                 continue  # an address shows itself (e_mail.py)
@@ -210,7 +214,8 @@ def _credible_number(
     if unit[:1] in set("元块年月日号天分秒个人%万mgk米次位款种") and unit[:1] != "":
         return False
     if channel is Channel.PHONE:
-        return False  # a number beside the word telephone is a hotline to check, not a channel of a stranger
+        # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
+        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle)
     if channel in {Channel.SIGNAL, Channel.VIBER}:
         return "colon" in signs or text[start] == "+"
     if channel is Channel.WHATSAPP:

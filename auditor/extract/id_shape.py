@@ -20,6 +20,9 @@ LEAST_SPOKEN = 5
 MOST_PIECES = 40
 GAP = 4
 """Characters between two pieces of one id: a sign with spaces, an emoji with its joiners."""
+GROUPED = 6
+"""Signs between the digits of a number that people write in groups: ``+1 (202) 555-0142``."""
+DIALLED = frozenset({Channel.PHONE, Channel.WHATSAPP, Channel.SIGNAL, Channel.VIBER})
 SPELLED = 3
 """More pieces than this, most of one character, are a spelled id and no words."""
 _SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
@@ -119,7 +122,8 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
         return None
     if not is_id(channel, handle):
         return None
-    return start, last, handle, not text[first:last].isdigit()
+    gaps = len(text[first:last]) - len(handle)
+    return start, last, handle, gaps > (GROUPED if channel in DIALLED else 0)
 
 
 def _is_date(written: str) -> bool:

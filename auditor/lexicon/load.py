@@ -91,6 +91,8 @@ def _channels(file: Mapping) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]
                 cues.setdefault(term, Cue(term=term, channel=channel, kind=kind))
         if words := entry.strings("sounds"):
             sounding[channel] = words
+    for term in _folded(file, "compounds"):
+        cues.setdefault(term, Cue(term=term, channel="other", kind="compound"))
     return tuple(cues[term] for term in sorted(cues)), sounding
 
 
