@@ -1,5 +1,7 @@
 """What ``docs/samples.md`` promises of the samples, one promise a test; the golden files hold the rest."""
 
+from collections import Counter
+
 import pytest
 
 from auditor.report import wire
@@ -75,6 +77,12 @@ def test_a_promotional_sample_is_untrustworthy(sample: str) -> None:
 @pytest.mark.parametrize("sample", of("promo"))
 def test_the_contacts_planted_in_a_promotional_sample_are_found_and_no_others(sample: str) -> None:
     assert {one.canonical for one in article(sample).contacts if one.role == "promotion"} == PLANTED[sample]
+
+
+@pytest.mark.parametrize("sample", names())
+def test_a_contact_is_told_once_at_one_place(sample: str) -> None:
+    places = Counter((one.canonical, one.span.start.offset) for one in article(sample).contacts)
+    assert {place: times for place, times in places.items() if times > 1} == {}
 
 
 @pytest.mark.parametrize("sample", [*of("honest"), *of("warning"), *of("wrong"), *of("tracker")])
