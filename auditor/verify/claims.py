@@ -11,16 +11,19 @@ from typing import final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.code import normal_code
-from auditor.facts.fact import Fact, Status
+from auditor.facts.fact import Confidence, Fact, Status
 from auditor.facts.index import FactIndex
 from auditor.text.fold import fold_text
-from auditor.verify.mmi import Form, danger, form
+from auditor.verify.mmi import Form, danger, form, governs
 from auditor.verify.verdict import Outcome, Verdict
 from auditor.verify.words import DOES, reason
 
 CODES = ("dial-code", "hotline", "voice-code", "sms-code")
 _HARMLESS = {"call-forwarding", "call-barring", "pin", None}
 """Purposes that a code which governs calls may rightly be given for."""
+_RANK = {kind: rank for rank, kind in enumerate(Confidence)}
+LAST = len(_RANK)
+"""Behind every source."""
 
 
 @final
@@ -37,37 +40,37 @@ class Verifier:
         return tuple(self._one(claim) for claim in claims)
 
     def _one(self, claim: Claim) -> Verdict:
-        if claim.kind is ClaimKind.APP_NAME:
-            return self._name(claim)
+        verdict = self._name(claim) if claim.kind is ClaimKind.APP_NAME else self._dial_string(claim)
+        return _denied(verdict) if claim.polarity is Polarity.DENIED else verdict
+
+    def _dial_string(self, claim: Claim) -> Verdict:
         code = normal_code(claim.value)
         does = danger(code) or self._transfers(claim, code)
-        verdict = self._coded(claim, code, does)
-        if claim.polarity is Polarity.DENIED:
-            return _denied(verdict)
-        return verdict
+        return self._coded(claim, code, does)
 
     def _coded(self, claim: Claim, code: str, does: str | None) -> Verdict:  # noqa: PLR0911 — the questions in their order
         shape = form(code)
-        if shape is Form.HANDSET:
-            return _made(claim, Outcome.SUPPORTED, "handset-code", danger=does)
+        if shape is Form.HANDSET and claim.kind is not ClaimKind.HOTLINE:
+            return _handset(claim)
         known = tuple(fact for fact in self._dialled(claim, code) if fact.status is not Status.NOT_FOUND)
         live = [fact for fact in known if fact.status is Status.CURRENT and _valid(fact, self._day(claim))]
         fitting = [fact for fact in live if _fits(claim, fact)]
-        if any(fact.negative for fact in fitting):
-            return _made(
-                claim, Outcome.REFUTED, "source-denies", tuple(fact for fact in fitting if fact.negative), danger=does
-            )
         if fitting:
-            return _made(claim, Outcome.SUPPORTED, "matches-source", tuple(fitting), danger=does)
-        if claim.kind is ClaimKind.HOTLINE and shape in {Form.USSD, Form.SERVICE} and claim.voice:
+            return _weighed(claim, fitting, live, danger=does)
+        tricks = tuple(fact for fact in known if fact.status is Status.SCAM and _fits(claim, fact))
+        if tricks:
+            return _made(claim, Outcome.REFUTED, "known-trick", tricks, danger=does)
+        if claim.kind is ClaimKind.HOTLINE and shape is not Form.VOICE and claim.voice:
             return _made(claim, Outcome.MALFORMED, "ussd-called-hotline", self._others(claim, code), danger=does)
         if does in {"forwards-calls", "bars-calls", "changes-pin"} and claim.purpose not in _HARMLESS:
             return _made(claim, Outcome.MALFORMED, "code-governs-calls", known, danger=does, does=DOES[does])
+        if not live and shape is Form.SERVICE and does is None and claim.purpose in {None, governs(code)}:
+            return _made(claim, Outcome.SUPPORTED, "standard-code")
         if live:
             return _made(
                 claim, Outcome.NOT_ENOUGH_INFO, "known-for-other-use", tuple(live), danger=does, others=_scopes(live)
             )
-        ended = [fact for fact in known if fact.valid_until is not None and fact.status is not Status.SCAM]
+        ended = [fact for fact in known if fact.status is not Status.SCAM and _ended(fact, self._day(claim))]
         if ended:
             until = max(fact.valid_until or "" for fact in ended)
             return _made(claim, Outcome.OUTDATED, "ended", tuple(ended), danger=does, until=until)
@@ -95,8 +98,8 @@ class Verifier:
         if claim.country is None:
             return ()
         facts = self._facts.dialled(code, claim.country)
-        if claim.operator is None:
-            return facts
+        if claim.operator is None:  # what one operator denies, another may offer
+            return tuple(fact for fact in facts if fact.operator is None or not fact.negative)
         return tuple(fact for fact in facts if fact.operator in {claim.operator, None})
 
     def _others(self, claim: Claim, code: str) -> tuple[Fact, ...]:
@@ -127,10 +130,8 @@ class Verifier:
         held = self._facts.about(claim.country, claim.operator, claim.property)
         live = [fact for fact in held if fact.status is Status.CURRENT and _valid(fact, self._day(claim))]
         same = [fact for fact in live if fold_text(fact.value) == fold_text(claim.value)]
-        if any(fact.negative for fact in same):
-            return _made(claim, Outcome.REFUTED, "source-denies", tuple(same))
         if same:
-            return _made(claim, Outcome.SUPPORTED, "matches-source", tuple(same))
+            return _weighed(claim, same, live)
         positive = tuple(fact for fact in live if not fact.negative)
         if not positive:
             return _made(claim, Outcome.NOT_ENOUGH_INFO, "no-source")
@@ -165,10 +166,41 @@ def _made(
     )
 
 
+def _weighed(claim: Claim, fitting: list[Fact], live: list[Fact], *, danger: str | None = None) -> Verdict:
+    """Judge by the facts about the claim's very value: sources of one rank that disagree decide nothing."""
+    held = {fact.id: fact for fact in live}
+    rivals = {
+        other: held[other]
+        for fact in fitting
+        for other in fact.conflicts_with
+        if other in held and held[other].property == fact.property
+    }
+    denying = tuple(fact for fact in fitting if fact.negative)
+    saying = tuple(fact for fact in fitting if not fact.negative)
+    if rivals or _rank(denying) == _rank(saying):
+        evidence = tuple({fact.id: fact for fact in (*fitting, *rivals.values())}.values())
+        return _made(claim, Outcome.CONFLICTING, "sources-conflict", evidence, danger=danger)
+    if _rank(denying) < _rank(saying):
+        return _made(claim, Outcome.REFUTED, "source-denies", denying, danger=danger)
+    return _made(claim, Outcome.SUPPORTED, "matches-source", saying, danger=danger)
+
+
+def _rank(facts: Iterable[Fact]) -> int:
+    """Give the rank of the best source, 0 for a regulator; ``LAST`` when there is none."""
+    return min((_RANK[fact.confidence] for fact in facts), default=LAST)
+
+
+def _handset(claim: Claim) -> Verdict:
+    """Judge a code that the phone answers: ``*#06#`` shows its number (TS 22.030 §6.3), nothing of the network's."""
+    if claim.purpose in {None, "imei", "menu"}:
+        return _made(claim, Outcome.SUPPORTED, "handset-code")
+    return _made(claim, Outcome.NOT_ENOUGH_INFO, "handset-code")
+
+
 def _denied(verdict: Verdict) -> Verdict:
-    """Judge "it is not so": what is malformed or refuted is rightly denied, what is supported wrongly."""
+    """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""
     match verdict.outcome:
-        case Outcome.MALFORMED | Outcome.REFUTED:
+        case Outcome.MALFORMED | Outcome.REFUTED | Outcome.OUTDATED:
             return _made(verdict.claim, Outcome.SUPPORTED, "article-denies", verdict.evidence, danger=verdict.danger)
         case Outcome.SUPPORTED:
             return _made(
@@ -190,6 +222,10 @@ def _valid(fact: Fact, day: date) -> bool:
     iso = day.isoformat()
     begins = fact.valid_from is None or fact.valid_from <= iso
     return begins and (fact.valid_until is None or iso[: len(fact.valid_until)] <= fact.valid_until)
+
+
+def _ended(fact: Fact, day: date) -> bool:
+    return fact.valid_until is not None and day.isoformat()[: len(fact.valid_until)] > fact.valid_until
 
 
 def _values(facts: Iterable[Fact]) -> str:

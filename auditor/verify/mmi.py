@@ -64,6 +64,15 @@ def danger(code: str) -> str | None:
     return "changes-pin" if service in _PIN | _PASSWORD else None
 
 
+def governs(code: str) -> str | None:
+    """Name the purpose of a standard service code (``call-forwarding`` …); ``None`` for every other string."""
+    parts = _parts(code)
+    service = parts[1] if parts is not None else ""
+    if service in _FORWARDING:
+        return "call-forwarding"
+    return "call-barring" if service in _BARRING else "pin" if service in _PIN | _PASSWORD else None
+
+
 def _parts(code: str) -> tuple[str, str, str] | None:
     found = _service().fullmatch(code)
     if found is None:

@@ -21,6 +21,10 @@ _REASONS = {
         "The sources we hold say {others}; only one value can hold.",
         "我们掌握的来源给出的是 {others}；这一项只能有一个值。",
     ),
+    "known-trick": (
+        "The sources we hold tell of this string as a trick on those who dial it.",
+        "我们掌握的来源指出，这个代码是针对拨打者的骗局。",
+    ),
     "source-denies": ("A source says explicitly that this does not hold.", "有来源明确否认这一说法。"),
     "denied-but-supported": (
         "The article denies it, but the sources we hold support it.",
@@ -45,6 +49,10 @@ _REASONS = {
         "不清楚这说的是哪个运营商或国家。",
     ),
     "handset-code": ("Answered by the phone itself (3GPP TS 22.030).", "由手机自身响应的代码（3GPP TS 22.030）。"),
+    "standard-code": (
+        "A standard service code of every GSM network (3GPP TS 22.030 Annex B).",
+        "所有 GSM 网络通用的标准业务代码（3GPP TS 22.030 附录 B）。",
+    ),
     "article-denies": ("The article itself says that this is not so.", "文中自己说明并非如此。"),
 }  # fmt: skip
 
