@@ -22,3 +22,5 @@ class Candidate:
     """Names of what hid it, apart from the folding of single characters."""
     cued: bool
     """A word or sign names the channel."""
+    cue: tuple[int, int] = (0, 0)
+    """Where that word stands."""

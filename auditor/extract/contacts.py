@@ -10,30 +10,25 @@ from auditor.extract.candidate import Candidate
 from auditor.extract.channels import canonical, looks_chosen
 from auditor.extract.cued import CueReader, as_cues, longest
 from auditor.extract.e_mail import addresses
+from auditor.extract.link_signs import is_misnamed, refers
 from auditor.extract.links import Found
 from auditor.extract.mentions import Channel, Contact, Role
 from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
 from auditor.extract.trace import disguises_of, trace
-from auditor.extract.url import parse_url, under
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import ASIDES, ElementKind, Place
-from auditor.text.fold import fold_text
 from auditor.text.span import Span
 
 REACH = 60
 """Characters between a contact and an image that belongs to it: the rest of a link's address."""
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
-MISNAMES = ("官网", "官網", "官方网站", "官方網站", "official site", "official website", "homepage")
-"""Words for a site of one's own: a messenger's link under them is called what it is not."""
 JARGON = frozenset({"slang", "sign", "short-cue"})
 """Ways of naming a channel among those who sell by it."""
-REFERRALS = frozenset({"start", "startapp", "ref", "r", "aff", "invite", "referrer"})
-"""Parameters by which a link says who sent the reader."""
 MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue"})
 """Ways of writing that hide a contact but are also simply how people write."""
 _QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
@@ -55,6 +50,8 @@ class _Seen:
     url: str | None
     disguises: tuple[str, ...]
     cued: bool
+    cue: str
+    """The word that names the channel, as written; empty when a link or an ``@`` does."""
     worded: bool
     """The id stands in the words, not in an address alone."""
 
@@ -99,7 +96,7 @@ class ContactReader:
             disguised=not MILD.issuperset(disguises),
             is_brand=is_brand,
             jargon=not JARGON.isdisjoint(disguises),
-            referral=seen.url is not None and _refers(seen.url),
+            referral=seen.url is not None and refers(seen.url),
             beside_image=seen.worded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
@@ -114,7 +111,7 @@ class ContactReader:
             reasons=reasons,
             span=seen.span,
             disguises=disguises,
-            trace=trace(written, seen.handle) if disguises else (),
+            trace=trace(written, seen.handle, seen.cue, seen.channel) if disguises else (),
             hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
         )
 
@@ -129,13 +126,6 @@ def _once(candidates: list[Candidate], addresses_at: list[tuple[int, int]]) -> l
             continue
         kept.setdefault((one.id_start, one.channel), one)
     return list(kept.values())
-
-
-def _refers(address: str) -> bool:
-    """Say whether a contact's link carries somebody's number: the payload of a bot's ``start``, a ``ref``."""
-    return any(
-        name in REFERRALS and any(char.isdigit() for char in value) for name, value in parse_url(address).parameters()
-    )
 
 
 def _unseen(facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
@@ -160,25 +150,10 @@ def _from_link(view: View, found: Found) -> _Seen:
         hole=(at, at if found.element is not None else at + words),
         span=found.place,
         url=found.link.url,
-        disguises=("misnamed-link",) if found.element is not None and _misnamed(found) else (),
+        disguises=("misnamed-link",) if found.element is not None and is_misnamed(found) else (),
         cued=True,
+        cue="",
         worded=False,
-    )
-
-
-def _misnamed(found: Found) -> bool:
-    """Say whether a link's words name something else than where it leads: a website, another address."""
-    words = fold_text(found.link.text).strip()
-    if any(name in words for name in MISNAMES):
-        return True
-    claimed = (
-        parse_url(words if "://" in words else f"https://{words}").host if "." in words and " " not in words else ""
-    )
-    return (
-        "." in claimed
-        and claimed.isascii()
-        and not under(found.url.host, claimed)
-        and not under(claimed, found.url.host)
     )
 
 
@@ -196,6 +171,7 @@ def _from_text(view: View, one: Candidate) -> _Seen:
         url=None,
         disguises=one.disguises,
         cued=one.cued,
+        cue=view.span(*one.cue).of(view.article.source.text) if one.cue[1] else "",
         worded=one.channel is not Channel.EMAIL,
     )
 
@@ -219,7 +195,7 @@ def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
             _Seen(
                 channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end,
                 hole=one.hole,
-                span=one.span, url=link.url, disguises=one.disguises, cued=one.cued, worded=True,
+                span=one.span, url=link.url, disguises=one.disguises, cued=one.cued, cue=one.cue, worded=True,
             )
         )  # fmt: skip
     return [*(one for one in linked if id(one) not in used), *out]
@@ -253,7 +229,7 @@ def _brands(view: View, seen: list[_Seen]) -> list[_Seen]:
                     _Seen(
                         channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end,
                         hole=(at, end),
-                        span=span, url=None, disguises=(), cued=False, worded=True,
+                        span=span, url=None, disguises=(), cued=False, cue="", worded=True,
                     )
                 )  # fmt: skip
             at = view.text.find(handle, end)

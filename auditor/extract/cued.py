@@ -84,7 +84,7 @@ class CueReader:
             disguises.append(DISGUISES[kind])
         return Candidate(
             channel=channel, handle=handle, start=cue[0], end=end, id_start=start, id_end=end,
-            disguises=tuple(disguises), cued=True,
+            disguises=tuple(disguises), cued=True, cue=cue,
         )  # fmt: skip
 
     def _next_block(self, view: View, cue: tuple[int, int], channel: Channel, index: int) -> Candidate | None:
@@ -247,6 +247,7 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     return Candidate(
         channel=channel, handle=handle, start=at, end=cue[1], id_start=at, id_end=end,
         disguises=("id-before-cue", *((DISGUISES[kind],) if kind in DISGUISES else ())), cued=True,
+        cue=cue,
     )  # fmt: skip
 
 

@@ -73,9 +73,9 @@ def disguises_of(written: str, handle: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def trace(written: str, handle: str) -> tuple[TraceStep, ...]:
-    """Give each step that changed something, from what the author wrote to the id."""
-    steps = []
+def trace(written: str, handle: str, cue: str, channel: str) -> tuple[TraceStep, ...]:
+    """Give each step that changed something, from what is written to the id; ``cue`` names the channel."""
+    steps = [TraceStep(step="cue", before=cue, after=channel)] if cue else []
     for name, step in () if is_plain(written) else _STEPS:
         changed = step(written)
         if changed != written:

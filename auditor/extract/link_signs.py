@@ -1,0 +1,33 @@
+"""What a link itself says of why it stands there: that it pays for the reader, that it is not what it is called."""
+
+from auditor.extract.links import Found
+from auditor.extract.url import parse_url, under
+from auditor.text.fold import fold_text
+
+MISNAMES = ("官网", "官網", "官方网站", "官方網站", "official site", "official website", "homepage")
+"""Words for a site of one's own: a messenger's link under them is called what it is not."""
+REFERRALS = frozenset({"start", "startapp", "ref", "r", "aff", "invite", "referrer"})
+"""Parameters by which a link says who sent the reader."""
+
+
+def refers(address: str) -> bool:
+    """Say whether a contact's link carries somebody's number: the payload of a bot's ``start``, a ``ref``."""
+    return any(
+        name in REFERRALS and any(char.isdigit() for char in value) for name, value in parse_url(address).parameters()
+    )
+
+
+def is_misnamed(found: Found) -> bool:
+    """Say whether a link's words name something else than where it leads: a website, another address."""
+    words = fold_text(found.link.text).strip()
+    if any(name in words for name in MISNAMES):
+        return True
+    claimed = (
+        parse_url(words if "://" in words else f"https://{words}").host if "." in words and " " not in words else ""
+    )
+    return (
+        "." in claimed
+        and claimed.isascii()
+        and not under(found.url.host, claimed)
+        and not under(claimed, found.url.host)
+    )
