@@ -8,7 +8,7 @@ from typing import final
 from auditor.extract.at_sign import at_contacts
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import canonical, looks_chosen
-from auditor.extract.cued import CueReader, as_cues, longest
+from auditor.extract.cued import CUE_DISGUISES, CueReader, as_cues, longest
 from auditor.extract.e_mail import addresses
 from auditor.extract.link_signs import is_misnamed, refers
 from auditor.extract.links import Found
@@ -101,6 +101,7 @@ class ContactReader:
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
         role, reasons = judge.judge((seen.start, seen.end), seen.hole, facts) if seen.start >= 0 else _unseen(facts)
+        cue = "" if CUE_DISGUISES.isdisjoint(disguises) else seen.cue
         block = view.block(seen.start) if seen.start >= 0 else None
         return Contact(
             channel=seen.channel,
@@ -111,7 +112,7 @@ class ContactReader:
             reasons=reasons,
             span=seen.span,
             disguises=disguises,
-            trace=trace(written, seen.handle, seen.cue, seen.channel) if disguises else (),
+            trace=trace(written, seen.handle, cue, seen.channel) if disguises else (),
             hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
         )
 

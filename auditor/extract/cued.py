@@ -23,6 +23,7 @@ DISGUISES = {
     "sign": "sign",
 }
 """What a cue of each kind hides by; names and initials hide nothing."""
+CUE_DISGUISES = frozenset(DISGUISES.values())
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split"})
 """Cues that mean something else, too: the id beside them must show itself."""
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})

@@ -74,8 +74,12 @@ def disguises_of(written: str, handle: str) -> tuple[str, ...]:
 
 
 def trace(written: str, handle: str, cue: str, channel: str) -> tuple[TraceStep, ...]:
-    """Give each step that changed something, from what is written to the id; ``cue`` names the channel."""
-    steps = [TraceStep(step="cue", before=cue, after=channel)] if cue else []
+    """Give each step that changed something, from what is written to the id; ``cue`` is a disguised name."""
+    steps = []
+    if cue and cue in written:
+        named = written.replace(cue, channel, 1)
+        steps.append(TraceStep(step="cue", before=written, after=named))
+        written = named
     for name, step in () if is_plain(written) else _STEPS:
         changed = step(written)
         if changed != written:
