@@ -225,7 +225,9 @@ def _valid(fact: Fact, day: date) -> bool:
 
 
 def _ended(fact: Fact, day: date) -> bool:
-    return fact.valid_until is not None and day.isoformat()[: len(fact.valid_until)] > fact.valid_until
+    """Say whether what a fact asserts was over by ``day``; that a denial is over asserts nothing."""
+    over = fact.valid_until is not None and day.isoformat()[: len(fact.valid_until)] > fact.valid_until
+    return over and not fact.negative
 
 
 def _values(facts: Iterable[Fact]) -> str:

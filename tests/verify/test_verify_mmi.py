@@ -45,8 +45,6 @@ def test_asking_and_switching_off_harm_nobody(code: str) -> None:
     assert danger(code) is None
 
 
-@pytest.mark.parametrize(
-    "code", ["*100#", "*33#", "*123#", "123", "*611", "*2112#", "*021#", "**21", "*212*1#", ""]
-)
+@pytest.mark.parametrize("code", ["*100#", "*33#", "*123#", "123", "*611", "*2112#", "*021#", "**21", "*212*1#", ""])
 def test_a_menu_or_a_number_that_only_resembles_a_service_is_not_dangerous(code: str) -> None:
     assert danger(code) is None
