@@ -181,7 +181,8 @@ class _Reading:
         country, operator = self._binder.bind(start, end)
         properties = {ClaimKind.HOTLINE: "hotline", ClaimKind.DIAL_CODE: "dial-code", ClaimKind.APP_NAME: "app-name"}
         denied = self._stance.warned(start, end, marks=False) or any(
-            start - right <= NEAR and right <= start for _, right, _ in within(self._hits["deny"], low, start)
+            start - right <= NEAR and not any(stop in view.text[right:start] for stop in ",;")
+            for _, right, _ in within(self._hits["deny"], low, start)
         )
         return Claim(
             kind=kind,
