@@ -15,6 +15,8 @@ PLAIN = 3
 """A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
 CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
+CELLS = 12
+"""Cells of a row that are looked through."""
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
 
@@ -100,10 +102,26 @@ class Binder:
     def _operator(self, start: int, end: int, country: str | None) -> Entity | None:
         """Give the operator named nearest before the claim in its sentence, else after it, else in a heading above."""
         named = within(self._operators, *self._view.sentence(start, end))
-        found = self._nearest(named, start, country)
+        found = self._nearest(named, start, country) or self._in_row(start, country)
         for index in self._headings(start) if found is None and not named else ():
             found = found or self._nearest(within(self._operators, *self._view.bounds(index)), start, country)
         return found
+
+    def _in_row(self, at: int, country: str | None) -> Entity | None:
+        """Give the operator that an earlier cell of the claim's table row names."""
+        blocks, source = self._view.article.blocks, self._view.article.source.text
+        index = self._view.block_index(at)
+        if index < 0 or blocks[index].place is not Place.CELL:
+            return None
+        stop = self._view.span(at, at + 1).start
+        for before in range(index - 1, max(-1, index - CELLS), -1):
+            low, high = self._view.bounds(before)
+            between = source[self._view.span(low, high).start : stop]
+            if blocks[before].place is not Place.CELL or "<tr" in between or ("\n" in between and "<t" not in between):
+                return None
+            if found := self._nearest(within(self._operators, low, high), at, country):
+                return found
+        return None
 
     def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
         """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes."""
@@ -139,7 +157,7 @@ def _clearest(codes: list[str]) -> str | None:
     """Give the code that stands more than ``CLEARLY`` times as often as any other."""
     counts = {code: codes.count(code) for code in sorted(set(codes))}
     first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
-    return max(counts, key=lambda code: counts[code]) if first > CLEARLY * second else None
+    return max(counts, key=lambda code: counts[code]) if first > max(1, CLEARLY * second) else None
 
 
 def _distance(place: tuple[int, int], at: int) -> tuple[int, int]:

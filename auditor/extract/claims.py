@@ -16,6 +16,8 @@ from auditor.facts.code import normal_code
 from auditor.facts.index import FactIndex
 from auditor.parse.article import Place
 
+LISTING = frozenset({"、", "和", "及", "与", "與", "或", "以及", "/", ",", "&", "and", "or", ", and"})
+"""What stands between the members of an enumeration, folded."""
 LONGEST_NAME = 64
 CALLED = 12
 """Characters between a word for an app and its name: 叫, 名为, is called."""
@@ -99,7 +101,7 @@ class _Reading:
         voice = any_within(self._hits["voice"], low, min(len(self._view.text), end + AFTER))
         kind = ClaimKind.HOTLINE if hotline else ClaimKind.DIAL_CODE
         return self._claim(
-            kind, start, end, value, voice=voice or hotline, purpose=self._purpose(start, end, (low, high))
+            kind, start, end, value, voice=voice or hotline, purposes=self._purposes_of(start, end, (low, high))
         )
 
     def _called_hotline(self, start: int, low: int) -> bool:
@@ -120,7 +122,7 @@ class _Reading:
             start, end = found
             self._taken.append((start, end))
             value = normal_code(self._view.cased[start:end])
-            out.append(self._claim(ClaimKind.HOTLINE, start, end, value, voice=True, purpose="customer-service"))
+            out.append(self._claim(ClaimKind.HOTLINE, start, end, value, voice=True, purposes=("customer-service",)))
         return out
 
     def _number_after(self, left: int, right: int) -> tuple[int, int] | None:
@@ -167,15 +169,17 @@ class _Reading:
             hit = _quoted().search(view.text[right : right + LONGEST_NAME])
             if hit is None or hit.start() > CALLED or any(stop in hit.string[: hit.start()] for stop in "。!?;\n"):
                 continue
-            start = right + hit.start(1)
-            end = read = start + len(hit.group(1))
-            if self._binder.bind(start, end)[1] is not None:
-                out.append(
-                    self._claim(ClaimKind.APP_NAME, start, end, _written(view, start, end), voice=False, purpose=None)
-                )
+            _, high = view.sentence(left, right)
+            for name in _quoted().finditer(view.text[right:high]):  # and those that follow: 另一家的是“…”
+                start, read = right + name.start(1), right + name.end(1)
+                if self._binder.bind(start, read)[1] is not None:
+                    value = _written(view, start, read)
+                    out.append(self._claim(ClaimKind.APP_NAME, start, read, value, voice=False, purposes=()))
         return out
 
-    def _claim(self, kind: ClaimKind, start: int, end: int, value: str, *, voice: bool, purpose: str | None) -> Claim:
+    def _claim(
+        self, kind: ClaimKind, start: int, end: int, value: str, *, voice: bool, purposes: tuple[str, ...]
+    ) -> Claim:
         view = self._view
         low, high = view.sentence(start, end)
         country, operator = self._binder.bind(start, end)
@@ -190,7 +194,8 @@ class _Reading:
             operator=operator,
             property=properties[kind],
             value=value,
-            purpose=purpose,
+            purpose=purposes[0] if purposes else None,
+            also=purposes[1:],
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             hedged=any_within(self._hits["hedge"], low, high),
             as_of=None,
@@ -198,14 +203,27 @@ class _Reading:
             voice=voice,
         )
 
-    def _purpose(self, start: int, end: int, sentence: tuple[int, int]) -> str | None:
-        """Give the purpose whose word stands nearest to the code in its sentence; before is nearer than after."""
-        best: tuple[int, str] | None = None
-        for left, right, means in within(self._purposes, *sentence):
-            distance = start - right if right <= start else 2 * (left - end) + 4
-            if best is None or distance < best[0]:
-                best = (distance, means)
-        return best[1] if best is not None else None
+    def _purposes_of(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, ...]:
+        """Give the purpose whose word stands nearest to the code in its sentence, then those it is listed with.
+
+        A word before the code is nearer than one after it.
+        """
+        hits = within(self._purposes, *sentence)
+        if not hits:
+            return ()
+        near = min(range(len(hits)), key=lambda at: (_away(hits[at], start, end), at))
+        names = [hits[near][2]]
+        for step in (-1, 1):
+            at = near
+            while 0 <= at + step < len(hits) and self._listed(*sorted((hits[at], hits[at + step]))):
+                at += step
+                names.append(hits[at][2])
+        return tuple(dict.fromkeys(names))
+
+    def _listed(self, first: Hit, second: Hit) -> bool:
+        """Say whether two words are members of one enumeration: 余额、有效期; balance and validity."""
+        between = self._view.text[first[1] : second[0]].strip()
+        return between in LISTING
 
     def _announced(self, start: int) -> bool:
         low = max(0, start - NEAR)
@@ -227,6 +245,11 @@ class _Reading:
 def _written(view: View, start: int, end: int) -> str:
     """Give the author's own characters."""
     return view.span(start, end).of(view.article.source.text).strip()
+
+
+def _away(hit: Hit, start: int, end: int) -> int:
+    """Give how far a word is from a code; one after it counts double."""
+    return start - hit[1] if hit[1] <= start else 2 * (hit[0] - end) + 4
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -11,6 +11,7 @@ from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import Place
+from auditor.text.segment import borders
 
 COMPOUND = "compound"
 """A word that holds a cue and is none: 电话卡, 微信支付."""
@@ -59,7 +60,7 @@ class CueReader:
                 view, (start, end), channel, index
             )
             found = found or _before(view, (start, end), channel, kind, low)
-            if found is not None:
+            if found is not None and (kind != "sound" or _parts_words(view, start, end)):
                 yield found
                 yield from _more(view.text, found, high)
 
@@ -233,7 +234,11 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     while at > low and cue[0] - at < 3 and (text[at - 1] in " -(（:[" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space
         at -= 1
     pointed = any(is_symbol(char) for char in text[at : cue[0]])
-    if (is_letter(after) and not pointed) or after in "@:" or kind == "sign":
+    if (
+        (is_letter(after) and not pointed)
+        or after in "@:"
+        or (kind == "sign" and text[at : cue[0]] not in {"(", "[", "→"})
+    ):
         return None
     end = at
     low = max(low, at - LONGEST_ID)
@@ -250,6 +255,13 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
         disguises=("id-before-cue", *((DISGUISES[kind],) if kind in DISGUISES else ())), cued=True,
         cue=cue,
     )  # fmt: skip
+
+
+def _parts_words(view: View, start: int, end: int) -> bool:
+    """Say whether a cue by sound begins and ends where words do: not in 从未|新增, not in 加薇|信息."""
+    low, high = view.sentence(start, end)
+    where = frozenset(borders(view.text[low:high]))
+    return start - low in where and end - low in where
 
 
 def preceded_by_add(text: str, at: int) -> bool:

@@ -1,5 +1,6 @@
 """The links of an article: those its parser saw and those that stand in the text as words."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import final
@@ -52,9 +53,16 @@ def find_links(article: Article, view: View, hosts: Hosts) -> tuple[Found, ...]:
     found = [
         _element(article, view, element, hosts) for element in article.elements if element.kind is ElementKind.LINK
     ]
-    found += _written(view, hosts)
+    known = sorted((one.place.start, one.place.end) for one in found)
+    found += [one for one in _written(view, hosts) if not _inside(known, one.place)]
     found.sort(key=lambda one: (one.link.span, one.link.url))
     return tuple(found)
+
+
+def _inside(places: list[tuple[int, int]], span: Span) -> bool:
+    """Say whether ``span`` lies in one of ``places``: an autolink is written out and an element at once."""
+    at = bisect_right(places, (span.start, span.end)) - 1
+    return any(start <= span.start and span.end <= end for start, end in places[max(0, at) : at + 2])
 
 
 def kind_of(url: Url, final: Url, target: Target | None, hosts: Hosts) -> LinkKind:

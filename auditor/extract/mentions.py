@@ -188,6 +188,8 @@ class Claim:
     as_of: date | None
     """The date the claim speaks of: stated, front matter, else the audit's day (then ``None``)."""
     span: Span
+    also: tuple[str, ...] = ()
+    """Further purposes of the same enumeration: 查余额和有效期."""
     voice: bool = False
     """The sentence speaks of a voice call: a hotline, 语音提示, press-a-key menus."""
 

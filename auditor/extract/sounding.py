@@ -33,7 +33,7 @@ class Sounding:
         groups = []
         for _, word in self._channels:
             first, second = ("".join(sorted(lexicon.sounds[char])) for char in word)
-            groups.append(f"([{first}]{GAP}[{second}])")
+            groups.append(f"([{first}]{GAP}[a-z]?{GAP}[{second}])")
         # Half in Latin letters: V❤信, wei 芯, 微x.
         if "信" in lexicon.sounds:
             second = "".join(sorted(lexicon.sounds["信"]))

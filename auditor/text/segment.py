@@ -1,6 +1,6 @@
-"""Where words end in Chinese text, by the dictionary and model of jieba; runs of ASCII stay whole.
+"""Where words end in Chinese text, by the dictionary of jieba; runs of ASCII stay whole.
 
-``rjieba`` cuts (the same dictionary and model in Rust; ``tests/text/test_text_segment.py`` holds the two to one
+``rjieba`` cuts (the same dictionary in Rust; ``tests/text/test_text_segment.py`` holds the two to one
 another). It is imported at the first call, since its dictionary takes longer to read than a whole small scan does.
 """
 
@@ -27,7 +27,7 @@ def borders(text: str) -> tuple[int, ...]:
     import rjieba  # noqa: PLC0415 — reads its dictionary: up to 0.1 s that most articles never need
 
     found, at = [0], 0
-    for word in rjieba.cut(text):
+    for word in rjieba.cut(text, hmm=False):  # no guessing of unknown words: a disguised one must not become a word
         at += len(word)
         found.append(at)
     return outside_runs(text, found)

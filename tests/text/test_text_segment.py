@@ -37,7 +37,7 @@ def quiet() -> None:
 def by_jieba(text: str) -> tuple[str, ...]:
     """Cut ``text`` with the reference segmenter, runs of ASCII left whole."""
     found, at = [0], 0
-    for word in jieba.cut(text):
+    for word in jieba.cut(text, HMM=False):
         at += len(word)
         found.append(at)
     return tuple(text[start:end] for start, end in pairwise(outside_runs(text, found)))
