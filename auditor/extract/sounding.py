@@ -48,6 +48,7 @@ class Sounding:
                     f"([{alone}]){SIGN}",  # 微：…, 微♥…
                     rf"[0-9a-z_][ -]{{0,2}}([{alone}])(?:[^\p{{L}}\p{{N}}]|$)",  # …微
                     rf"[{ADDING}]{GAP}(v)(?:[^a-z0-9]|$)",  # 加V…
+                    rf"[{ADDING}]{GAP}([扣q])[: ]{{0,2}}[0-9〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]",  # 加扣123…
                 )
             )
         )
@@ -66,7 +67,7 @@ class Sounding:
             out.append((hit.start(), hit.end(), channel, "split" if word in self._words else "sound"))
         for hit in self._bare.finditer(text):
             number = next(number for number, found in enumerate(hit.groups(), 1) if found is not None)
-            out.append((*hit.span(number), "wechat", "bare"))
+            out.append((*hit.span(number), "qq" if text[hit.start(number)] in "扣q" else "wechat", "bare"))
         return out
 
 
