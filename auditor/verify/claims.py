@@ -214,7 +214,7 @@ def _fits(claim: Claim, fact: Fact) -> bool:
     """Say whether a fact about the very string answers the claim: the same use, or a use not stated by one of them."""
     if claim.kind is ClaimKind.HOTLINE:
         return fact.property in {"hotline", "voice-code"} or (fact.purpose == "customer-service" and not claim.voice)
-    related = {"menu", None, claim.purpose}
+    related = {"menu", None, claim.purpose, *claim.also}
     return claim.purpose is None or fact.purpose in related
 
 
