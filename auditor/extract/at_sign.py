@@ -13,6 +13,9 @@ from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 
+SHORTEST_BOT = 5
+"""A longer name that ends in ``bot`` is a bot of Telegram (core.telegram.org/bots/features)."""
+
 
 @cache
 def _name() -> "re2._Regexp[str]":
@@ -42,7 +45,8 @@ def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
             continue
         low, high = view.sentence(start, end)
         raw = block is not None and block.place is Place.RAW
-        if any_within(hits["platform"], low, high) or not _asked(view, hits, (low, high), start, raw=raw):
+        bot = not raw and handle.endswith("bot") and len(handle) > SHORTEST_BOT
+        if any_within(hits["platform"], low, high) or not (bot or _asked(view, hits, (low, high), start, raw=raw)):
             continue
         yield Candidate(
             channel=Channel.TELEGRAM, handle=handle, start=start, end=id_start + len(handle), id_start=id_start,

@@ -10,7 +10,7 @@ from auditor.extract.candidate import Candidate
 from auditor.extract.channels import canonical, looks_chosen
 from auditor.extract.cued import CUE_DISGUISES, CueReader, as_cues, longest
 from auditor.extract.e_mail import addresses
-from auditor.extract.link_signs import is_misnamed, refers
+from auditor.extract.link_signs import is_misnamed, refers, sells
 from auditor.extract.links import Found
 from auditor.extract.mentions import Channel, Contact, Role
 from auditor.extract.role import Circumstance, RoleJudge
@@ -83,7 +83,7 @@ class ContactReader:
         seen += named
         brands = {one.canonical for one in named}
         images = _image_starts(view)
-        judge = RoleJudge(view, hits, self._placeholders)
+        judge = RoleJudge(view, hits, self._placeholders, sells=sells(links))
         contacts = [self._judged(view, judge, one, images, is_brand=one.canonical in brands) for one in seen]
         return tuple(sorted(_spread(contacts), key=lambda one: (one.span, one.canonical)))
 

@@ -181,7 +181,7 @@ def _spelled(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, 
     single = sum(len(piece) == 1 for piece in pieces)
     if single * 4 >= len(pieces) * 3 and len(pieces) > SPELLED:
         return at, last, handle, True
-    if any(is_symbol(char) for gap in gaps for char in gap) and looks_chosen(handle):
+    if all(any(map(is_symbol, gap)) for gap in gaps[1:]) and looks_chosen(handle):
         return at, last, handle, True
     return None
 

@@ -1,5 +1,7 @@
 """What a link itself says of why it stands there: that it pays for the reader, that it is not what it is called."""
 
+from collections.abc import Iterable
+
 from auditor.extract.links import Found
 from auditor.extract.url import parse_url, under
 from auditor.text.fold import fold_text
@@ -8,6 +10,40 @@ MISNAMES = ("官网", "官網", "官方网站", "官方網站", "official site",
 """Words for a site of one's own: a messenger's link under them is called what it is not."""
 REFERRALS = frozenset({"start", "startapp", "ref", "r", "aff", "invite", "referrer"})
 """Parameters by which a link says who sent the reader."""
+
+
+BUYS = (
+    "购",
+    "購",
+    "买卡",
+    "買卡",
+    "下单",
+    "下單",
+    "办卡",
+    "辦卡",
+    "领卡",
+    "商城",
+    "shop",
+    "store",
+    "buy",
+    "order",
+    "купить",
+    "comprar",
+)
+"""Words of a link that sells."""
+LONGEST_BUTTON = 12
+"""Characters: a link with more words says more than that one can buy."""
+
+
+def sells(links: Iterable[Found]) -> bool:
+    """Say whether one of the links is there to buy something."""
+    return any(_is_button(fold_text(one.link.text).strip()) for one in links if one.target is None)
+
+
+def _is_button(words: str) -> bool:
+    return len(words) <= LONGEST_BUTTON and any(
+        words.startswith(buy) or (buy in words and not buy.isascii()) for buy in BUYS
+    )
 
 
 def refers(address: str) -> bool:

@@ -15,6 +15,8 @@ SELLS = 4
 """With this many, not even a group or channel of one's own is for readers only."""
 TRADE = 3
 """This many different words of trade make an article one that sells."""
+SHORT = 600
+"""Characters: a text shorter than this has little else to say than what it sells."""
 SOME_TRADE = 2
 """With this many, a private account of a person needs no more to be an offer."""
 _PRIVATE = frozenset({Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL})
@@ -43,13 +45,14 @@ class Circumstance:
 class RoleJudge:
     """Judges the role of every contact of one article from the same hits."""
 
-    __slots__ = ("_code_ends", "_code_starts", "_last", "_placeholders", "_stance", "_trade", "_view")
+    __slots__ = ("_code_ends", "_code_starts", "_last", "_placeholders", "_short", "_stance", "_trade", "_view")
 
-    def __init__(self, view: View, hits: Mapping[str, list[Hit]], placeholders: frozenset[str]) -> None:
-        """Take the view and the vocabulary's hits in it."""
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], placeholders: frozenset[str], *, sells: bool) -> None:
+        """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
         self._stance = Stance(view, hits)
-        self._trade = len({means for _, _, means in hits["commerce"]})
+        self._trade = len({means for _, _, means in hits["commerce"]}) + SOME_TRADE * sells
+        self._short = len(view.text) < SHORT
         code = [mark for mark in view.article.marks if mark.kind is MarkKind.CODE]
         self._code_starts = view.places([mark.start for mark in code])
         self._code_ends = view.places([mark.end for mark in code])
@@ -90,11 +93,12 @@ class RoleJudge:
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
         if said["solicit"] or facts.referral or facts.jargon or (facts.beside_image and facts.cued):
             return Role.PROMOTION, signs
-        if facts.cued and (
+        if (facts.cued or self._short) and (
             (("tail" in signs or "title" in signs) and self._trade)
             or self._trade >= TRADE
             or (facts.channel in _PRIVATE and self._trade >= SOME_TRADE)
             or (facts.is_brand and self._trade)
+            or (self._short and self._trade >= SOME_TRADE)
         ):
             return Role.PROMOTION, signs
         return (Role.AUTHOR_CREDIT, ("credit-words",)) if said["credit"] else (Role.UNKNOWN, signs)
