@@ -151,7 +151,9 @@ def _from_link(view: View, found: Found) -> _Seen:
         hole=(at, at if found.element is not None else at + words),
         span=found.place,
         url=found.link.url,
-        disguises=("misnamed-link",) if found.element is not None and is_misnamed(found) else (),
+        disguises=("misnamed-link",)
+        if target.channel not in _QUIET and found.element is not None and is_misnamed(found)
+        else (),
         cued=True,
         cue="",
         worded=False,

@@ -25,6 +25,8 @@ DISGUISES = {
 }
 """What a cue of each kind hides by; names and initials hide nothing."""
 CUE_DISGUISES = frozenset(DISGUISES.values())
+PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
+"""Channels whose short name is an everyday word."""
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split"})
 """Cues that mean something else, too: the id beside them must show itself."""
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
@@ -198,6 +200,8 @@ def _credible(  # noqa: PLR0911 — a list of questions
         return True
     if handle.isdigit():
         return channel is Channel.WECHAT and bool(signs & {"colon", "symbol"} or "filler" in signs) and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
+    if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
+        return False  # line: text
     if kind in WEAK and "colon" not in signs:
         near = start - cue_end <= 4 and not ({"filler", "newline"} & signs and kind != "initials")  # noqa: PLR2004 — a space and two signs
         if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
@@ -229,6 +233,8 @@ def _credible_number(
 
 def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: int) -> Candidate | None:
     """Read an id written before its cue: ``11281713媺``, ``auditor_test_1 （微信）``."""
+    if channel in PLAIN_WORDS:
+        return None  # crt1_match(line)
     text, at = view.text, cue[0]
     after = text[cue[1]] if cue[1] < len(text) else "\n"
     while at > low and cue[0] - at < 3 and (text[at - 1] in " -(（:[" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space

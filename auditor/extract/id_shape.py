@@ -61,7 +61,7 @@ def connector(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...
                 break
             signs.add("newline")
             at += 1
-        elif char in ":=>→":
+        elif char in ":→":
             signs.add("colon")
             at += 1
         elif char in _SIGNS:
