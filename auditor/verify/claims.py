@@ -82,7 +82,7 @@ class Verifier:
         if claim.operator is None and claim.country is None:
             return _made(claim, Outcome.NOT_ENOUGH_INFO, "no-subject", danger=does)
         others = self._others(claim, code)
-        if others and claim.operator is not None:
+        if any(fact.status is not Status.NOT_FOUND for fact in others) and claim.operator is not None:
             return _made(
                 claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", others, danger=does, others=_values(others)
             )
@@ -91,7 +91,7 @@ class Verifier:
             return _made(
                 claim, Outcome.NOT_ENOUGH_INFO, "known-elsewhere", elsewhere[:5], danger=does, others=_places(elsewhere)
             )
-        return _made(claim, Outcome.NOT_ENOUGH_INFO, "no-source", danger=does)
+        return _made(claim, Outcome.NOT_ENOUGH_INFO, "looked-for" if others else "no-source", others, danger=does)
 
     def _dialled(self, claim: Claim, code: str) -> tuple[Fact, ...]:
         """Give what is known of the string where the claim puts it: with its operator, or for its whole country."""

@@ -43,6 +43,10 @@ _REASONS = {
         "Not confirmed here; the sources we hold know it from elsewhere: {others}.",
         "在此未能证实；我们掌握的来源中它属于：{others}。",
     ),
+    "looked-for": (
+        "It was looked for and no source was found; that proves nothing.",
+        "曾经查找过，没有找到来源；这不说明任何问题。",
+    ),
     "no-source": ("No source we hold speaks of this.", "我们掌握的来源没有提到这一点。"),
     "no-subject": (
         "It is not clear which operator or country this is about.",
