@@ -1,56 +1,117 @@
-"""A source over the size limit: the raw pass, window by window, with the places of the whole file."""
+"""A source over the size limit: the raw pass, window by window, with the places of the whole file.
 
-from dataclasses import replace
+Windows overlap, and every mention belongs to the one window in which it has context on both sides: the border between
+two windows lies in the middle of what both hold.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar, cast, final
 
 import msgspec
 
+from auditor.extract.mentions import Claim, Contact, Image, Link, Mentions
 from auditor.match.finding import Finding
 from auditor.pipeline.pipeline import Audited, Pipeline
 from auditor.report import wire
-from auditor.report.wire_mentions import Position, Span
-from auditor.source.source import Source
+from auditor.report.wire_mentions import Claim as WireClaim
+from auditor.report.wire_mentions import Position
+from auditor.report.wire_mentions import Span as WireSpan
+from auditor.source.source import Note, Source
 from auditor.source.windows import Window, windows
 from auditor.text.lines import Lines, Location
+from auditor.text.span import Span
+from auditor.verify.verdict import Verdict
 
 T = TypeVar("T")
+M = TypeVar("M", Contact, Link, Image, Claim)
 
 MOST_FINDINGS = 10_000
 """A file of any size gives a report of bounded size; what lies beyond is counted by nobody and coverage says so."""
+_LISTS = ("contacts", "claims", "images", "links")
+"""The lists of a report, in the order of the fields of ``wire.About``."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """What one window gave: its report with the file's places, and what the score of the whole needs."""
+
+    report: wire.Article
+    mentions: Mentions
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[tuple[Finding, str], ...]
+    """Each finding in the order of the report, with the characters it stands on."""
 
 
 def audit_large(pipeline: Pipeline, source: Source, path: Path) -> wire.Article:
     """Give the report of the file at ``path``: contacts, links and findings of every window, scored together."""
     whole = pipeline.read(source)
-    parts: list[wire.Article] = []
-    findings: list[Finding] = list(whole[3])
-    characters = 0
-    for window in windows(path):
-        audited = _fresh(pipeline.read(replace(source, text=window.text, notes=window.notes)), window)
-        part = pipeline.report(audited, Lines(window.text))
-        parts.append(_moved(part, window.start))
-        findings += audited[3]
+    parts = [_part(pipeline, whole, "", Location(offset=0, line=1, column=1))]
+    characters = found = 0
+    for window, notes, begin, end in _owned(windows(path)):
+        audited = pipeline.read(replace(source, text=window.text, notes=notes))
+        part = _part(pipeline, _kept(audited, begin, end), window.text, window.start)
+        parts.append(part)
         characters = window.start.offset + len(window.text)
-        if len(findings) > MOST_FINDINGS:
+        found += len(part.findings)
+        if found > MOST_FINDINGS:
             break
-    return _joined(pipeline, whole, parts, findings, characters)
+    return _joined(pipeline, whole, parts, characters)
 
 
-def _fresh(audited: Audited, window: Window) -> Audited:
-    """Drop what lies wholly in the part that the window before had, too."""
+def _owned(some: Iterator[Window]) -> Iterator[tuple[Window, tuple[Note, ...], int, int]]:
+    """Give each window with its notes and the part of its text in which what begins is its own."""
+    window, before = next(some), tuple[Note, ...]()
+    begin = 0
+    for following in some:
+        border = following.start.offset + following.repeated - following.repeated // 2
+        yield window, _inside((*before, *window.notes), window), begin, border - window.start.offset
+        begin, before, window = border - following.start.offset, window.notes, following
+    yield window, _inside((*before, *window.notes), window), begin, len(window.text) + 1
+
+
+def _inside(notes: Iterable[Note], window: Window) -> tuple[Note, ...]:
+    """Give the notes, whose places are the file's, with their places in the window."""
+    at = window.start.offset
+    moved = (replace(one, span=Span(start=one.span.start - at, end=one.span.end - at)) for one in notes)
+    return tuple(one for one in moved if one.span.start >= 0)
+
+
+def _kept(audited: Audited, begin: int, end: int) -> Audited:
+    """Keep what begins in ``begin:end``."""
     article, mentions, verdicts, findings = audited
-    limit = window.repeated
-    kept = replace(
-        mentions,
-        contacts=tuple(one for one in mentions.contacts if one.span.end > limit),
-        links=tuple(one for one in mentions.links if one.span.end > limit),
-        images=tuple(one for one in mentions.images if one.span.end > limit),
-        claims=tuple(one for one in mentions.claims if one.span.end > limit),
+
+    def own(some: tuple[M, ...]) -> tuple[M, ...]:
+        return tuple(one for one in some if begin <= one.span.start < end)
+
+    kept = Mentions(
+        contacts=own(mentions.contacts),
+        links=own(mentions.links),
+        images=own(mentions.images),
+        claims=own(mentions.claims),
     )
     held = {id(one) for several in (kept.contacts, kept.links, kept.images, kept.claims) for one in several}
-    fresh = tuple(one for one in findings if one.span.end > limit and (one.about is None or id(one.about) in held))
-    return article, kept, tuple(one for one in verdicts if id(one.claim) in held), fresh
+    return (
+        article,
+        kept,
+        tuple(one for one in verdicts if id(one.claim) in held),
+        tuple(one for one in findings if begin <= (one.about or one).span.start < end),
+    )
+
+
+def _part(pipeline: Pipeline, audited: Audited, text: str, start: Location) -> _Part:
+    _, mentions, verdicts, findings = audited
+    return _Part(
+        report=_moved(pipeline.report(audited, Lines(text)), start),
+        mentions=mentions,
+        verdicts=verdicts,
+        findings=tuple(
+            (one, one.span.of(text))
+            for one in sorted(findings, key=lambda one: (one.span.start, one.span.end, one.rule.id))
+        ),
+    )
 
 
 def _moved(part: T, start: Location) -> T:
@@ -58,8 +119,8 @@ def _moved(part: T, start: Location) -> T:
     if isinstance(part, Position):
         column = part.column + (start.column - 1 if part.line == 1 else 0)
         return cast("T", Position(offset=part.offset + start.offset, line=part.line + start.line - 1, column=column))
-    if isinstance(part, Span):
-        return cast("T", Span(start=_moved(part.start, start), end=_moved(part.end, start)))
+    if isinstance(part, WireSpan):
+        return cast("T", WireSpan(start=_moved(part.start, start), end=_moved(part.end, start)))
     if isinstance(part, msgspec.Struct):
         fields = {name: _moved(getattr(part, name), start) for name in part.__struct_fields__}
         return type(part)(**fields)
@@ -68,27 +129,49 @@ def _moved(part: T, start: Location) -> T:
     return part
 
 
-def _joined(
-    pipeline: Pipeline, whole: Audited, parts: list[wire.Article], findings: list[Finding], characters: int
-) -> wire.Article:
+def _joined(pipeline: Pipeline, whole: Audited, parts: list[_Part], characters: int) -> wire.Article:
     """Join the windows' reports under one score; indexes into lists follow the lists."""
-    article, mentions, verdicts, _ = whole
-    joined = pipeline.report(
-        (article, mentions, verdicts, tuple(replace(one, about=None) for one in findings)), Lines("")
-    )
-    complaints = list(joined.findings[: len(whole[3])])
-    lists: dict[str, list[object]] = {"contacts": [], "links": [], "images": [], "claims": []}
+    lists: dict[str, list[object]] = {name: [] for name in _LISTS}
+    complaints: list[tuple[wire.Finding, Finding, str]] = []
     for part in parts:
-        shift = wire.About(*(len(lists[name]) for name in ("contacts", "claims", "images", "links")))
-        complaints += [msgspec.structs.replace(one, about=_shifted(one.about, shift)) for one in part.findings]
+        shift = wire.About(*(len(lists[name]) for name in _LISTS))
+        for told, (finding, quote) in zip(part.report.findings, part.findings, strict=True):
+            complaints.append((msgspec.structs.replace(told, about=_shifted(told.about, shift)), finding, quote))
         for name, joint in lists.items():
-            joint.extend(getattr(part, name))
+            joint.extend(getattr(part.report, name))
+    complaints.sort(key=lambda one: (one[0].span.start.offset, one[0].span.end.offset, one[0].rule))
+    lists["claims"] = [
+        msgspec.structs.replace(cast("WireClaim", one), id=f"c{number}")
+        for number, one in enumerate(lists["claims"], 1)
+    ]
+    scored = _scored(pipeline, whole, parts, [(finding, quote) for _, finding, quote in complaints])
     return msgspec.structs.replace(
-        joined,
+        scored,
         characters=characters,
-        findings=tuple(complaints),
+        findings=tuple(told for told, _, _ in complaints),
         **{name: tuple(several) for name, several in lists.items()},
     )
+
+
+def _scored(
+    pipeline: Pipeline, whole: Audited, parts: list[_Part], findings: list[tuple[Finding, str]]
+) -> wire.Article:
+    """Score all findings as those of one short text that holds nothing but what they stand on, one after the other."""
+    article = whole[0]
+    moved, at = [], 0
+    for finding, quote in findings:
+        moved.append(replace(finding, span=Span(start=at, end=at + len(quote))))
+        at += len(quote) + 1
+    text = "\n".join(quote for _, quote in findings)
+    mentions = Mentions(
+        contacts=tuple(one for part in parts for one in part.mentions.contacts),
+        links=tuple(one for part in parts for one in part.mentions.links),
+        images=tuple(one for part in parts for one in part.mentions.images),
+        claims=tuple(one for part in parts for one in part.mentions.claims),
+    )
+    verdicts = tuple(one for part in parts for one in part.verdicts)
+    article = replace(article, source=replace(article.source, text=text))
+    return pipeline.report((article, mentions, verdicts, tuple(moved)), Lines(text))
 
 
 def _shifted(about: wire.About, by: wire.About) -> wire.About:

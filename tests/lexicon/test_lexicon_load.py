@@ -1,0 +1,147 @@
+"""The words by which articles are read: the built-in ones are sound, and every mistake in a file is told at once."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from auditor.errors import DataError
+from auditor.extract.mentions import Channel
+from auditor.extract.url import host_name
+from auditor.lexicon.lexicon import Lexicon
+from auditor.lexicon.load import FILES, load
+from auditor.text.fold import fold_text
+from auditor.yamlfile.builtin import builtin
+
+Change = Callable[[str, str, str], Path]
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """Give the built-in lexicon."""
+    return load()
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Change:
+    """Copy the built-in files and replace some text in one of them."""
+
+    def change(name: str, old: str, new: str) -> Path:
+        shutil.copytree(builtin("lexicon"), tmp_path / "lexicon")
+        path = tmp_path / "lexicon" / f"{name}.yaml"
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        return tmp_path / "lexicon"
+
+    return change
+
+
+def problems(folder: Path) -> str:
+    with pytest.raises(DataError) as caught:
+        load(folder)
+    return str(caught.value)
+
+
+def test_every_word_is_folded_as_the_text_it_is_looked_for_in(lexicon: Lexicon) -> None:
+    words = [cue.term for cue in lexicon.cues] + list(lexicon.fillers) + list(lexicon.placeholders)
+    for table in (lexicon.roles, lexicon.speech, lexicon.countries):
+        words += [word for several in table.values() for word in several]
+    assert [word for word in words if fold_text(word) != word or not word] == []
+
+
+def test_every_channel_with_cues_is_one_the_reports_know(lexicon: Lexicon) -> None:
+    assert {cue.channel for cue in lexicon.cues} <= set(Channel)
+
+
+def test_fillers_come_longest_first(lexicon: Lexicon) -> None:
+    lengths = [len(word) for word in lexicon.fillers]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_every_character_of_a_sounding_cue_sounds_like_itself(lexicon: Lexicon) -> None:
+    characters = {char for words in lexicon.sounding.values() for word in words for char in word}
+    assert {char for char in characters if char not in lexicon.sounds.get(char, ())} == set()
+
+
+@pytest.mark.parametrize("word", ["薇信", "葳信", "嶶信", "微芯", "威心"])
+def test_the_homophones_of_real_promotions_are_known(word: str, lexicon: Lexicon) -> None:
+    assert word[0] in lexicon.sounds["微"]
+    assert word[1] in lexicon.sounds["信"]
+
+
+def test_no_collision_is_a_cue_itself(lexicon: Lexicon) -> None:
+    assert lexicon.collisions.isdisjoint(cue.term for cue in lexicon.cues)
+
+
+def test_every_host_is_written_as_it_is_looked_up(lexicon: Lexicon) -> None:
+    hosts = [*lexicon.hosts.contact, *lexicon.hosts.redirectors, *lexicon.hosts.shorteners, *lexicon.hosts.landing]
+    hosts += [place.partition("/")[0] for place in lexicon.images.classes]
+    assert [host for host in hosts if host_name(host) != host or "." not in host] == []
+
+
+def test_no_contact_s_host_is_called_a_shortener_or_a_page_of_anyone(lexicon: Lexicon) -> None:
+    assert set(lexicon.hosts.contact).isdisjoint({*lexicon.hosts.shorteners, *lexicon.hosts.landing})
+
+
+def test_every_country_has_a_code_of_two_letters(lexicon: Lexicon) -> None:
+    assert {code for code in lexicon.countries if not (len(code) == 2 and code.isupper() and code.isascii())} == set()
+
+
+def test_no_name_belongs_to_two_countries(lexicon: Lexicon) -> None:
+    owners: dict[str, list[str]] = {}
+    for code, names in lexicon.countries.items():
+        for name in names:
+            owners.setdefault(name, []).append(code)
+    assert {name: codes for name, codes in owners.items() if len(codes) > 1} == {}
+
+
+def test_the_digest_names_the_state_of_the_files(lexicon: Lexicon, changed: Change) -> None:
+    assert load().digest == lexicon.digest
+    assert load(changed("fillers", "words: [", "words: [新词, ")).digest != lexicon.digest
+
+
+def test_a_compiled_lexicon_is_the_one_that_was_read(lexicon: Lexicon, tmp_path: Path) -> None:
+    assert load(cache=tmp_path) == lexicon
+    assert load(cache=tmp_path) == lexicon
+
+
+def test_an_added_word_is_there(changed: Change) -> None:
+    assert "新词" in load(changed("fillers", "words: [", "words: [新词, ")).fillers
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
+    shutil.copytree(builtin("lexicon"), tmp_path / "lexicon")
+    (tmp_path / "lexicon" / f"{name}.yaml").unlink()
+    assert f"{name}.yaml" in problems(tmp_path / "lexicon")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("fillers", "schema: auditor-lexicon/1", "schema: auditor-lexicon/9", "auditor-lexicon/1"),
+        ("hosts", "kind: hosts", "kind: images", "hosts"),
+        ("hosts", "telegram_web:", "telegram_wbe:", "telegram_web"),
+        ("roles", "  solicit:", "  solict:", "solicit"),
+        ("claims", "  hotline:", "  hotlines:", "hotline"),
+        ("channels", "    name: [telegram,", "    nmae: [telegram,", "name"),
+        ("channels", "    name: [微信,", "    name: [telegram, 微信,", "already names telegram"),
+        ("channels", "    sounds: [微信]", "    sounds: [微龘]", "龘"),
+        ("images", "counter: [", "counters: [", "counter"),
+    ],
+)
+def test_a_mistake_is_told_with_file_and_line(name: str, old: str, new: str, told: str, changed: Change) -> None:
+    message = problems(changed(name, old, new))
+    assert f"{name}.yaml:" in message
+    assert told in message
+
+
+def test_all_mistakes_are_told_together(changed: Change) -> None:
+    folder = changed("roles", "  solicit:", "  solict:")
+    path = folder / "hosts.yaml"
+    path.write_text(path.read_text("utf-8").replace("telegram_web:", "telegram_wbe:", 1), "utf-8")
+    message = problems(folder)
+    assert "roles.yaml:" in message
+    assert "hosts.yaml:" in message
