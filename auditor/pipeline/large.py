@@ -86,7 +86,8 @@ def _kept(audited: Audited, begin: int, end: int) -> Audited:
     def own(some: tuple[M, ...]) -> tuple[M, ...]:
         return tuple(one for one in some if begin <= one.span.start < end)
 
-    kept = Mentions(
+    kept = replace(
+        mentions,
         contacts=own(mentions.contacts),
         links=own(mentions.links),
         images=own(mentions.images),
@@ -163,7 +164,8 @@ def _scored(
         moved.append(replace(finding, span=Span(start=at, end=at + len(quote))))
         at += len(quote) + 1
     text = "\n".join(quote for _, quote in findings)
-    mentions = Mentions(
+    mentions = replace(
+        whole[1],
         contacts=tuple(one for part in parts for one in part.mentions.contacts),
         links=tuple(one for part in parts for one in part.mentions.links),
         images=tuple(one for part in parts for one in part.mentions.images),
