@@ -23,6 +23,8 @@ GAP = 4
 GROUPED = 6
 """Signs between the digits of a number that people write in groups: ``+1 (202) 555-0142``."""
 DIALLED = frozenset({Channel.PHONE, Channel.WHATSAPP, Channel.SIGNAL, Channel.VIBER})
+WHOLE = 5
+"""Digits in a row that are a number of their own, with another one behind a slash or a comma."""
 SPELLED = 3
 """More pieces than this, most of one character, are a spelled id and no words."""
 _SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
@@ -111,7 +113,7 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
             digits.append(char)
             at += 1
             last = at
-        elif (_parts(char) or char in "()") and char != "\n" and digits and at - last < GAP:
+        elif digits and at - last < GAP and _groups(text, at):
             at += 1
         else:
             break
@@ -124,6 +126,14 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
         return None
     gaps = len(text[first:last]) - len(handle)
     return start, last, handle, gaps > (GROUPED if channel in DIALLED else 0)
+
+
+def _groups(text: str, at: int) -> bool:
+    """Say whether the sign at ``at`` may stand between the digits of one number; in a list it parts two numbers."""
+    char = text[at]
+    if char in "/,|" and text[at - WHOLE : at].isdigit():
+        return False
+    return char != "\n" and (_parts(char) or char in "()")
 
 
 def _is_date(written: str) -> bool:
@@ -157,6 +167,8 @@ def _continues(text: str, stop: int, end: int, run: str) -> bool:
     if char == "." and after and wordy(after):
         return True
     if char in "(=" and after in ")'\"":
+        return True
+    if text.startswith("://", stop):
         return True
     return char in "/\\" and bool(after) and wordy(after) and not looks_chosen(run)
 

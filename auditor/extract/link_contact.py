@@ -12,6 +12,8 @@ from auditor.text.fold import ascii_lower, fold_text
 MOST_HOPS = 5
 """Redirectors inside redirectors that are unwrapped."""
 _SCHEMES = {"tg", "weixin", "whatsapp", "mqqwpa", "tencent", "mqqapi", "line", "viber", "sgnl", "discord", "mqq"}
+_CODED = frozenset({"channel", "message"})
+"""Paths of WhatsApp behind which a code stands for a number or a channel."""
 
 
 @final
@@ -158,15 +160,15 @@ def _telegram_web(url: Url) -> Target | None:
 def _whatsapp(url: Url) -> Target | None:
     values = {ascii_lower(name): value for name, value in url.parameters()}
     words = url.segments()
-    digits = "".join(char for char in fold_text(values.get("phone", words[0] if words else "")) if char in DIGITS)
+    number = words[1] if words[:1] == ["c"] and len(words) > 1 else words[0] if words else ""  # c: a shop's catalogue
+    digits = "".join(char for char in fold_text(values.get("phone", number)) if char in DIGITS)
     if (target := _checked(Channel.WHATSAPP, digits)) is not None:
         return target
-    code = values.get("code") or (
-        words[-1] if words and (url.host == "chat.whatsapp.com" or "channel" in words) else ""
-    )
-    return (
-        Target(channel=Channel.WHATSAPP, handle=code, canonical=f"wag:{code}") if code and code != "channel" else None
-    )
+    coded = url.host == "chat.whatsapp.com" or not _CODED.isdisjoint(words)
+    code = values.get("code") or (words[-1] if words and coded else "")
+    if not code or code in _CODED:
+        return None
+    return Target(channel=Channel.WHATSAPP, handle=code, canonical=f"wag:{code}")
 
 
 def _wechat(url: Url) -> Target | None:

@@ -48,9 +48,10 @@ def _is_button(words: str) -> bool:
 
 def refers(address: str) -> bool:
     """Say whether a contact's link carries somebody's number: the payload of a bot's ``start``, a ``ref``."""
-    return any(
-        name in REFERRALS and any(char.isdigit() for char in value) for name, value in parse_url(address).parameters()
-    )
+    url = parse_url(address)
+    if url.scheme == "tg" and url.host == "join":
+        return False  # its ``invite`` is the group itself
+    return any(name in REFERRALS and any(char.isdigit() for char in value) for name, value in url.parameters())
 
 
 def is_misnamed(found: Found) -> bool:

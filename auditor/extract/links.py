@@ -1,8 +1,10 @@
 """The links of an article: those its parser saw and those that stand in the text as words."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import final
 
 import re2
@@ -13,12 +15,16 @@ from auditor.extract.url import Url, lookup, parse_url
 from auditor.extract.view import View, wordy
 from auditor.lexicon.lexicon import Hosts
 from auditor.parse.article import Article, Element, ElementKind
+from auditor.text.fold import EVERYDAY, ascii_lower
 from auditor.text.span import Span
 
 _TLDS = (
     "com|cn|net|org|me|cc|io|co|ru|info|xyz|top|vip|shop|club|site|online|app|dev|gg|la|tv|hk|tw|us|uk|pe|de|fr|es|jp|kr|"
     "vn|in|im|is|ly|gl|gd|link|live|ink|pro|store|ltd|dog|one|page|work|fun|win|life|plus|asia|eu|to|id|my|th|ph|sg|br|mx"
 )
+_SCHEMES = frozenset({"http", "https", "ftp", "tg", "weixin"})
+_SIGNS = frozenset(",:!?();-~")
+"""What the signs of ``EVERYDAY`` fold to."""
 _STOP = r"\s<>\"'`，。；！？、）】》」』“”‘’（【《「『\[\]{}|"
 
 
@@ -42,8 +48,9 @@ class Found:
 def _bare() -> "re2._Regexp[str]":
     """Match an address written out: a scheme and what follows, or a host with a well-known ending."""
     return re2.compile(
-        rf"(?:(?:https?|ftp):?[/\\]{{2}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
-        rf"|[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_TLDS})(?::[0-9]+)?/[^{_STOP}]+"
+        rf"(?:https?://)?[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_TLDS})(?::[0-9]+)?/[^{_STOP}]+"
+        rf"|(?:(?:https?|ftp):?[/\\]{{2}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
+        rf"|tg:(?:resolve|join|addlist)\?[^{_STOP}]+"
         rf"|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:{_TLDS})\b"
     )
 
@@ -103,20 +110,48 @@ def _element(article: Article, view: View, element: Element, hosts: Hosts) -> Fo
 
 def _written(view: View, hosts: Hosts) -> list[Found]:
     out = []
-    for hit in _bare().finditer(view.text):
-        start, end = hit.span()
-        if start and (view.text[start - 1] in "@/.\\-_" or wordy(view.text[start - 1])):
+    for start, end in _addresses(view):
+        if not _begins(view.text, start):
             continue
         raw = trim(view.cased[start:end])
         if not raw:
             continue
-        url = raw if "://" in raw or raw.partition(":")[0] in {"tg", "weixin"} else f"https://{raw}"
+        url = raw if "://" in raw or ascii_lower(raw.partition(":")[0]) in _SCHEMES else f"https://{raw}"
         plain_host = "/" not in raw and ":" not in raw
         if plain_host and contact_host(parse_url(url), hosts) is None and not raw.startswith("www."):
             continue  # a bare host in running text is a name ("Booking.com"), not a link
         span = view.span(start, start + len(raw))
         out.append(_made(url, span, span, raw, hosts, None, start))
     return out
+
+
+def _addresses(view: View) -> Iterator[tuple[int, int]]:
+    """Give where addresses stand; a full-width sign ends one, though it folds to a sign that may stand inside."""
+    for hit in _bare().finditer(view.text):
+        start, end = hit.span()
+        stops = [*_full_width(view, start, end), end]
+        yield start, stops[0]
+        for low, high in pairwise(stops):
+            for inner in _bare().finditer(view.text[low + 1 : high]):
+                yield low + 1 + inner.start(), low + 1 + inner.end()
+
+
+def _full_width(view: View, start: int, end: int) -> list[int]:
+    source = view.article.source.text
+    written = view.span(start, end).of(source)
+    if written.isascii() or not any(sign in written for sign in EVERYDAY):
+        return []
+    slash = view.text.find("/", start, end)  # before it, the colon of a scheme may be full-width
+    signs = [at for at in range(max(slash, start) + 1, end) if view.text[at] in _SIGNS]
+    return [at for at in signs if view.span(at, at + 1).of(source) in EVERYDAY]
+
+
+def _begins(text: str, start: int) -> bool:
+    """Say whether an address may begin at ``start``: not inside a word, a path or a mail address."""
+    before = text[max(0, start - 3) : start]
+    if before.endswith("//"):
+        return not (before.startswith((":", "/")) or wordy(before[0]))
+    return not before or not (before[-1] in "@/.\\-_" or wordy(before[-1]))
 
 
 def trim(raw: str) -> str:

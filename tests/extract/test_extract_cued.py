@@ -132,6 +132,7 @@ def test_any_colon_joins_a_cue_and_its_id(colon: str, ids: Ids) -> None:
     [
         ("QQ：1000012345、1000012346", ["qq:1000012345", "qq:1000012346"]),
         ("TG @auditor_test_1 / @auditor_test_2", ["tg:auditor_test_1", "tg:auditor_test_2"]),
+        ("QQ：1000012345/1000012346", ["qq:1000012345", "qq:1000012346"]),
         ("QQ：售前：1000012345，售后：1000012346", ["qq:1000012345", "qq:1000012346"]),
         ("TG：@auditor_test_1 微信：auditor_test_2", ["tg:auditor_test_1", "wx:auditor_test_2"]),
     ],

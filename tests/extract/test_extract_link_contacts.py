@@ -47,6 +47,8 @@ WHATSAPP = {
     "https://api.whatsapp.com/send/?phone=%2B1+555+010+0123": "wa:15550100123",
     "https://web.whatsapp.com/send?phone=15550100123": "wa:15550100123",
     "whatsapp://send?phone=15550100123": "wa:15550100123",
+    "https://wa.me/c/15550100123": "wa:15550100123",
+    "https://wa.me/message/AbCdEfGhIjK": "wag:AbCdEfGhIjK",
     "https://chat.whatsapp.com/AbCdEfGhIjK": "wag:AbCdEfGhIjK",
     "https://whatsapp.com/channel/0029VaXyz": "wag:0029VaXyz",
     "https://www.whatsapp.com/channel/0029VaXyz": "wag:0029VaXyz",

@@ -28,12 +28,39 @@ Ids = Callable[..., list[str]]
         pytest.param("T.ME/auditor_test_1", "T.ME/auditor_test_1", id="capitals"),
         pytest.param("tg://resolve?domain=auditor_test_1", "tg://resolve?domain=auditor_test_1", id="tg scheme"),
         pytest.param("https://auditor_test_1.t.me", "https://auditor_test_1.t.me", id="sub-domain"),
+        pytest.param("HTTPS：//t.me/auditor_test_1，x", "HTTPS：//t.me/auditor_test_1", id="full-width colon"),
+        pytest.param("https://t。me/auditor_test_1", "https://t。me/auditor_test_1", id="ideographic dot"),
+        pytest.param("https://t.me/auditor_test_1，a", "https://t.me/auditor_test_1", id="comma and letter"),
     ],
 )
 @pytest.mark.parametrize("markup", [MediaType.PLAIN, MediaType.MARKDOWN])
 def test_an_address_in_the_words_ends_where_it_ends(text: str, written: str, markup: MediaType, read: Read) -> None:
     found = {(one.span.of(text), one.canonical) for one in read(text, markup).contacts}
     assert found == {(written, "tg:auditor_test_1")}
+
+
+@pytest.mark.parametrize("written", ["HTTPS:\\\\t.me\\auditor_test_1", "tg:resolve?domain=auditor_test_1"])
+def test_an_address_with_an_odd_scheme_is_one_contact_in_plain_text(written: str, read: Read) -> None:
+    found = [(one.span.of(written), one.canonical) for one in read(written, MediaType.PLAIN).contacts]
+    assert found == [(written, "tg:auditor_test_1")]
+
+
+def test_an_address_without_a_scheme_may_begin_with_its_slashes(ids: Ids) -> None:
+    assert ids("官网 //t.me/auditor_test_1", MediaType.PLAIN) == ["tg:auditor_test_1"]
+
+
+@pytest.mark.parametrize("between", ["，", "、", "；", "，和"])
+def test_every_address_of_a_list_is_a_contact(between: str, ids: Ids) -> None:
+    text = f"https://t.me/auditor_test_1{between}https://t.me/auditor_test_2"
+    assert ids(text, MediaType.PLAIN) == ["tg:auditor_test_1", "tg:auditor_test_2"]
+
+
+def test_a_cue_beside_a_link_makes_no_contact_of_its_scheme(ids: Ids) -> None:
+    assert ids("Join our Telegram group: https://t.me/auditor_test_1") == ["tg:auditor_test_1"]
+
+
+def test_an_autolink_is_one_contact(ids: Ids) -> None:
+    assert ids("<https://t.me/auditor_test_1>") == ["tg:auditor_test_1"]
 
 
 @pytest.mark.parametrize(

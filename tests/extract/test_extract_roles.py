@@ -106,6 +106,10 @@ def test_a_link_that_pays_whoever_placed_it_is_promotion(roles: Roles) -> None:
     assert roles("[机器](https://t.me/auditor_test?start=ref_12345)") == {"tg:auditor_test": "promotion"}
 
 
+def test_the_code_of_an_invitation_is_no_referral(roles: Roles) -> None:
+    assert roles("[群](tg://join?invite=AbCdEf123_x)") == {"tg+:AbCdEf123_x": "unknown"}
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
