@@ -13,6 +13,8 @@ from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 
+NEAR_VERB = 5
+"""Characters before an ``@`` in which a verb speaks of it, the verb among them."""
 SHORTEST_BOT = 5
 """A longer name that ends in ``bot`` is a bot of Telegram (core.telegram.org/bots/features)."""
 
@@ -69,7 +71,9 @@ def _asked(view: View, hits: Mapping[str, list[Hit]], sentence: tuple[int, int],
     telegram = any(means.startswith("telegram") for _, _, means in within(hits["cue"], *sentence))
     if raw or telegram:
         return telegram
-    return any(any_within(hits[kind], *sentence) for kind in ("solicit", "exclusive")) or _decorated(view.text, at)
+    if any(any_within(hits[kind], *sentence) for kind in ("solicit", "exclusive")) or _decorated(view.text, at):
+        return True
+    return any(not word.isascii() for _, _, word in within(hits["verb"], at - NEAR_VERB, at))  # 联系 @…
 
 
 def _decorated(text: str, at: int) -> bool:

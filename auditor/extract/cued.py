@@ -199,7 +199,7 @@ def _credible(  # noqa: PLR0911 — a list of questions
     if at_sign:
         return True
     if handle.isdigit():
-        return channel is Channel.WECHAT and bool(signs & {"colon", "symbol"} or "filler" in signs) and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
+        return _credible_digits(channel, kind, handle, signs)
     if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
         return False  # line: text
     if kind in WEAK and "colon" not in signs:
@@ -210,6 +210,14 @@ def _credible(  # noqa: PLR0911 — a list of questions
     if looks_chosen(handle):
         return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
     return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
+
+
+def _credible_digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> bool:
+    """Say whether digits are an id where names are usual: a QQ number used as a WeChat id, a number of some app."""
+    if channel is Channel.OTHER:
+        return kind == "name" and bool(signs)
+    announced = bool(signs & {"colon", "symbol", "filler"}) or kind in {"bare", "sound", "split"}
+    return channel is Channel.WECHAT and announced and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
 
 
 def _credible_number(

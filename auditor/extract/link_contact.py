@@ -153,8 +153,8 @@ def _telegram_scheme(url: Url) -> Target | None:
 
 
 def _telegram_web(url: Url) -> Target | None:
-    name = fold_handle(url.fragment).lstrip("/")
-    return _checked(Channel.TELEGRAM, name[1:]) if name.startswith("@") else None
+    _, at, name = fold_handle(url.fragment).rpartition("@")  # k/#@name, #/im?p=@name
+    return _checked(Channel.TELEGRAM, name) if at else None
 
 
 def _whatsapp(url: Url) -> Target | None:

@@ -49,12 +49,19 @@ class Stance:
         hits, text = self._hits, self._view.text
         low, _ = self._view.sentence(start, end)
         for neg_start, neg_end, _ in within(hits["negate"], low, end):
-            if neg_start > start or any(stop in text[neg_end:start] for stop in ",;:"):
+            if neg_start > start or any(stop in text[neg_end:start] for stop in ",;:") or self._urges(neg_end):
                 continue
             governed = any_within(hits["verb"], neg_end, min(neg_end + GOVERNS, end))
             if governed or start - neg_end <= GOVERNS:
                 return not any_within(hits["exclusive"], neg_end, end)
         return False
+
+    def _urges(self, negation_end: int) -> bool:
+        """Say whether a negation that ends there only presses the reader on: 不要错过, do not hesitate."""
+        return any(
+            start - negation_end <= 1
+            for start, _, _ in within(self._hits["urge"], negation_end, negation_end + GOVERNS)
+        )
 
     def warned(self, start: int, end: int, *, marks: bool = True) -> bool:
         """Say whether ``start:end`` is quoted to warn of it.
@@ -69,6 +76,8 @@ class Stance:
         told = any_within(self._hits["reported"], low, high)
         quoted = index >= 0 and self._view.article.blocks[index].quoted
         if quoted and self._disowned(index):
+            return True
+        if told and self._forbids(low, high):
             return True
         if any_within(self._hits["exclusive"], low, high) or (asks and not told):
             return False
@@ -92,10 +101,15 @@ class Stance:
         return False
 
     def _forbids(self, low: int, high: int) -> bool:
-        return any(
-            any_within(self._hits["verb"], end, min(end + GOVERNS, high))
-            for _, end, _ in within(self._hits["negate"], low, high)
-        )
+        """Say whether ``low:high`` tells not to do something with a contact: 请勿添加, do not reply."""
+        text = self._view.text
+        for _, end, _ in within(self._hits["negate"], low, high):
+            if self._urges(end):
+                continue
+            comma = text.find(",", end, end + GOVERNS)
+            if any_within(self._hits["verb"], end, min(comma if comma >= 0 else end + GOVERNS, high)):
+                return True
+        return False
 
     def heading_says(self, index: int, kinds: tuple[str, ...]) -> bool:
         """Say whether the heading above block ``index``, or what leads in to it, has a word of ``kinds``."""

@@ -15,7 +15,7 @@ SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
 ROLE_CLASSES = (
-    "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "verb", "example",
+    "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
     "credit",    "legal",    "platform", "commerce",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")

@@ -8,14 +8,20 @@ from functools import cache
 
 import re2
 
-_BEGINS = frozenset("0123456789#")
+DIGITS = frozenset("0123456789")
+_BEGINS = DIGITS | {"#"}
 LONGEST = 48
 """Characters of a dial code that are looked at."""
 
 
 @cache
 def _code() -> "re2._Regexp[str]":
-    return re2.compile(r"\*#?[0-9][0-9*]*#")
+    return re2.compile(r"\*#?[0-9][0-9*]*(?:[0-9A-Za-z\p{Han}]{1,16}\**)?#")
+
+
+@cache
+def _rest() -> "re2._Regexp[str]":
+    return re2.compile(r"\*[0-9A-Za-z\p{Han}]{1,16}(?:\*[0-9A-Za-z\p{Han}]{1,16})*#")
 
 
 def dialled_stars(text: str, start: int, end: int) -> int:
@@ -24,6 +30,9 @@ def dialled_stars(text: str, start: int, end: int) -> int:
     Stars that stand behind the code, too, are emphasis: ``**123#**`` is a bold ``123#``.
     """
     run = end - start - len(text[start:end].rstrip("*"))
+    before = end - run - 1
+    if run == 1 and before >= 0 and text[before] in DIGITS and _rest().match(text[end - 1 : end + LONGEST]):
+        return 1  # the second star of *120*PIN#
     found = _code().match(text[end - 1 : end + LONGEST]) if run and text[end : end + 1] in _BEGINS else None
     if found is None:
         return 0

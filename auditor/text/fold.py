@@ -15,6 +15,7 @@ from auditor.text.aligned import AlignedBuilder, AlignedText
 from auditor.text.tables import fold_table, folds, look_alike_table, look_alikes
 
 RLO, PDF = "\u202e", "\u202c"
+SURROGATES, LAST_SURROGATE, LAST_CODE = 0xD800, 0xDFFF, 0x10FFFF
 FEW = 24
 """So many odd characters are looked up one by one; to look at every character costs more only beyond them."""
 MANY = 48
@@ -80,6 +81,8 @@ def ascii_lower(text: str) -> str:
 
 def fold(aligned: AlignedText) -> Folded:
     """Fold a text; characters that fold to nothing vanish, those that fold to several stand for one source range."""
+    if "&#" in aligned.text or "&commat;" in aligned.text:
+        aligned = _references(aligned)
     if RLO in aligned.text:
         aligned = _display_order(aligned)
     plain = aligned.text
@@ -109,6 +112,22 @@ def is_plain(text: str) -> bool:
 def fold_text(text: str) -> str:
     """Fold a short text whose places do not matter: a cue word, a title, a handle; lower case."""
     return ascii_lower(text) if text.isascii() else fold(AlignedText.identity(text)).text
+
+
+@cache
+def _reference() -> "re2._Regexp[str]":
+    return re2.compile(r"&(?:#(?:([0-9]{1,7})|[xX]([0-9A-Fa-f]{1,6}))|commat);")
+
+
+def _references(aligned: AlignedText) -> AlignedText:
+    """Decode character references that are text: written twice over, a page shows them and a reader decodes them."""
+    edits = []
+    for hit in _reference().finditer(aligned.text):
+        decimal, hexadecimal = hit.group(1), hit.group(2)
+        code = int(decimal) if decimal else int(hexadecimal, 16) if hexadecimal else ord("@")
+        if 0x20 < code < SURROGATES or LAST_SURROGATE < code <= LAST_CODE:  # noqa: PLR2004 — controls stay as they are written
+            edits.append((hit.start(), hit.end(), chr(code)))
+    return aligned.rewrite(edits) if edits else aligned
 
 
 def _apply(aligned: AlignedText, odd: frozenset[str]) -> AlignedText:
