@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import final
 
 from auditor.extract.candidate import Candidate
-from auditor.extract.channels import NUMERIC, is_id, is_mobile, looks_chosen
+from auditor.extract.channels import NUMERIC, is_id, looks_chosen
+from auditor.extract.credible import PLAIN_WORDS, WEAK, credible
 from auditor.extract.id_shape import by_first, cells, connector, is_letter, is_symbol, read_id
 from auditor.extract.mentions import Channel
 from auditor.extract.view import View, wordy
@@ -25,15 +26,10 @@ DISGUISES = {
 }
 """What a cue of each kind hides by; names and initials hide nothing."""
 CUE_DISGUISES = frozenset(DISGUISES.values())
-PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
-"""Channels whose short name is an everyday word."""
-WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split"})
-"""Cues that mean something else, too: the id beside them must show itself."""
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
 LONGEST_ID = 40
 MOST_LISTED = 20
-LONG_NAME = 8
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
 ADDING = "加+伽嘉家夹夾佳茄咖架扫掃q扣联系找"
@@ -80,7 +76,7 @@ class CueReader:
         if read is None:
             return None
         start, end, handle, spelled = read
-        if not _credible(text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs):
+        if not credible(text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs):
             return None
         between = "symbol" in signs and kind in WEAK
         disguises = [name for name, on in (("symbol-between", between), ("spelled-out", spelled)) if on]
@@ -178,65 +174,6 @@ def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, 
     return (
         read if read is not None and (channel in NUMERIC or (looks_chosen(read[2]) and not read[2].isdigit())) else None
     )
-
-
-def _credible(  # noqa: PLR0911 — a list of questions
-    text: str,
-    places: tuple[int, int, int, int],
-    channel: Channel,
-    kind: str,
-    handle: str,
-    *,
-    at_sign: bool,
-    signs: frozenset[str],
-) -> bool:
-    """Say whether what was read after a cue is an id: the weaker the cue, the more must speak for it."""
-    cue_end, start, end, high = places
-    stands_alone = end >= high or not (text[end] == " " and end + 1 < high and wordy(text[end + 1]))
-    told = at_sign or bool(signs & {"colon", "filler"})
-    if channel in NUMERIC:
-        return _credible_number(text, places, channel, kind, handle, signs)
-    if at_sign:
-        return True
-    if handle.isdigit():
-        return _credible_digits(channel, kind, handle, signs)
-    if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
-        return False  # line: text
-    if kind in WEAK and "colon" not in signs:
-        near = start - cue_end <= 4 and not ({"filler", "newline"} & signs and kind != "initials")  # noqa: PLR2004 — a space and two signs
-        if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
-            return False  # 坐飞机 CA1234
-        return near and looks_chosen(handle) and any(char.isdigit() for char in handle) and stands_alone
-    if looks_chosen(handle):
-        return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
-    return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
-
-
-def _credible_digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> bool:
-    """Say whether digits are an id where names are usual: a QQ number used as a WeChat id, a number of some app."""
-    if channel is Channel.OTHER:
-        return kind == "name" and bool(signs)
-    announced = bool(signs & {"colon", "symbol", "filler"}) or kind in {"bare", "sound", "split"}
-    return channel is Channel.WECHAT and announced and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
-
-
-def _credible_number(
-    text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
-) -> bool:
-    cue_end, start, end, _ = places
-    unit = text[end : end + 2].lstrip()
-    if unit[:1] in set("元块年月日号天分秒个人%万mgk米次位款种") and unit[:1] != "":
-        return False
-    if channel is Channel.PHONE:
-        # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
-        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle)
-    if channel in {Channel.SIGNAL, Channel.VIBER}:
-        return "colon" in signs or text[start] == "+"
-    if channel is Channel.WHATSAPP:
-        return bool(signs) or start - cue_end <= 2 or text[start] == "+"  # noqa: PLR2004 — a space and a sign
-    if kind in WEAK:
-        return bool(signs & {"colon", "symbol", "sign", "filler"}) or len(handle) > 6  # noqa: PLR2004 — shorter is an amount
-    return True
 
 
 def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: int) -> Candidate | None:

@@ -1,0 +1,70 @@
+"""Whether what was read beside a cue is an id: the weaker the cue, the more must speak for it."""
+
+from auditor.extract.channels import NUMERIC, is_mobile, looks_chosen
+from auditor.extract.mentions import Channel
+from auditor.extract.view import wordy
+
+PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
+"""Channels whose short name is an everyday word."""
+WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split"})
+"""Cues that mean something else, too: the id beside them must show itself."""
+LONG_NAME = 8
+
+
+def credible(  # noqa: PLR0911 — a list of questions
+    text: str,
+    places: tuple[int, int, int, int],
+    channel: Channel,
+    kind: str,
+    handle: str,
+    *,
+    at_sign: bool,
+    signs: frozenset[str],
+) -> bool:
+    """Say whether what was read after a cue is an id: the weaker the cue, the more must speak for it."""
+    cue_end, start, end, high = places
+    stands_alone = end >= high or not (text[end] == " " and end + 1 < high and wordy(text[end + 1]))
+    told = at_sign or bool(signs & {"colon", "filler"})
+    if channel in NUMERIC:
+        return _number(text, places, channel, kind, handle, signs)
+    if at_sign:
+        return True
+    if handle.isdigit():
+        return _digits(channel, kind, handle, signs)
+    if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
+        return False  # line: text
+    if kind in WEAK and "colon" not in signs:
+        near = start - cue_end <= 4 and not ({"filler", "newline"} & signs and kind != "initials")  # noqa: PLR2004 — a space and two signs
+        if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
+            return False  # 坐飞机 CA1234
+        return near and looks_chosen(handle) and any(char.isdigit() for char in handle) and stands_alone
+    if looks_chosen(handle):
+        return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
+    return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
+
+
+def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> bool:
+    """Say whether digits are an id where names are usual: a QQ number used as a WeChat id, a number of some app."""
+    if channel is Channel.OTHER:
+        return kind == "name" and bool(signs)
+    announced = bool(signs & {"colon", "symbol", "filler"}) or kind in {"bare", "sound", "split"}
+    return channel is Channel.WECHAT and announced and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
+
+
+def _number(
+    text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
+) -> bool:
+    cue_end, start, end, _ = places
+    unit = text[end : end + 2].lstrip()
+    if unit[:1] in set("元块年月日号天分秒个人%万mgk米次位款种") and unit[:1] != "":
+        return False
+    if channel is Channel.PHONE:
+        # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
+        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle)
+    if channel in {Channel.SIGNAL, Channel.VIBER}:
+        return "colon" in signs or text[start] == "+"
+    if channel is Channel.WHATSAPP:
+        return bool(signs) or start - cue_end <= 2 or text[start] == "+"  # noqa: PLR2004 — a space and a sign
+    if kind in WEAK:
+        return bool(signs & {"colon", "symbol", "sign", "filler"}) or len(handle) > 6  # noqa: PLR2004 — shorter is an amount
+    return True
