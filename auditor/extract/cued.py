@@ -209,10 +209,23 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
 
 
 def _parts_words(view: View, start: int, end: int) -> bool:
-    """Say whether a cue by sound begins and ends where words do: not in 从未|新增, not in 加薇|信息."""
+    """Say whether a cue by sound begins and ends where words do: not in 从未|新增, not in 加薇|信息.
+
+    Only a letter of Chinese on one of its sides makes that a question for the segmenter; a verb of adding is none, and
+    no word has a sign in its middle.
+    """
+    text = view.text
+    left = text[start - 1 : start] if start else ""
+    right = text[end : end + 1]
+    if end - start > 2 or not ((_is_han(left) and left not in ADDING) or _is_han(right)):  # noqa: PLR2004 — the two characters
+        return True
     low, high = view.sentence(start, end)
-    where = frozenset(borders(view.text[low:high]))
+    where = frozenset(borders(text[low:high]))
     return start - low in where and end - low in where
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def preceded_by_add(text: str, at: int) -> bool:
