@@ -13,6 +13,7 @@ from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.code import normal_code
+from auditor.facts.days import last_day
 from auditor.facts.index import FactIndex
 from auditor.parse.article import Place
 
@@ -74,6 +75,8 @@ class _Reading:
         self._hits = hits
         self._binder = binder
         self._purposes = maximal(hits["purpose"])
+        published = view.article.published
+        self._as_of = last_day(published) if published is not None else None
         self._stance = Stance(view, hits)
         self._taken: list[tuple[int, int]] = []
 
@@ -198,7 +201,7 @@ class _Reading:
             also=purposes[1:],
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
             hedged=any_within(self._hits["hedge"], low, high),
-            as_of=None,
+            as_of=self._as_of,
             span=view.span(start, end),
             voice=voice,
         )

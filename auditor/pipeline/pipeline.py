@@ -72,5 +72,12 @@ class Pipeline:
         trust = score(findings, verdicts, article, self._knowledge.weights)
         self._stage = "report"
         return build.article(
-            article, mentions, verdicts, findings, trust, lines, as_of=self._knowledge.facts.base.as_of
+            article,
+            mentions,
+            verdicts,
+            findings,
+            trust,
+            lines,
+            as_of=self._knowledge.facts.base.as_of,
+            today=self._today.isoformat(),
         )

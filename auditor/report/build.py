@@ -19,7 +19,7 @@ from auditor.verify.verdict import Verdict
 _ABOUT_NOTHING: Final = wire.About(None, None, None, None)
 
 
-def article(
+def article(  # noqa: PLR0913 — all that a report is made of
     article: parsed.Article,
     mentions: Mentions,
     verdicts: Sequence[Verdict],
@@ -28,13 +28,14 @@ def article(
     lines: Lines,
     *,
     as_of: str,
+    today: str | None = None,
 ) -> wire.Article:
     """Give the report of one article.
 
     ``findings`` are those that ``trust``'s indexes count, in the same order; in the report they are in order of span,
     then rule, and the indexes follow. What verdicts and findings are about are the very objects in ``mentions``; a
     claim without a verdict is ``not_checkable``. ``lines`` are those of ``article.source.text``; ``as_of`` is the day
-    up to which the facts reach (``FactBase.as_of``).
+    up to which the facts reach (``FactBase.as_of``); ``today`` the one of which a claim without a date speaks.
     """
     source = article.source
     text = source.text
@@ -60,7 +61,12 @@ def article(
         tuple([build_mentions.contact(one, text, places) for one in contacts]),
         tuple([build_mentions.link(one, places) for one in links]),
         tuple([build_mentions.image(one, places) for one in images]),
-        tuple([build_mentions.claim(number, one, judged.get(id(one)), places) for number, one in enumerate(claims, 1)]),
+        tuple(
+            [
+                build_mentions.claim(number, one, judged.get(id(one)), places, today)
+                for number, one in enumerate(claims, 1)
+            ]
+        ),
         tuple([_finding(findings[at], index, text, places) for at in order]),
         None,
     )

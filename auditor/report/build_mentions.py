@@ -54,8 +54,10 @@ def image(item: internal.Image, places: Places) -> Image:
     return Image(_w(item.url), _w(item.host), _w(item.alt), item.label, item.signs, item.sees, places(item.span))
 
 
-def claim(number: int, item: internal.Claim, verdict: Verdict | None, places: Places) -> Claim:
-    """Give the wire form of an article's ``number``-th claim (from 1), with its verdict."""
+def claim(
+    number: int, item: internal.Claim, verdict: Verdict | None, places: Places, today: str | None = None
+) -> Claim:
+    """Give the wire form of claim ``number`` (from 1) with its verdict; one without a date speaks of ``today``."""
     return Claim(
         f"c{number}",
         item.kind,
@@ -65,7 +67,7 @@ def claim(number: int, item: internal.Claim, verdict: Verdict | None, places: Pl
         _w(item.value),
         item.polarity,
         item.hedged,
-        item.as_of.isoformat() if item.as_of else None,
+        item.as_of.isoformat() if item.as_of else today,
         verdict.outcome if verdict else Outcome.NOT_CHECKABLE,
         said(verdict.reason) if verdict else _UNJUDGED,
         tuple([evidence(fact) for fact in verdict.evidence]) if verdict else (),

@@ -1,6 +1,7 @@
 """Whether a contact is told or told of: urging, forbidding, quoting, and what a page sells."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 import pytest
 
@@ -93,3 +94,11 @@ def test_every_purpose_of_an_enumeration_is_read(read: Read) -> None:
 def test_operators_of_one_country_tell_what_an_article_is_about(read: Read) -> None:
     text = "giffgaff shows it with *100#. giffgaff again.\n\nOn Lycamobile dial *131# for the balance."
     assert [(one.country, one.operator) for one in read(text).claims] == [("GB", "giffgaff"), ("GB", "Lycamobile")]
+
+
+@pytest.mark.parametrize(
+    ("front", "as_of"), [("date: 2025-05-13", date(2025, 5, 13)), ("date: 2025-05", date(2025, 5, 31)), ("a: b", None)]
+)
+def test_a_claim_speaks_of_the_day_the_article_gives_itself(front: str, as_of: date | None, read: Read) -> None:
+    (claim,) = read(f"---\n{front}\n---\n\n秘鲁 Claro 客服热线 123。").claims
+    assert claim.as_of == as_of

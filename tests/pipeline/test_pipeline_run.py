@@ -137,3 +137,9 @@ def test_data_that_cannot_be_used_stops_the_run_before_it_begins(jobs: int, tmp_
 def test_more_workers_than_articles_give_the_same_reports(samples: list[Path], settings: Settings) -> None:
     tasks = tasks_of(samples)[:2]
     assert written(tasks, settings, jobs=9) == written(tasks, settings)
+
+
+def test_a_claim_without_a_date_speaks_of_the_day_of_the_audit(pipeline: Pipeline, settings: Settings) -> None:
+    outcome = audit_task(pipeline, task("a.md", "秘鲁 Claro 客服热线 123。"), settings.max_bytes, backdrops=False)
+    assert isinstance(outcome.report, wire.Article)
+    assert [one.as_of for one in outcome.report.claims] == [settings.today.isoformat()]
