@@ -1,4 +1,4 @@
-"""Write rules/lexicon/sounds.yaml: which characters share a sound with a character of a cue word.
+"""Write rules/lexicon/sounds.yaml: which characters share a sound with a character of a cue word, or with 加.
 
 Run by hand: ``pip install pypinyin`` (readings from the Unihan database, MIT), then ``python tools/build_sounds.py``.
 """
@@ -10,7 +10,7 @@ import pypinyin
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
-SOUNDS = ("wei", "xin", "fei", "ji", "dian", "bao", "kou", "qi", "e")
+SOUNDS = ("wei", "xin", "fei", "ji", "dian", "bao", "kou", "qi", "e", "jia")
 LOOKS = {
     # The nearest of 20,992 characters by correlation of their pictures (WenQuanYi Zen Hei, 44 px, blurred), at or above
     # 0.83; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus of promotions (SCIENCE §0.2).
@@ -19,7 +19,7 @@ LOOKS = {
 }
 """Characters taken for another at a glance."""
 LEXICON = Path(__file__).parent.parent / "rules" / "lexicon" / "sounds.yaml"
-HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (微信 written 薇芯).
+HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (薇芯 for 微信) or for 加.
 # Made by tools/build_sounds.py from pypinyin {pypinyin.__version__} (readings of the Unihan database).
 schema: auditor-lexicon/1
 kind: sounds

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 from auditor.extract.at_sign import at_contacts
@@ -194,13 +194,7 @@ def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
             out.append(one)
             continue
         used.add(id(link))
-        out.append(
-            _Seen(
-                channel=one.channel, handle=one.handle, canonical=one.canonical, start=one.start, end=one.end,
-                hole=one.hole,
-                span=one.span, url=link.url, disguises=one.disguises, cued=one.cued, cue=one.cue, worded=True,
-            )
-        )  # fmt: skip
+        out.append(replace(one, url=link.url, worded=True))
     return [*(one for one in linked if id(one) not in used), *out]
 
 
@@ -257,16 +251,10 @@ def _beside_image(images: list[int], span: Span) -> bool:
 def _spread(contacts: list[Contact]) -> list[Contact]:
     """Give a name in the text the role of the contact it repeats: a brand is promoted when its handle is."""
     promoted = {one.canonical for one in contacts if one.role is Role.PROMOTION}
-    out = []
-    for one in contacts:
-        if one.canonical in promoted and one.role in {Role.UNKNOWN, Role.OWN_OFFICIAL, Role.AUTHOR_CREDIT}:
-            out.append(
-                Contact(
-                    channel=one.channel, handle=one.handle, canonical=one.canonical, url=one.url, role=Role.PROMOTION,
-                    reasons=(*one.reasons, "promoted-elsewhere"), span=one.span, disguises=one.disguises,
-                    trace=one.trace, hidden=one.hidden,
-                )
-            )  # fmt: skip
-        else:
-            out.append(one)
-    return out
+    weak = {Role.UNKNOWN, Role.OWN_OFFICIAL, Role.AUTHOR_CREDIT}
+    return [
+        replace(one, role=Role.PROMOTION, reasons=(*one.reasons, "promoted-elsewhere"))
+        if one.canonical in promoted and one.role in weak
+        else one
+        for one in contacts
+    ]

@@ -32,8 +32,6 @@ LONGEST_ID = 40
 MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
-ADDING = "加+伽嘉家夹夾佳茄咖架扫掃q扣联系找"
-"""Characters of verbs and signs of adding, disguised ones among them (SCIENCE §1.3 C07)."""
 
 
 @final
@@ -41,7 +39,8 @@ class CueReader:
     """Reads the ids that stand beside cues."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Prepare the words that may stand between a cue and its id."""
+        """Prepare the words that may stand between a cue and its id, and the verbs of adding before it."""
+        self._adding = lexicon.adding
         self._fillers: Mapping[str, tuple[str, ...]] = by_first(lexicon.fillers)
 
     def read(self, view: View, cues: list[tuple[int, int, str, str]]) -> Iterator[Candidate]:
@@ -58,7 +57,7 @@ class CueReader:
                 view, (start, end), channel, index
             )
             found = found or _before(view, (start, end), channel, kind, low)
-            if found is not None and (kind != "sound" or _parts_words(view, start, end)):
+            if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):
                 yield found
                 yield from _more(view.text, found, high)
 
@@ -179,7 +178,7 @@ def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, 
 def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: int) -> Candidate | None:
     """Read an id written before its cue: ``11281713媺``, ``auditor_test_1 （微信）``."""
     if channel in PLAIN_WORDS:
-        return None  # crt1_match(line)
+        return None  # in a program: run2_match(line)
     text, at = view.text, cue[0]
     after = text[cue[1]] if cue[1] < len(text) else "\n"
     while at > low and cue[0] - at < 3 and (text[at - 1] in " -(（:[" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space
@@ -208,7 +207,7 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     )  # fmt: skip
 
 
-def _parts_words(view: View, start: int, end: int) -> bool:
+def _parts_words(view: View, start: int, end: int, adding: frozenset[str]) -> bool:
     """Say whether a cue by sound begins and ends where words do: not in 从未|新增, not in 加薇|信息.
 
     Only a letter of Chinese on one of its sides makes that a question for the segmenter; a verb of adding is none, and
@@ -217,7 +216,7 @@ def _parts_words(view: View, start: int, end: int) -> bool:
     text = view.text
     left = text[start - 1 : start] if start else ""
     right = text[end : end + 1]
-    if end - start > 2 or not ((_is_han(left) and left not in ADDING) or _is_han(right)):  # noqa: PLR2004 — the two characters
+    if end - start > 2 or not ((_is_han(left) and left not in adding) or _is_han(right)):  # noqa: PLR2004 — the two characters
         return True
     low, high = view.sentence(start, end)
     where = frozenset(borders(text[low:high]))
@@ -228,11 +227,11 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def preceded_by_add(text: str, at: int) -> bool:
+def preceded_by_add(text: str, at: int, adding: frozenset[str]) -> bool:
     """Say whether a verb or sign of adding stands right before ``at``: ``加``, ``+``, ``扫`` and others."""
     while at > 0 and (text[at - 1] == " " or is_symbol(text[at - 1])):
         at -= 1
-    return at > 0 and text[at - 1] in ADDING
+    return at > 0 and text[at - 1] in adding
 
 
 def longest(hits: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:

@@ -4,7 +4,7 @@ from typing import final
 
 import re2
 
-from auditor.extract.cued import ADDING, preceded_by_add
+from auditor.extract.cued import preceded_by_add
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
 
@@ -29,6 +29,7 @@ class Sounding:
             for word in words
             if len(word) == 2  # noqa: PLR2004 — pairs
         )
+        self._adding = lexicon.adding
         self._words = frozenset(word for _, word in self._channels)
         groups = []
         for _, word in self._channels:
@@ -41,14 +42,15 @@ class Sounding:
             groups.append(f"((?:v|w|wei|vx|wx){GAP}[{second}]|[{first}]{GAP}(?:xin|x))")
         self._pairs = re2.compile("|".join(groups))
         alone = "".join(sorted(lexicon.sounds.get("微", frozenset()) - lexicon.everyday))
+        add = f"[{re2.escape(''.join(sorted(lexicon.adding)))}]"
         self._bare = re2.compile(
             "|".join(
                 (
-                    f"[{ADDING}]{GAP}([{alone}])",  # 加微…
+                    f"{add}{GAP}([{alone}])",  # 加微…
                     f"([{alone}]){SIGN}",  # 微：…, 微♥…
                     rf"[0-9a-z_][ -]{{0,2}}([{alone}])(?:[^\p{{L}}\p{{N}}]|$)",  # …微
-                    rf"[{ADDING}]{GAP}(v)(?:[^a-z0-9]|$)",  # 加V…
-                    rf"[{ADDING}]{GAP}([扣q])[: ]{{0,2}}[0-9〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]",  # 加扣123…
+                    rf"{add}{GAP}(v)(?:[^a-z0-9]|$)",  # 加V…
+                    rf"{add}{GAP}([扣q])[: ]{{0,2}}[0-9〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]",  # 加扣123…
                 )
             )
         )
@@ -60,7 +62,9 @@ class Sounding:
             word = "".join(char for char in hit.group() if char.isalnum())
             if word.isascii() or not _bounded(text, hit.start(), hit.end()):
                 continue
-            if (word in self._collisions or hit.group() in self._words) and not preceded_by_add(text, hit.start()):
+            if (word in self._collisions or hit.group() in self._words) and not preceded_by_add(
+                text, hit.start(), self._adding
+            ):
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             channel = self._channels[number][0] if number < len(self._channels) else "wechat"

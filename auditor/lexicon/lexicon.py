@@ -51,6 +51,8 @@ class Lexicon:
     """Channel → cue words that are also written with characters of the same sound."""
     sounds: Mapping[str, frozenset[str]]
     """Character of such a cue → every character that sounds or looks like it, itself included."""
+    adding: frozenset[str]
+    """Characters of verbs and signs of adding, disguised ones among them: 加, 伽, ``+``."""
     collisions: frozenset[str]
     """Words that sound like a cue and are not one."""
     everyday: frozenset[str]

@@ -56,6 +56,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         cues=cues,
         sounding=sounding,
         sounds=_sounds(files["sounds"], files["channels"], sounding),
+        adding=_alike(files["sounds"], files["channels"], "加", "加") | frozenset(files["channels"].text("adding")),
         collisions=frozenset(files["channels"].strings("collisions")),
         everyday=frozenset(files["channels"].text("everyday")),
         fillers=tuple(
@@ -97,16 +98,18 @@ def _channels(file: Mapping) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]
 
 
 def _sounds(file: Mapping, channels: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    words = sorted({word for words in sounding.values() for word in words})
+    return {char: _alike(file, channels, char, word) for word in words for char in word}
+
+
+def _alike(file: Mapping, channels: Mapping, char: str, word: str) -> frozenset[str]:
+    """Give every character that sounds or looks like ``char``, itself included."""
     entries = file.mapping("sounds")
     groups = [frozenset(entries.text(sound)) for sound in entries.keys()]  # noqa: SIM118 — see above
-    out = {}
-    for word in sorted({word for words in sounding.values() for word in words}):
-        for char in word:
-            alike = frozenset().union(*(group for group in groups if char in group))
-            if not alike:
-                channels.problem(f"no sound in sounds.yaml holds {char!r} of {word!r}", key="channels")
-            out[char] = alike | {char}
-    return out
+    alike = frozenset[str]().union(*(group for group in groups if char in group))
+    if not alike:
+        channels.problem(f"no sound in sounds.yaml holds {char!r} of {word!r}", key="channels")
+    return alike | {char}
 
 
 def _countries(file: Mapping) -> dict[str, tuple[str, ...]]:

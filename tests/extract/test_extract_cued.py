@@ -74,6 +74,8 @@ SOUNDS = {
     "微·信：auditor_test_1": "wx:auditor_test_1",
     "加微 auditor_test_1": "wx:auditor_test_1",
     "加薇 auditor_test_1": "wx:auditor_test_1",
+    "迦薇 auditor_test_1": "wx:auditor_test_1",  # 加 by its sound
+    "枷V auditor_test_1": "wx:auditor_test_1",
     "加微❤auditor_test_1": "wx:auditor_test_1",
     "加我飛機 auditor_test_1": "tg:auditor_test_1",
 }
