@@ -19,7 +19,7 @@ LOOKS = {
 }
 """Characters taken for another at a glance."""
 LEXICON = Path(__file__).parent.parent / "rules" / "lexicon" / "sounds.yaml"
-HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (薇芯 for 微信) or for 加.
+HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (薇芯 for 微信) or for 加
 # Made by tools/build_sounds.py from pypinyin {pypinyin.__version__} (readings of the Unihan database).
 schema: auditor-lexicon/1
 kind: sounds
