@@ -10,7 +10,10 @@ import pypinyin
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
-SOUNDS = ("wei", "xin", "fei", "ji", "dian", "bao", "kou", "qi", "e", "jia")
+SOUNDS = (
+    "wei", "xin", "fei", "ji", "dian", "bao", "kou", "qi", "e", "jia", "qiu",  # cues and 加
+    "zhu", "ye", "jian", "jie", "zhi", "ding", "tou", "xiang", "si", "liao",  # where a contact is pointed to
+)
 LOOKS = {
     # The nearest of 20,992 characters by correlation of their pictures (WenQuanYi Zen Hei, 44 px, blurred), at or above
     # 0.83; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus of promotions (SCIENCE §0.2).

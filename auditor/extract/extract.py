@@ -33,8 +33,10 @@ class Extractor:
         view = View(article)
         hits = self._vocabulary.find(view.text)
         links = find_links(article, view, self._lexicon.hosts)
+        contacts, pointers = self._contacts.read(view, hits, links)
         return view, Mentions(
-            contacts=self._contacts.read(view, hits, links),
+            contacts=contacts,
+            pointers=pointers,
             links=tuple(found.link for found in links),
             images=self._images.read(article),
             claims=self._claims.read(view, hits, country),

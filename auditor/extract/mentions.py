@@ -194,6 +194,26 @@ class Claim:
     """The sentence speaks of a voice call: a hotline, 语音提示, press-a-key menus."""
 
 
+class PointerKind(StrEnum):
+    """How an article leads to a contact that it does not hold."""
+
+    OFF_PAGE = "off-page"
+    """On a profile, in a private message: 看我主页, link in bio."""
+    RECONSTRUCT = "reconstruct"
+    """An instruction to put an id together: 去掉汉字, read it backwards."""
+    SCAN = "scan"
+    """A picture that is a code to scan, beside words of trade."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Words or a picture that lead to a contact elsewhere."""
+
+    kind: PointerKind
+    span: Span
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
@@ -203,3 +223,5 @@ class Mentions:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     claims: tuple[Claim, ...]
+    pointers: tuple[Pointer, ...] = ()
+    """Not in the report's lists (REPORT has none for them): they are findings only."""

@@ -43,6 +43,24 @@ class ImageHosts:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pointers:
+    """Words that lead to a contact outside the text, and links that pay whoever placed them (pointers.yaml)."""
+
+    off_page: tuple[str, ...]
+    """RE2 patterns over folded text; ``{place}`` and ``{sound:…}`` are still to be filled in."""
+    reconstruct: tuple[str, ...]
+    places: tuple[str, ...]
+    sounding: tuple[str, ...]
+    """Those of ``places`` that are also written with characters of the same sound."""
+    disclosed: tuple[str, ...]
+    presses: tuple[str, ...]
+    referral_keys: frozenset[str]
+    referral_paths: frozenset[str]
+    scanned: tuple[str, ...]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Everything under rules/lexicon/, folded for matching."""
 
@@ -68,5 +86,6 @@ class Lexicon:
     """Class (``hotline``, ``dial``, ``voice``, ``app`` …) → the words by which an article speaks of it."""
     hosts: Hosts
     images: ImageHosts
+    pointers: Pointers
     digest: str
     """``sha256:…`` over the files."""

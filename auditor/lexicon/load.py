@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from auditor.lexicon.lexicon import Cue, Hosts, ImageHosts, Lexicon
+from auditor.lexicon.lexicon import Cue, Hosts, ImageHosts, Lexicon, Pointers
 from auditor.text.fold import fold_text
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
@@ -12,7 +12,7 @@ from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
-FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "roles", "sounds")
+FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
 ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
@@ -55,7 +55,8 @@ def _build(folder: Path, digest: str) -> Lexicon:
     lexicon = Lexicon(
         cues=cues,
         sounding=sounding,
-        sounds=_sounds(files["sounds"], files["channels"], sounding),
+        sounds=_sounds(files["sounds"], files["channels"], sounding)
+        | _sounds(files["sounds"], files["pointers"], _said(files["pointers"])),
         adding=_alike(files["sounds"], files["channels"], "加", "加") | frozenset(files["channels"].text("adding")),
         collisions=frozenset(files["channels"].strings("collisions")),
         everyday=frozenset(files["channels"].text("everyday")),
@@ -68,6 +69,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         speech=_speech(files["claims"]),
         hosts=hosts,
         images=images,
+        pointers=_pointers(files["pointers"]),
         digest=digest,
     )
     problems.refuse()
@@ -142,6 +144,32 @@ def _images(file: Mapping) -> ImageHosts:
         beacon_words=frozenset(file.strings("beacon_words")),
         reader_keys=frozenset(file.strings("reader_keys")),
     )
+
+
+def _pointers(file: Mapping) -> Pointers:
+    patterns = {}
+    for kind in ("off_page", "reconstruct"):
+        by_language = file.mapping(kind)
+        patterns[kind] = tuple(one for language in by_language.keys() for one in by_language.strings(language))  # noqa: SIM118 — see above
+    return Pointers(
+        off_page=patterns["off_page"],
+        reconstruct=patterns["reconstruct"],
+        places=_folded(file, "places"),
+        sounding=_folded(file, "sounding"),
+        disclosed=_folded(file, "disclosed"),
+        presses=_folded(file, "presses"),
+        referral_keys=frozenset(file.strings("referral_keys")),
+        referral_paths=frozenset(file.strings("referral_paths")),
+        scanned=_folded(file, "scanned"),
+    )
+
+
+def _said(file: Mapping) -> dict[str, tuple[str, ...]]:
+    """Give the characters that a pattern wants by sound: those of ``sounding`` and of every ``{sound:…}``."""
+    by_language = file.mapping("off_page")
+    patterns = [one for language in by_language.keys() for one in by_language.strings(language)]  # noqa: SIM118 — see above
+    named = [part[0] for one in patterns for part in one.split("{sound:")[1:]]
+    return {"pointers": (*file.strings("sounding"), *named)}
 
 
 def _digest(paths: list[Path], problems: Problems) -> str:
