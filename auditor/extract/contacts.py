@@ -14,8 +14,9 @@ from auditor.extract.e_mail import addresses
 from auditor.extract.link_signs import is_misnamed, refers, sells
 from auditor.extract.links import Found
 from auditor.extract.mentions import Channel, Contact, Pointer, Role
+from auditor.extract.nearby import Nearby
 from auditor.extract.offers import Offer, find_offers
-from auditor.extract.pointers import PointerReader
+from auditor.extract.pointers import Instructions, PointerReader
 from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
@@ -72,22 +73,25 @@ class ContactReader:
         self._spelled = Spelled(lexicon)
         self._pointers = PointerReader(lexicon)
         self._hosts, self._words = lexicon.hosts, lexicon.pointers
-        self._placeholders = lexicon.placeholders
+        self._lexicon = lexicon
 
     def read(
         self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found]
     ) -> tuple[tuple[Contact, ...], tuple[Pointer, ...]]:
         """Give every contact, and every pointer to one that stands elsewhere, in order of place."""
-        judge = RoleJudge(view, hits, self._placeholders, sells=sells(links))
+        judge = RoleJudge(view, hits, self._lexicon, sells=sells(links))
         contacts = self._contacts(view, hits, links, judge)
         return contacts, self._pointers.read(view, hits, judge, contacts)
 
     def _contacts(
         self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found], judge: RoleJudge
     ) -> tuple[Contact, ...]:
-        cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text), *self._spelled.find(view.text)])
+        near = Nearby(view, hits)
+        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions(())
+        sounded = self._sounding.find(view.text, near.is_word)
+        cues = longest([*as_cues(hits["cue"]), *sounded, *self._spelled.find(view.text)])
         linked = [_from_link(view, found) for found in links if found.target is not None]
-        candidates = list(self._cued.read(view, cues))
+        candidates = list(self._cued.read(view, cues, near.warm, told.near))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
         candidates += addresses(view)
         candidates = _once(candidates, [(one.at, one.at + len(one.link.text)) for one in links if one.element is None])

@@ -1,6 +1,7 @@
 """Reading an id beside a cue: what may stand between them, and where the id begins and ends."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from auditor.extract.channels import DIGITS, ID, ID_DASH, NUMERIC, is_id, looks_chosen
 from auditor.extract.mentions import Channel
@@ -17,7 +18,11 @@ SPOKEN = dict(
 )
 """Digits as they are spoken or written on cheques; only where a number is expected, and only several in a row."""
 LEAST_SPOKEN = 5
+UNITS = "元块年月日号天分秒个人%万米次位款种张套包折"
+"""What follows an amount and no id."""
 MOST_PIECES = 40
+WHOLE_NUMBER = 8
+"""Digits after which a space or a comma ends the number: what follows is another one."""
 GAP = 4
 """Characters between two pieces of one id: a sign with spaces, an emoji with its joiners."""
 GROUPED = 6
@@ -27,6 +32,12 @@ WHOLE = 5
 """Digits in a row that are a number of their own, with another one behind a slash or a comma."""
 SPELLED = 3
 """More pieces than this, most of one character, are a spelled id and no words."""
+_LEET = {"o": "0", "l": "1", "i": "1"}
+_WORDS = {
+    "下划线": "_", "下劃線": "_", "下横线": "_", "底线": "_", "underscore": "_", "подчеркивание": "_", "guion bajo": "_",
+    "横杠": "-", "橫槓": "-", "中划线": "-", "短横": "-", "减号": "-", "dash": "-", "hyphen": "-",
+}  # fmt: skip
+"""Words for the signs of an id (SCIENCE B04)."""
 _SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
 _SEPARATORS = frozenset(" \t.-_·•*~|/,'`’,・｡。…\n")
 
@@ -96,14 +107,46 @@ def _filler(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...]]
     return None
 
 
-def read_id(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
-    """Read an id of ``channel`` at ``at``: (start, end, handle, spelled), or ``None``."""
+Read: TypeAlias = tuple[int, int, str, bool]
+"""Start, end, handle, and whether it was spelled out."""
+
+
+def read_id(text: str, at: int, end: int, channel: Channel, told: frozenset[str] = frozenset()) -> Read | None:
+    """Read an id of ``channel`` at ``at``, or ``None``; ``told`` names what the text tells the reader to do with it."""
+    if told and (found := _as_told(text, at, end, channel, told)) is not None:
+        return found
     if channel in NUMERIC:
         return _number(text, at, end, channel)
-    return _name(text, at, end, channel)
+    name = _name(text, at, end, channel)
+    if channel is Channel.WECHAT and at < end and (text[at] in DIGITS or text[at] in SPOKEN):
+        number = _number(text, at, end, Channel.QQ)  # a QQ number serves as a WeChat id
+        if number is not None and (name is None or len(number[2]) > len(name[2])):
+            return number
+    return name
 
 
-def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+def _as_told(text: str, at: int, end: int, channel: Channel, told: frozenset[str]) -> Read | None:
+    """Read an id as the text tells to: Chinese characters left out, spaces left out, backwards."""
+    stop, kept, other = at, list[str](), False
+    while stop < end and len(kept) < MOST_PIECES:
+        char = text[stop]
+        if char in ID_DASH:
+            kept.append(char)
+        elif not (("han" in told and _is_han(char)) or ("space" in told and char == " ")):
+            break
+        else:
+            other = True
+        stop += 1
+    while stop > at and text[stop - 1] not in ID_DASH:
+        stop -= 1
+    handle = "".join(kept).strip("_-")
+    if "reverse" in told:
+        handle = handle[::-1]
+        other = True
+    return (at, stop, handle, True) if other and is_id(channel, handle) else None
+
+
+def _number(text: str, at: int, end: int, channel: Channel) -> Read | None:
     start = at
     if channel in {Channel.PHONE, Channel.WHATSAPP, Channel.SIGNAL, Channel.VIBER}:
         while at < end and text[at] in "+( ":
@@ -112,14 +155,16 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
             at += 2
     digits: list[str] = []
     first = last = at
-    spoken = all(char in SPOKEN for char in text[at : at + LEAST_SPOKEN]) and at + LEAST_SPOKEN <= end
+    head = text[at : min(end, at + LEAST_SPOKEN)]
+    spoken = len(head) == LEAST_SPOKEN and not head.isascii() and all(char in SPOKEN or char in DIGITS for char in head)
+    letters = {} if spoken else _letters_as_digits(text, at, end)
     while at < end and len(digits) <= 16:  # noqa: PLR2004 — one digit more than E.164 allows
-        char = SPOKEN.get(text[at], text[at]) if spoken else text[at]
+        char = SPOKEN.get(text[at], text[at]) if spoken else letters.get(text[at], text[at])
         if char in DIGITS:
             digits.append(char)
             at += 1
             last = at
-        elif digits and at - last < GAP and _groups(text, at):
+        elif digits and at - last < GAP and _groups(text, at) and not (len(digits) >= WHOLE_NUMBER and char in " ,/"):
             at += 1
         else:
             break
@@ -132,6 +177,14 @@ def _number(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, s
         return None
     gaps = len(text[first:last]) - len(handle)
     return start, last, handle, gaps > (GROUPED if channel in DIALLED else 0)
+
+
+def _letters_as_digits(text: str, at: int, end: int) -> dict[str, str]:
+    """Give the letters that stand for digits in the run at ``at``: ``1OOOO87`` is a number, ``lol1`` is none."""
+    stop = _run(text, at, min(end, at + 2 * WHOLE_NUMBER), ID)
+    run = text[at:stop]
+    plain = sum(char in DIGITS for char in run)
+    return _LEET if plain >= WHOLE and plain < len(run) and all(char in DIGITS or char in _LEET for char in run) else {}
 
 
 def _groups(text: str, at: int) -> bool:
@@ -148,13 +201,56 @@ def _is_date(written: str) -> bool:
     return len(parts) == 3 and parts[0].isdigit() and len(parts[0]) == 4 and parts[0][:2] in {"19", "20"}  # noqa: PLR2004 — year, month, day
 
 
-def _name(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+def _name(text: str, at: int, end: int, channel: Channel) -> Read | None:
     allowed = ID_DASH if channel is not Channel.TELEGRAM else ID
     stop = _run(text, at, end, allowed)
+    worded = _worded(text, at, stop, end, channel)
+    if worded is not None:
+        return worded
+    tied = _tied(text, at, stop, end)
+    if tied > stop and is_id(channel, handle := "".join(char for char in text[at:tied] if char in ID)):
+        return at, tied, handle, True
     run = text[at:stop].rstrip("_-")
     if is_id(channel, run) and not _continues(text, stop, end, run):
         return at, at + len(run), run, False
     return _spelled(text, at, end, channel)
+
+
+def _tied(text: str, at: int, stop: int, end: int) -> int:
+    """Give where a run ends that ornaments tie together, no space between: ``auditor·test★88``; else ``stop``."""
+    while stop > at and stop + 1 < end and (is_symbol(text[stop]) or text[stop] in "~^*") and text[stop + 1] in ID:
+        stop = _run(text, stop + 1, end, ID)
+    return stop
+
+
+def _worded(text: str, at: int, stop: int, end: int, channel: Channel) -> Read | None:
+    """Read an id whose signs are written as words, or that ends in spoken digits: ``a下划线b``, ``abc捌捌``."""
+    if stop == at or stop >= end or (text[stop].isascii() and text[stop] not in "u dh"):
+        return None
+    handle, changed, last = text[at:stop], False, stop
+    for _ in range(MOST_PIECES):
+        word = next((word for word in _WORDS if text.startswith(word, stop)), None)
+        if word is None:
+            break
+        begin = stop + len(word)
+        stop = _run(text, begin, end, ID)
+        if stop == begin:
+            break
+        handle, changed, last = f"{handle}{_WORDS[word]}{text[begin:stop]}", True, stop
+    stop = last
+    while stop < end and text[stop] in SPOKEN:
+        stop += 1
+    if stop - last > 1 and not _is_unit(text[stop : stop + 1]):
+        handle, changed, last = handle + "".join(SPOKEN[char] for char in text[last:stop]), True, stop
+    return (at, last, handle, True) if changed and is_id(channel, handle) else None
+
+
+def _is_unit(char: str) -> bool:
+    return char != "" and char in UNITS
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _run(text: str, at: int, end: int, allowed: frozenset[str]) -> int:
@@ -179,7 +275,7 @@ def _continues(text: str, stop: int, end: int, run: str) -> bool:
     return char in "/\\" and bool(after) and wordy(after) and not looks_chosen(run)
 
 
-def _spelled(text: str, at: int, end: int, channel: Channel) -> tuple[int, int, str, bool] | None:
+def _spelled(text: str, at: int, end: int, channel: Channel) -> Read | None:
     """Read an id whose characters stand apart: ``e s i m``, ``a.u.d``, ``a💘b``: short pieces with gaps between."""
     pieces: list[str] = []
     gaps: list[str] = []

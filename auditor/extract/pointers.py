@@ -1,6 +1,8 @@
 """What an article points to instead of holding it: a contact elsewhere, a code to scan, how to put an id together."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import final
 
@@ -16,10 +18,38 @@ from auditor.text.fold import fold_text
 
 BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
+TOLD_WITHIN = 80
+"""Characters between an instruction and the id it speaks of."""
 MEMORY = 64 * 1024 * 1024
 """Bytes that RE2 may use for the states of one pattern; with its default it gives up on classes of this size."""
 _LOOK_BACK = 60
 """Characters around an instruction in which the id or its cue stands."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """What a text tells its reader to do with ids, each with its place, in order."""
+
+    found: tuple[tuple[int, frozenset[str]], ...]
+
+    def near(self, at: int) -> frozenset[str]:
+        """Give what is told within a sentence or two of place ``at``: ``han``, ``space``, ``reverse``."""
+        first = bisect_left(self.found, (at - TOLD_WITHIN, frozenset()))
+        told = frozenset[str]()
+        for place, words in self.found[first:]:
+            if place > at + TOLD_WITHIN:
+                break
+            told |= words
+        return told
+
+
+_TOLD_BY = {
+    "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢"),
+    "space": ("空格", "空", "space", "пробел", "espacios", "スペース"),
+    "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом", "наоборот",
+                "al revés", "逆から"),
+}  # fmt: skip
 
 
 @final
@@ -31,6 +61,15 @@ class PointerReader:
         self._words = lexicon.pointers
         self._off_page = _compiled(self._words.off_page, lexicon)
         self._reconstruct = _compiled(self._words.reconstruct, lexicon)
+
+    def instructions(self, text: str) -> Instructions:
+        """Give what ``text`` tells to do with an id, in one linear pass."""
+        found = []
+        for hit in self._reconstruct.finditer(text):
+            words = frozenset(name for name, signs in _TOLD_BY.items() if any(sign in hit.group() for sign in signs))
+            if words:
+                found.append((hit.start(), words))
+        return Instructions(tuple(found))
 
     def read(
         self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, contacts: tuple[Contact, ...]

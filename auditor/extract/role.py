@@ -10,6 +10,7 @@ from auditor.extract.mentions import Channel, Role
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
+from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import ASIDES, MarkKind, Place
 
 SELLS = 4
@@ -28,12 +29,12 @@ AROUND = 80
 """Characters to either side in which they are counted."""
 _WEIGHTS = {
     "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
-    "private-account": 1, "invitation": 1, "pressed": 1,
+    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
 _STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image"})
 """Signs that are enough by themselves."""
-_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation"})
+_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside"})
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
@@ -72,6 +73,7 @@ class RoleJudge:
     __slots__ = (
         "_code_ends",
         "_code_starts",
+        "_goods",
         "_last",
         "_placeholders",
         "_short",
@@ -81,7 +83,7 @@ class RoleJudge:
         "_words",
     )
 
-    def __init__(self, view: View, hits: Mapping[str, list[Hit]], placeholders: frozenset[str], *, sells: bool) -> None:
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], lexicon: Lexicon, *, sells: bool) -> None:
         """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
         self._stance = Stance(view, hits)
@@ -93,7 +95,7 @@ class RoleJudge:
         self._code_ends = view.places([mark.end for mark in code])
         visible = [index for index, block in enumerate(view.article.blocks) if block.place not in ASIDES]
         self._last = visible[-1] if visible else -1
-        self._placeholders = placeholders
+        self._placeholders, self._goods = lexicon.placeholders, lexicon.pointers.goods
 
     def judge(self, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
         """Give the role of the contact at ``span`` of the view (its id at ``hole``) and the signs that decided it."""
@@ -182,6 +184,7 @@ class RoleJudge:
             ("private-account", facts.channel in _PERSONAL and not facts.invitation),
             ("invitation", facts.invitation),
             ("pressed", facts.pressed),
+            ("goods-beside", self._short and self._names_goods(span)),
         )
         return tuple(name for name, holds in questions if holds)
 
@@ -190,9 +193,28 @@ class RoleJudge:
         near = self._view.text[max(0, start - AROUND) : end + AROUND]
         return 0 if near.isascii() else sum(map(is_ornament, near))
 
+    def _names_goods(self, span: tuple[int, int]) -> bool:
+        """Say whether the sentence around ``span`` names what is sold in this trade."""
+        low, high = self._view.sentence(*span)
+        around = f"{self._view.text[low : span[0]]} {self._view.text[span[1] : high]}"
+        return any(word in around if not word.isascii() else _says(around, word) for word in self._goods)
+
     def _in_code(self, at: int) -> bool:
         index = bisect_right(self._code_starts, at) - 1
         return index >= 0 and at < self._code_ends[index]
+
+
+def _says(text: str, word: str) -> bool:
+    """Say whether a Latin ``word`` stands in ``text`` by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and text[at - 1].isascii() and text[at - 1].isalpha()) and not (
+            end < len(text) and text[end].isascii() and text[end].isalpha()
+        ):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:

@@ -57,6 +57,8 @@ class Pointers:
     referral_keys: frozenset[str]
     referral_paths: frozenset[str]
     scanned: tuple[str, ...]
+    goods: tuple[str, ...]
+    """What is sold in this trade; beside a contact in a short text it makes the contact an offer."""
 
 
 @final
@@ -69,6 +71,12 @@ class Lexicon:
     """Channel → cue words that are also written with characters of the same sound."""
     sounds: Mapping[str, frozenset[str]]
     """Character of such a cue → every character that sounds or looks like it, itself included."""
+    readings: Mapping[str, tuple[str, ...]]
+    """Character of such a cue → its sounds in Latin letters."""
+    alone: frozenset[str]
+    """Characters that stand for 微信 by themselves beside an id: by their usual reading, or by their looks."""
+    near: Mapping[str, frozenset[str]]
+    """Sound → characters of the sound that dialects take for it (xin → xing)."""
     adding: frozenset[str]
     """Characters of verbs and signs of adding, disguised ones among them: 加, 伽, ``+``."""
     collisions: frozenset[str]

@@ -57,6 +57,10 @@ def _build(folder: Path, digest: str) -> Lexicon:
         sounding=sounding,
         sounds=_sounds(files["sounds"], files["channels"], sounding)
         | _sounds(files["sounds"], files["pointers"], _said(files["pointers"])),
+        readings=_readings(files["sounds"], sounding),
+        alone=frozenset(files["sounds"].mapping("sounds").text("wei-first"))
+        | frozenset(files["sounds"].mapping("sounds").text("wei-looks")),
+        near=_near(files["sounds"], files["channels"]),
         adding=_alike(files["sounds"], files["channels"], "加", "加") | frozenset(files["channels"].text("adding")),
         collisions=frozenset(files["channels"].strings("collisions")),
         everyday=frozenset(files["channels"].text("everyday")),
@@ -102,6 +106,19 @@ def _channels(file: Mapping) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]
 def _sounds(file: Mapping, channels: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     words = sorted({word for words in sounding.values() for word in words})
     return {char: _alike(file, channels, char, word) for word in words for char in word}
+
+
+def _readings(file: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    entries = file.mapping("sounds")
+    spelled = [sound for sound in entries.keys() if sound.isalpha()]  # noqa: SIM118 — see above
+    chars = sorted({char for words in sounding.values() for word in words for char in word})
+    return {char: tuple(sound for sound in spelled if char in entries.text(sound)) for char in chars}
+
+
+def _near(sounds: Mapping, channels: Mapping) -> dict[str, frozenset[str]]:
+    """Give, for a sound, the characters of the sound that dialects take for it."""
+    entries, pairs = sounds.mapping("sounds"), channels.mapping("near")
+    return {sound: frozenset(entries.text(pairs.text(sound))) for sound in pairs.keys()}  # noqa: SIM118 — see above
 
 
 def _alike(file: Mapping, channels: Mapping, char: str, word: str) -> frozenset[str]:
@@ -161,6 +178,7 @@ def _pointers(file: Mapping) -> Pointers:
         referral_keys=frozenset(file.strings("referral_keys")),
         referral_paths=frozenset(file.strings("referral_paths")),
         scanned=_folded(file, "scanned"),
+        goods=_folded(file, "goods"),
     )
 
 
