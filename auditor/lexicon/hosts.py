@@ -8,7 +8,7 @@ from auditor.yamlfile.node import Mapping
 
 CONTACT_HOSTS = (
     "telegram", "telegram_web", "whatsapp", "wechat", "qq", "line", "signal", "viber", "discord", "kakao", "zalo",
-    "messenger", "skype", "vk",
+    "messenger", "skype", "vk", "other",
 )  # fmt: skip
 """Services; one whose links no reader understands yet gives no contact and does no harm."""
 CLASSES = ("redirectors", "shorteners", "landing")
