@@ -14,6 +14,8 @@ class Cue:
     channel: str
     kind: str
     """``name``, ``initials``, ``slang``, ``sign``: how much else is needed beside it (see channels.yaml)."""
+    languages: tuple[str, ...]
+    """Codes of the languages in which it is written; ``any`` for what belongs to none (an emoji, ``wx``)."""
 
 
 @final
@@ -22,7 +24,7 @@ class Hosts:
     """Hosts by what a link to them means; a host stands for itself and its sub-domains."""
 
     contact: Mapping[str, str]
-    """Host → ``telegram``, ``telegram_web``, ``whatsapp``, ``wechat``, ``qq`` … (the keys of hosts.yaml)."""
+    """Host → ``telegram``, ``telegram_web``, ``whatsapp``, ``wechat``, ``qq`` … (``contact`` in hosts.yaml)."""
     telegram_reserved: frozenset[str]
     """First path words that are no name (core.telegram.org/api/links)."""
     redirectors: Mapping[str, tuple[str, ...]]

@@ -1,10 +1,11 @@
 """Reads rules/lexicon/: every problem of every file, or a lexicon."""
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
-from auditor.lexicon.lexicon import Cue, Hosts, ImageHosts, Lexicon, Pointers
+from auditor.lexicon.hosts import hosts
+from auditor.lexicon.lexicon import Cue, ImageHosts, Lexicon, Pointers
+from auditor.lexicon.words import sources, words
 from auditor.text.fold import fold_text
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
@@ -14,13 +15,12 @@ from auditor.yamlfile.node import Mapping, Problems
 SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
+CHANNEL_KEYS = ("adding", "near", "collisions", "everyday", "compounds")
 ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
     "credit",    "legal",    "platform", "commerce",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
-CONTACT_HOSTS = ("telegram", "telegram_web", "whatsapp", "wechat", "qq", "line", "signal", "viber", "discord")
-HOST_KEYS = (*CONTACT_HOSTS, "telegram_reserved", "redirectors", "shorteners", "landing")
 IMAGE_CLASSES = ("platform", "proxy", "badge", "counter", "public")
 
 
@@ -47,11 +47,10 @@ def _build(folder: Path, digest: str) -> Lexicon:
             file.one_of("schema", (SCHEMA,))
             file.one_of("kind", (name,))
             file.text("source")
-    cues, sounding = _channels(files["channels"])
-    hosts = _hosts(files["hosts"])
-    images = _images(files["images"])
-    roles = files["roles"].mapping("classes")
-    roles.check_keys(ROLE_CLASSES)
+    sourced = {name: sources(files[name]) for name in ("channels", "fillers", "roles")}
+    cues, sounding = _channels(files["channels"], sourced["channels"])
+    fillers = files["fillers"]
+    fillers.check_keys(("schema", "kind", "source", "sources", "words"))
     lexicon = Lexicon(
         cues=cues,
         sounding=sounding,
@@ -62,17 +61,15 @@ def _build(folder: Path, digest: str) -> Lexicon:
         | frozenset(files["sounds"].mapping("sounds").text("wei-looks")),
         near=_near(files["sounds"], files["channels"]),
         adding=_alike(files["sounds"], files["channels"], "加", "加") | frozenset(files["channels"].text("adding")),
-        collisions=frozenset(files["channels"].strings("collisions")),
+        collisions=frozenset(words(files["channels"], "collisions", sourced["channels"])),
         everyday=frozenset(files["channels"].text("everyday")),
-        fillers=tuple(
-            sorted({fold_text(word) for word in files["fillers"].strings("words")}, key=lambda w: (-len(w), w))
-        ),
-        roles={name: _folded(roles, name) for name in ROLE_CLASSES},
-        placeholders=frozenset(_folded(files["roles"], "placeholders")),
+        fillers=tuple(sorted(words(fillers, "words", sourced["fillers"]), key=lambda word: (-len(word), word))),
+        roles=_roles(files["roles"], sourced["roles"]),
+        placeholders=frozenset(words(files["roles"], "placeholders", sourced["roles"])),
         countries=_countries(files["countries"]),
         speech=_speech(files["claims"]),
-        hosts=hosts,
-        images=images,
+        hosts=hosts(files["hosts"]),
+        images=_images(files["images"]),
         pointers=_pointers(files["pointers"]),
         digest=digest,
     )
@@ -80,27 +77,38 @@ def _build(folder: Path, digest: str) -> Lexicon:
     return lexicon
 
 
-def _folded(mapping: Mapping, key: str, change: Callable[[str], str] = fold_text) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(change(word) for word in mapping.strings(key)))
+def _folded(mapping: Mapping, key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold_text(word) for word in mapping.strings(key)))
 
 
-def _channels(file: Mapping) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:
+def _channels(file: Mapping, sourced: frozenset[str]) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:
+    file.check_keys(("schema", "kind", "source", "sources", "channels", *CHANNEL_KEYS))
     cues: dict[str, Cue] = {}
     sounding = {}
     channels = file.mapping("channels")
     for channel in channels.keys():  # noqa: SIM118 — Mapping is the reading API's, not a dict
         entry = channels.mapping(channel)
-        entry.check_keys((*CUE_KINDS, "sounds"))
+        entry.check_keys(("source", *CUE_KINDS, "sounds"))
+        entry.text("source")
         for kind in CUE_KINDS:
-            for term in _folded(entry, kind):
-                if term in cues and cues[term].channel != channel:
-                    entry.problem(f"{term!r} already names {cues[term].channel}", key=kind)
-                cues.setdefault(term, Cue(term=term, channel=channel, kind=kind))
-        if words := entry.strings("sounds"):
-            sounding[channel] = words
-    for term in _folded(file, "compounds"):
-        cues.setdefault(term, Cue(term=term, channel="other", kind="compound"))
+            for term, languages in words(entry, kind, sourced).items():
+                if term in cues:
+                    entry.problem(f"{term!r} already names {cues[term].channel} ({cues[term].kind})", key=kind)
+                cues.setdefault(term, Cue(term=term, channel=channel, kind=kind, languages=languages))
+        if spoken := entry.strings("sounds"):
+            sounding[channel] = spoken
+    for term, languages in words(file, "compounds", sourced).items():
+        if term in cues:
+            file.problem(f"{term!r} already names {cues[term].channel}", key="compounds")
+        cues.setdefault(term, Cue(term=term, channel="other", kind="compound", languages=languages))
     return tuple(cues[term] for term in sorted(cues)), sounding
+
+
+def _roles(file: Mapping, sourced: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    file.check_keys(("schema", "kind", "source", "sources", "classes", "placeholders"))
+    classes = file.mapping("classes")
+    classes.check_keys(ROLE_CLASSES)
+    return {name: tuple(words(classes, name, sourced)) for name in ROLE_CLASSES}
 
 
 def _sounds(file: Mapping, channels: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
@@ -140,18 +148,6 @@ def _speech(file: Mapping) -> dict[str, tuple[str, ...]]:
     classes = file.mapping("classes")
     classes.check_keys(SPEECH_CLASSES)
     return {name: _folded(classes, name) for name in SPEECH_CLASSES}
-
-
-def _hosts(file: Mapping) -> Hosts:
-    file.check_keys(("schema", "kind", "source", *HOST_KEYS))
-    redirectors = file.mapping("redirectors")
-    return Hosts(
-        contact={host: kind for kind in CONTACT_HOSTS for host in file.strings(kind)},
-        telegram_reserved=frozenset(file.strings("telegram_reserved")),
-        redirectors={host: redirectors.strings(host) for host in redirectors.keys()},  # noqa: SIM118 — see above
-        shorteners=frozenset(file.strings("shorteners")),
-        landing=frozenset(file.strings("landing")),
-    )
 
 
 def _images(file: Mapping) -> ImageHosts:

@@ -99,7 +99,7 @@ def test_no_name_belongs_to_two_countries(lexicon: Lexicon) -> None:
 
 def test_the_digest_names_the_state_of_the_files(lexicon: Lexicon, changed: Change) -> None:
     assert load().digest == lexicon.digest
-    assert load(changed("fillers", "words: [", "words: [新词, ")).digest != lexicon.digest
+    assert load(changed("fillers", "  zh: [", "  zh: [新词, ")).digest != lexicon.digest
 
 
 def test_a_compiled_lexicon_is_the_one_that_was_read(lexicon: Lexicon, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_a_compiled_lexicon_is_the_one_that_was_read(lexicon: Lexicon, tmp_path:
 
 
 def test_an_added_word_is_there(changed: Change) -> None:
-    assert "新词" in load(changed("fillers", "words: [", "words: [新词, ")).fillers
+    assert "新词" in load(changed("fillers", "  zh: [", "  zh: [新词, ")).fillers
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -123,11 +123,30 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
     [
         ("fillers", "schema: auditor-lexicon/1", "schema: auditor-lexicon/9", "auditor-lexicon/1"),
         ("hosts", "kind: hosts", "kind: images", "hosts"),
-        ("hosts", "telegram_web:", "telegram_wbe:", "telegram_web"),
+        ("hosts", "  telegram_web:", "  telegram_wbe:", "telegram_web"),
+        (
+            "hosts",
+            "    - what: the service's own\n      source:",
+            "    - what: the service's own\n      sauce:",
+            "source",
+        ),
+        ("hosts", "[t.me, ", "[https://t.me, ", "without scheme"),
+        ("hosts", "[t.me, ", "[T.me, ", "lower case"),
+        ("hosts", "[t.me, ", "[t.me, wa.me, ", "listed already, as telegram"),
+        ("hosts", "[t.me, ", "[t.me, t.me, ", "listed already"),
+        ("hosts", "[t.me, ", "[t.me, bit.ly, ", "is a host of telegram already"),
+        ("hosts", "google.com: [url, ", "google.com: []\n      google.example: [url, ", "names no parameter"),
         ("roles", "  solicit:", "  solict:", "solicit"),
         ("claims", "  hotline:", "  hotlines:", "hotline"),
-        ("channels", "    name: [telegram,", "    nmae: [telegram,", "name"),
-        ("channels", "    name: [微信,", "    name: [telegram, 微信,", "already names telegram"),
+        ("channels", "    name:", "    nmae:", "name"),
+        ("channels", "[微信, ", "[telegram, 微信, ", "already names telegram"),
+        ("channels", "[微信, ", "[微信, 微信, ", "is here twice"),
+        ("channels", "      any: [telegram", "      any: [ＴＥＬＥＧＲＡＭ, telegram", "folds to the same"),
+        ("channels", "      zh: [电报,", "      zh-Hans: [电报,", "has no source"),
+        ("channels", "      zh: [电报,", "      cn: [电报,", "no language known here"),
+        ("channels", "    source: telegram.org", "    sauce: telegram.org", "source"),
+        ("fillers", "  zh: [", "  zh: ['\u200b', ", "folds to nothing"),
+        ("roles", "\n  zh: SCIENCE", "\n  zu: SCIENCE", "no language known here"),
         ("channels", "    sounds: [微信]", "    sounds: [微龘]", "龘"),
         ("images", "counter: [", "counters: [", "counter"),
     ],
