@@ -129,13 +129,21 @@ def _redteam(commands: "Commands") -> None:
     )
     what.add_argument("--seed", type=values.count, default=1, metavar="N", help="other ids and places, 1 by default")
     what.add_argument(
-        "--per-cell", type=values.positive, default=60, metavar="N", help="cases of a transform and a kind, 60 by default"
+        "--per-cell",
+        type=values.positive,
+        default=60,
+        metavar="N",
+        help="cases of a transform and a kind, 60 by default",
     )
     what.add_argument(
         "--tiers", type=values.tiers, default=values.TIERS, metavar="LIST", help="of 1,2,3, the hardest part counting"
     )
     what.add_argument(
-        "--only", type=values.transforms, default=frozenset(), metavar="LIST", help="transforms: A02,C01; all by default"
+        "--only",
+        type=values.transforms,
+        default=frozenset(),
+        metavar="LIST",
+        help="transforms: A02,C01; all by default",
     )
     for suite, made in (("singles", "one transform"), ("pairs", "two transforms"), ("triples", "three transforms")):
         what.add_argument(f"--{suite}", action="store_true", help=f"cases of {made} (all three sorts by default)")

@@ -14,11 +14,19 @@ def _run(plain: str, first: int) -> dict[str, str]:
     return {char: chr(first + at) for at, char in enumerate(plain)}
 
 
+_HOLES: Final = (
+    "B212C E2130 F2131 H210B I2110 L2112 M2133 R211B e212F g210A o2134@1D49C",
+    "h210E@1D434",
+    "C212D H210C I2111 R211C Z2128@1D504",
+    "C2102 H210D N2115 P2119 Q211A R211D Z2124@1D538",
+)
+"""Letters that a mathematical style (after the @) takes from an older block."""
+
+
 def _math(upper: int, digits: int) -> dict[str, str]:
     """Give a style of the mathematical alphabet with its exceptions (Unicode 3.2 left holes for older characters)."""
     table = _run(_UPPER, upper) | _run(_LOWER, upper + 26) | _run(_DIGITS, digits)
-    for holes in ("B212C E2130 F2131 H210B I2110 L2112 M2133 R211B e212F g210A o2134@1D49C", "h210E@1D434",
-                  "C212D H210C I2111 R211C Z2128@1D504", "C2102 H210D N2115 P2119 Q211A R211D Z2124@1D538"):  # fmt: skip
+    for holes in _HOLES:
         words, _, style = holes.partition("@")
         if int(style, 16) == upper:
             table |= {word[0]: chr(int(word[1:], 16)) for word in words.split()}
@@ -70,13 +78,14 @@ ALPHABETS: Final[Mapping[str, Alphabet]] = {
     "coptic": dict(zip("ocpmtie", "ⲟⲥⲣⲙⲧⲓⲉ", strict=True)),
 }  # fmt: skip
 
-DECIMALS: Final = (
+_SCRIPTS: Final = (
     "arabic-indic:0660 persian:06F0 nko:07C0 devanagari:0966 bengali:09E6 gurmukhi:0A66 gujarati:0AE6 oriya:0B66 "
     "tamil:0BE6 telugu:0C66 kannada:0CE6 malayalam:0D66 sinhala:0DE6 thai:0E50 lao:0ED0 tibetan:0F20 myanmar:1040 "
     "shan:1090 khmer:17E0 mongolian:1810 limbu:1946 new-tai-lue:19D0 tai-tham-hora:1A80 tai-tham-tham:1A90 "
     "balinese:1B50 sundanese:1BB0 lepcha:1C40 ol-chiki:1C50 vai:A620 saurashtra:A8D0 kayah-li:A900 javanese:A9D0 "
     "cham:AA50 meetei:ABF0 osmanya:104A0 brahmi:11066 chakma:11136 takri:116C0 warang:118E0 adlam:1E950"
-).split()
+)
+DECIMALS: Final = tuple(_SCRIPTS.split())
 """Scripts with ten digits of their own, each with its zero (Unicode 9, general category Nd)."""
 
 NUMERALS: Final[Mapping[str, str]] = {

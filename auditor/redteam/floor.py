@@ -43,7 +43,7 @@ def load(path: Path) -> Mapping[str, float]:
     if found is None:
         raise DataError(tuple(problems.found) or (Problem(path=path, line=None, text="holds nothing"),))
     floors = {}
-    for name in found.keys():
+    for name in tuple(found.keys()):
         code, _, kind = name.partition(" ")
         if name not in _TOTALS and (code not in BY_CODE or (kind and kind not in _KINDS)):
             found.problem(f"unknown floor {name!r}{nearest(name, (*_TOTALS, *BY_CODE))}", key=name)

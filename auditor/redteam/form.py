@@ -35,7 +35,7 @@ _SIGNS: Final = frozenset("@:./+-_")
 
 
 def writing(family: Family) -> Change:
-    """Give the transform that writes the id in one of the alphabets of ``family``; half of the cues with letters too."""
+    """Give the transform that writes the id in an alphabet of ``family``, and every other cue with it."""
 
     def change(draft: Draft, draw: Draw, half: Half) -> Draft:
         member = family.pick(draw, half)
@@ -64,7 +64,9 @@ def _between(draft: Draft, draw: Draw, signs: tuple[str, ...], *, share: int = 2
     return replace(draft, cells=cells, cue=cue)
 
 
-ZERO_WIDTH: Final = Family(name="A12", dev=("\u200b", "\u200d", "\ufeff"), held=("\u200c", "\u2060", "\u180e", "\u2063"))
+ZERO_WIDTH: Final = Family(
+    name="A12", dev=("\u200b", "\u200d", "\ufeff"), held=("\u200c", "\u2060", "\u180e", "\u2063")
+)
 IGNORED: Final = Family(
     name="A13",
     dev=("\u00ad", "\ufe0e", "\ufe00", "\ufe05", "\U000e0061"),
@@ -93,7 +95,9 @@ DIRECTED: Final = Family(
     dev=("\u2066|\u2069", "\u2068|\u2069", "\u200e|"),
     held=("\u202a|\u202c", "\u200e|\u200e", "\u2066\u2068|\u2069\u2069"),
 )
-REVERSED: Final = Family(name="A15", dev=("\u202e|\u202c",), held=("\u2067\u202e|\u202c\u2069", "\u2068\u202e|\u202c\u2069"))
+REVERSED: Final = Family(
+    name="A15", dev=("\u202e|\u202c",), held=("\u2067\u202e|\u202c\u2069", "\u2068\u202e|\u202c\u2069")
+)
 
 
 def wrapped(draft: Draft, draw: Draw, half: Half) -> Draft:
@@ -144,7 +148,7 @@ def numerals(family: Family) -> Change:
     return change
 
 
-LEET: Final = Family(name="A21", dev=("o0", "i1", "a4"), held=("s5", "e3", "uu", "tt"))
+LEET: Final = Family(name="A21", dev=("o0", "i1"), held=("s5", "e3", "uu", "tt"))
 CASE: Final = Family(name="A22", dev=("mixed", "capital"), held=("sſ", "kK", "aÅ"))
 
 

@@ -45,8 +45,8 @@ def cases(plan: Plan) -> Iterator[Case]:
     """Give every case of a plan, in order."""
     if "singles" in plan.suites:
         if not plan.only:
-            for kind in HONEST:
-                yield from (compose(kind, (), plan.half, plan.seed, number) for number in range(plan.per_cell))
+            for honest in HONEST:
+                yield from (compose(honest, (), plan.half, plan.seed, number) for number in range(plan.per_cell))
         for kind, row in _chosen(singles(), plan):
             yield from (compose(kind, row, plan.half, plan.seed, number) for number in range(plan.per_cell))
     if "pairs" in plan.suites:

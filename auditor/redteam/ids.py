@@ -1,12 +1,28 @@
-"""Ids that nobody has: names that hold ``auditortest``, telephone numbers set aside for fiction, long numbers of 10000."""
+"""Ids that nobody has: names with ``auditortest``, telephone numbers set aside for fiction, long numbers of 10000."""
 
 from typing import Final
 
 from auditor.redteam.draw import Draw
 
 _LETTERS: Final = "abcdefghijkmnpqrstuvwxyz"
-_TOKEN: Final = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"
-_AREAS: Final = ("202", "206", "212", "213", "303", "305", "312", "404", "415", "503", "512", "602", "617", "702", "713")
+_CODE: Final = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789"
+_AREAS: Final = (
+    "202",
+    "206",
+    "212",
+    "213",
+    "303",
+    "305",
+    "312",
+    "404",
+    "415",
+    "503",
+    "512",
+    "602",
+    "617",
+    "702",
+    "713",
+)
 _WORDS: Final = ("kefu", "vip", "sim", "esim", "card", "shop", "ka", "liu", "go", "net")
 
 
@@ -42,7 +58,7 @@ def qq(draw: Draw) -> str:
 
 def token(draw: Draw, length: int = 11) -> str:
     """Give an invitation's code, upper and lower case."""
-    return "AuditorTest" + "".join(draw.pick(_TOKEN) for _ in range(length))
+    return "AuditorTest" + "".join(draw.pick(_CODE) for _ in range(length))
 
 
 def slug(draw: Draw) -> str:

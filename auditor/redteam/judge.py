@@ -28,16 +28,22 @@ def judge(case: Case, report: wire.Article | wire.Failure) -> Verdict:
     """Compare a report with its case; a failure finds nothing."""
     if isinstance(report, wire.Failure):
         return Verdict(case=case, found=False, canonical=False, exact=False, promotion=False)
-    contacts = [one for one in report.contacts if _meets(one.span, case)]
-    links = [one for one in report.links if _meets(one.span, case)]
+    contacts = [
+        one
+        for one in report.contacts
+        if _meets(one.span, case.span) or (one.canonical == case.canonical and _meets(one.span, case.around))
+    ]
+    links = [one for one in report.links if _meets(one.span, case.around)]
     if case.expect is Expect.CONTACT:
         return _contact(case, contacts, links)
     if case.expect in {Expect.SHORTENER, Expect.LANDING}:
         labelled = [one for one in links if one.kind.value == case.expect.value]
         return _verdict(case, labelled, [one for one in labelled if leads_to(one, case.canonical)])
-    told = [one for one in report.findings if case.expect.value in one.rule and _meets(one.span, case)]
+    told = [one for one in report.findings if case.expect.value in one.rule and _meets(one.span, case.around)]
     joined = [one for one in contacts if case.canonical and one.canonical == case.canonical]
-    return _verdict(case, [*told, *joined], joined if case.canonical else told, (one.role == "promotion" for one in joined))
+    return _verdict(
+        case, [*told, *joined], joined if case.canonical else told, (one.role == "promotion" for one in joined)
+    )
 
 
 def _contact(case: Case, contacts: list[Contact], links: list[Link]) -> Verdict:
@@ -77,8 +83,8 @@ def _verdict(
     )
 
 
-def _meets(span: Span, case: Case) -> bool:
-    return span.start.offset < case.span[1] and case.span[0] < span.end.offset
+def _meets(span: Span, place: tuple[int, int]) -> bool:
+    return span.start.offset < place[1] and place[0] < span.end.offset
 
 
 def _exact(span: Span, case: Case) -> bool:

@@ -4,7 +4,11 @@ from typing import Final
 
 CELLS: Final = (
     ("A03 A04 A07 A22", "K4, K5 (t.me/m), K7, K10 (groups), K12 (short)", "codes that mean other things in other case"),
-    ("A06 A08 A10 A11 A18", "codes of K4, K5, K7, K10, K12", "a code is copied, not typed: nobody would retype its letters"),
+    (
+        "A06 A08 A10 A11 A18",
+        "codes of K4, K5, K7, K10, K12",
+        "a code is copied, not typed: nobody would retype its letters",
+    ),
     ("B01 B02", "tg: mqqwpa: tencent: links", "an address without a host is not read out to anyone"),
     ("B03", "links", "an emoji inside an address leaves nothing to read or to type"),
     ("B04", "K1 to K12 without a sign", "there is no sign to replace"),

@@ -21,7 +21,9 @@ SCHEMES: Final = Family(
     dev=("upper", "//", "backslash", "port"),
     held=("userinfo", "trailing-dot", "triple", "http", "www"),
 )
-PERCENT: Final = Family(name="E03", dev=("id", "id-some"), held=("id-twice", "host-dot", "ideographic-dot", "wide-host"))
+PERCENT: Final = Family(
+    name="E03", dev=("id", "id-some"), held=("id-twice", "host-dot", "ideographic-dot", "wide-host")
+)
 REDIRECTORS: Final = Family(
     name="E04",
     dev=("https://www.google.com/url?q={}", "https://l.facebook.com/l.php?u={}", "https://link.zhihu.com/?target={}",
@@ -41,7 +43,8 @@ LANDINGS: Final = Family(
     name="E06",
     dev=("telegra.ph/{}-01-02", "linktr.ee/{}", "{}.notion.site/help", "{}.github.io", "gist.github.com/{}/1"),
     held=("graph.org/{}-01-02", "{}.pages.dev", "docs.google.com/document/d/{}/edit", "beacons.ai/{}", "{}.vercel.app",
-          "{}.carrd.co", "bio.link/{}", "sites.google.com/view/{}", "{}.netlify.app", "rentry.co/{}", "{}.wordpress.com"),
+          "{}.carrd.co", "bio.link/{}", "sites.google.com/view/{}", "{}.netlify.app", "rentry.co/{}",
+          "{}.wordpress.com"),
 )  # fmt: skip
 
 
@@ -70,10 +73,11 @@ def scheme(draft: Draft, draw: Draw, half: Half) -> Draft:
     if scheme_ not in {"http", "https"}:
         member, before = ("upper" if half is Half.DEV else "http"), f"{scheme_.upper()}://{rest}"
         return replace(draft, before=before).used(SCHEMES.label(member))
+    sign = "\\"
     before = {
         "upper": f"HTTPS://{at.upper()}{slash}{path}",
         "//": f"//{rest}",
-        "backslash": f"https:\\\\{at}\\{path}",
+        "backslash": f"https:\\\\{rest.replace('/', sign)}",
         "port": f"https://{at}:443{slash}{path}",
         "userinfo": f"https://guide.example@{rest}",
         "trailing-dot": f"https://{at}.{slash}{path}",
@@ -124,7 +128,13 @@ def shortener(draft: Draft, draw: Draw, half: Half) -> Draft:
     """E05: a short link, which does not say where it leads."""
     member = SHORTENERS.pick(draw, half)
     scheme_ = "https://" if draw.chance(3, 4) else ""
-    out = replace(draft, before=f"{scheme_}{member}/", after="", expect=Expect.SHORTENER, canonical=f"short:{member}/{draft.handle}")
+    out = replace(
+        draft,
+        before=f"{scheme_}{member}/",
+        after="",
+        expect=Expect.SHORTENER,
+        canonical=f"short:{member}/{draft.handle}",
+    )
     return out.used(SHORTENERS.label(member))
 
 
@@ -132,4 +142,6 @@ def landing(draft: Draft, draw: Draw, half: Half) -> Draft:
     """E06: a page that anyone can make, with the contact on it."""
     member = LANDINGS.pick(draw, half)
     out = _address(draft, f"https://{member}")
-    return replace(out, expect=Expect.LANDING, canonical=f"url:{member.format(draft.handle)}").used(LANDINGS.label(member))
+    return replace(out, expect=Expect.LANDING, canonical=f"url:{member.format(draft.handle)}").used(
+        LANDINGS.label(member)
+    )

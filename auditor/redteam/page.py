@@ -42,7 +42,9 @@ def markdown(head: str, line: Pieces, foot: str, draw: Draw, language: str) -> P
 def html(head: str, line: Pieces, foot: str, draw: Draw, language: str) -> Page:
     """Give an HTML article with a block of ``head``, line and ``foot`` in its body."""
     name = title(draw, language)
-    start = f"<!DOCTYPE html>\n<html><head><title>{name}</title></head><body>\n<p>{sentence(draw, language)}</p>\n{head}"
+    start = (
+        f"<!DOCTYPE html>\n<html><head><title>{name}</title></head><body>\n<p>{sentence(draw, language)}</p>\n{head}"
+    )
     return Page(pieces=(t(start), *line, t(f"{foot}\n<p>{sentence(draw, language)}</p>\n</body></html>\n")), media=HTML)
 
 

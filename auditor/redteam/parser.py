@@ -10,7 +10,11 @@ from auditor.redteam.family import Family
 from auditor.redteam.hiding import PLACES
 from auditor.redteam.page import HTML, Page, html, markdown, t
 
-LABELS: Final = Family(name="D01", dev=("官网", "点击这里", "https://guide.example/help"), held=("帮助中心", "查看详情", "www.guide.example"))
+LABELS: Final = Family(
+    name="D01",
+    dev=("官网", "点击这里", "https://guide.example/help"),
+    held=("帮助中心", "查看详情", "www.guide.example"),
+)
 LINKS: Final = Family(name="D03", dev=("reference", "bare-cjk"), held=("footnote", "autolink"))
 REFERENCES: Final = Family(name="D08", dev=("decimal", "hex"), held=("padded", "twice", "named"))
 NESTS: Final = Family(name="D10", dev=("quotes", "divs"), held=("lists", "spans", "mixed"))
@@ -37,7 +41,8 @@ def reference(draft: Draft, member: str, draw: Draw) -> Page:
     address = (Piece("near", draft.before), Piece("id", "".join(draft.cells)), Piece("near", draft.after))
     match member:
         case "reference":
-            return markdown(f"{draft.lead}[客服][1]，在线秒回。\n\n", (Piece("near", "[1]: "), *address), "", draw, draft.language)
+            use = (Piece("id", "[客服][1]"), t("，在线秒回。\n\n"), Piece("near", "[1]: " + text_of(address)))
+            return markdown(draft.lead, use, "", draw, draft.language)
         case "footnote":
             return markdown("客服见注释[^1]。\n\n[^1]: 联系", address, "", draw, draft.language)
         case "autolink":
@@ -64,8 +69,8 @@ def _reference(char: str, member: str) -> str:
             return f"&#x{ord(char):x};"
         case "padded":
             return f"&#{ord(char):07};"
-        case "twice":
-            return f"&amp;#{ord(char)};"
+        case "twice":  # what is left to be read shows the reference: only signs stay readable so
+            return char if char.isalnum() or char == " " else f"&amp;#{ord(char)};"
         case _:
             return _NAMED.get(char, f"&#X{ord(char):X};")
 
@@ -116,7 +121,11 @@ def inside(draft: Draft, member: str, draw: Draw) -> Page:
         place = PLACES[member]
         return html(place.head, line(draft), place.foot, draw, draft.language)
     packed = base64.b64encode(f"<p>{text_of(line(draft))}</p>".encode()).decode()
-    frame = (Piece("near", '<iframe src="'), Piece("id", f"data:text/html;base64,{packed}"), Piece("near", '"></iframe>'))
+    frame = (
+        Piece("near", '<iframe src="'),
+        Piece("id", f"data:text/html;base64,{packed}"),
+        Piece("near", '"></iframe>'),
+    )
     return html("", frame, "", draw, draft.language)
 
 
@@ -126,7 +135,12 @@ def columns(draft: Draft, member: str, draw: Draw) -> Page:
     parts = ["".join(draft.cells[at : at + size]) for at in range(0, len(draft.cells), size)]
     begin, sign, end, where = COLUMNS[member]
     near = f"{draft.cue}{draft.joint}{draft.before}"
-    pieces = (t(draft.lead), Piece("near", near + begin), Piece("id", sign.join(parts)), Piece("near", draft.after + end))
+    pieces = (
+        t(draft.lead),
+        Piece("near", near + begin),
+        Piece("id", sign.join(parts)),
+        Piece("near", draft.after + end),
+    )
     if where == HTML:
         return html("<div>", pieces, "</div>", draw, draft.language)
     return markdown("", pieces, "", draw, draft.language)
@@ -146,5 +160,3 @@ B06: Final = Family(name="B06", dev=("lines", "cells"), held=("items", "breaks",
 def plain(draft: Draft, draw: Draw, carrier: str) -> Page:
     """Lay a line out in one of the eight carriers."""
     return Page(pieces=CARRIERS[carrier](line(draft), draw, draft.language), carrier=carrier)
-
-

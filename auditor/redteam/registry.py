@@ -20,11 +20,13 @@ def _kinds(words: str) -> frozenset[Kind]:
     return frozenset(_BY_NUMBER[number] for number in numbers)
 
 
-def _change(code: str, name: str, tier: int, kinds: str, change: Change, needs: str = "", *, chinese: bool = False) -> Transform:  # noqa: PLR0913 — a row of the table
+def _change(
+    code: str, name: str, tier: int, kinds: str, change: Change, needs: str = "", *, chinese: bool = False
+) -> Transform:
     return Transform(code=code, name=name, tier=tier, kinds=_kinds(kinds), change=change, needs=needs, chinese=chinese)
 
 
-def _lay(code: str, name: str, tier: int, kinds: str, family: Family, lay: Lay, needs: str = "") -> Transform:  # noqa: PLR0913
+def _lay(code: str, name: str, tier: int, kinds: str, family: Family, lay: Lay, needs: str = "") -> Transform:
     return Transform(code=code, name=name, tier=tier, kinds=_kinds(kinds), family=family, lay=lay, needs=needs)
 
 

@@ -25,13 +25,7 @@ def _lines(counts: Counts, title: str) -> Iterator[str]:
     for code, tally in counts.transforms.items():
         yield _row(f"{code}  {BY_CODE[code].name}", tally, _worst(code, counts.cells))
     yield ""
-    if honest := counts.suites.get("honest"):
-        yield _row("undisguised", honest, _lowest(counts.honest))
-    for tier, tally in counts.tiers.items():
-        yield _row(f"tier {tier}", tally, _reached(tier, counts))
-    for suite in ("pairs", "triples"):
-        if tally := counts.suites.get(suite):
-            yield _row(suite, tally, _lowest(counts.pairs if suite == "pairs" else {}))
+    yield from _totals(counts)
     for carrier, tally in sorted(counts.carriers.items(), key=lambda each: each[1].recall):
         yield _row(f"  in: {carrier}", tally, "")
     for channel, share in counts.prevalence.items():
@@ -44,6 +38,16 @@ def _lines(counts: Counts, title: str) -> Iterator[str]:
     yield ""
     for code, why in NOT_RUN.items():
         yield f"{code}  not run: {why}"
+
+
+def _totals(counts: Counts) -> Iterator[str]:
+    if (honest := counts.suites.get("honest")) is not None:
+        yield _row("undisguised", honest, _lowest(counts.honest))
+    for tier, tally in counts.tiers.items():
+        yield _row(f"tier {tier}", tally, _reached(tier, counts))
+    for suite, several in (("pairs", counts.pairs), ("triples", {})):
+        if (whole := counts.suites.get(suite)) is not None:
+            yield _row(suite, whole, _lowest(several))
 
 
 def _row(name: str, tally: Tally, remark: str) -> str:
