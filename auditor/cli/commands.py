@@ -31,6 +31,7 @@ def build() -> Parser:
     _explain(commands)
     _rules(commands)
     _facts(commands)
+    _redteam(commands)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
     shell.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
@@ -113,6 +114,57 @@ def _facts(commands: "Commands") -> None:
         parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
     linting = _command(actions, "lint", "facts:lint_facts", "check fact files", of="facts")
     linting.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of facts; ours when left out")
+
+
+def _redteam(commands: "Commands") -> None:
+    about = "measure how many contacts are found that are disguised by rule"
+    parser = _command(commands, "redteam", "redteam:redteam", about)
+    what = parser.add_argument_group("the cases")
+    what.add_argument(
+        "--half",
+        choices=("dev", "held"),
+        default="dev",
+        metavar="HALF",
+        help="dev (default), or held: the same disguises from characters, words and hosts held back",
+    )
+    what.add_argument("--seed", type=values.count, default=1, metavar="N", help="other ids and places, 1 by default")
+    what.add_argument(
+        "--per-cell",
+        type=values.positive,
+        default=60,
+        metavar="N",
+        help="cases of a transform and a kind, 60 by default",
+    )
+    what.add_argument(
+        "--tiers", type=values.tiers, default=values.TIERS, metavar="LIST", help="of 1,2,3, the hardest part counting"
+    )
+    what.add_argument(
+        "--only",
+        type=values.transforms,
+        default=frozenset(),
+        metavar="LIST",
+        help="transforms: A02,C01; all by default",
+    )
+    for suite, made in (("singles", "one transform"), ("pairs", "two transforms"), ("triples", "three transforms")):
+        what.add_argument(f"--{suite}", action="store_true", help=f"cases of {made} (all three sorts by default)")
+    what.add_argument("--cases", type=Path, metavar="FILE", help="write the cases to FILE, one JSON object a line")
+    what.add_argument("--no-run", action="store_true", help="with --cases: only write them")
+    report = parser.add_argument_group("the report")
+    report.add_argument(
+        "--format", choices=("table", "json"), default="table", metavar="NAME", help="table (default), json"
+    )
+    report.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
+    )
+    report.add_argument("--misses", action="store_true", help="name every case that was not found, with its text")
+    judgement = parser.add_argument_group("the judgement")
+    judgement.add_argument(
+        "--floor", type=Path, metavar="FILE", help="exit with 1 when a recall is under the one that FILE (YAML) names"
+    )
+    judgement.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
+    judgement.add_argument(
+        "--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core"
+    )
 
 
 def _languages(parser: "argparse._ActionsContainer") -> None:

@@ -57,6 +57,21 @@ examples:
     "facts list": "examples:\n  auditor facts list\n  auditor facts list --country PE\n",
     "facts show": "examples:\n  auditor facts show pe-claro-hotline-123\n",
     "facts lint": "examples:\n  auditor facts lint\n  auditor facts lint our-facts/\n",
+    "redteam": """\
+examples:
+  auditor redteam                                          the whole matrix, a few minutes
+  auditor redteam --singles --per-cell 8 --only A02,C01
+  auditor redteam --half held --format json --output held.json
+  auditor redteam --singles --only B03 --misses
+  auditor redteam --cases cases.jsonl --no-run --seed 7
+  auditor redteam --rules our-rules/ --floor floors.yaml   in CI: exit 1 under a floor
+
+exit codes:
+  0   every floor is met, or none was named
+  1   a recall is under its floor
+  2   options, rules or floors that cannot be used; nothing was run
+  70  an error of auditor itself
+""",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

@@ -9,6 +9,7 @@ from auditor.yamlfile.node import nearest
 
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
+TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
 
 
@@ -40,6 +41,33 @@ def count(word: str) -> int:
     if (number := _number(word)) is None:
         _refuse(f"{word!r} is no number from 0 on")
     return number
+
+
+def positive(word: str) -> int:
+    """Read a number from 1 on."""
+    if not (number := _number(word)):
+        _refuse(f"{word!r} is no number from 1 on")
+    return number
+
+
+def tiers(word: str) -> frozenset[int]:
+    """Read tiers of the evasion matrix with commas between: ``1,2``."""
+    chosen = frozenset(_number(part) for part in word.split(","))
+    if not chosen <= TIERS:
+        _refuse(f"{word!r} is no list of 1, 2, 3")
+    return frozenset(number for number in chosen if number is not None)
+
+
+def transforms(word: str) -> frozenset[str]:
+    """Read codes of transforms with commas between: ``A02,C01``."""
+    from auditor.redteam.registry import BY_CODE, NOT_RUN  # noqa: PLC0415 — what --help shall not cost
+
+    for code in (chosen := word.upper().split(",")):
+        if code in NOT_RUN:
+            _refuse(f"{code} is not run: {NOT_RUN[code]}")
+        if code not in BY_CODE:
+            _refuse(f"unknown transform {code!r}{nearest(code, BY_CODE)}")
+    return frozenset(chosen)
 
 
 def size(word: str) -> int:
