@@ -51,33 +51,34 @@ def code_files(folders: Iterable[Path]) -> tuple[Task, ...]:
 def code(tasks: Sequence[Task], outcomes: Iterable[wire.Article | wire.Failure]) -> Part:
     """Give the promotions found in ``tasks`` for every 10 MB read; a text that is installed twice counts once.
 
-    Of a file over the size limit counts what was read of it: characters, of which there are at most as many as bytes.
+    ``code.places`` are those at ``warning`` or above by place: one contact can have two findings, one of them for its
+    disguise. Of a file over the size limit counts what was read of it, in characters, which are at most its bytes.
     """
     seen: set[str] = set()
-    levels = dict.fromkeys(LEVELS[1:], 0)
-    size, failures, misses = 0, 0, list[Miss]()
+    found: list[tuple[str, wire.Finding]] = []
+    size = failures = 0
     for task, article in zip(tasks, outcomes, strict=True):
         if isinstance(article, wire.Failure):
             failures += 1
-            continue
-        if article.sha256 in seen:
-            continue
-        seen.add(article.sha256)
-        size += _read(task, article)
-        for finding in promotions(article):
-            levels[finding.severity] += 1
-            where = f"{article.uri}:{finding.span.start.line}"
-            what = f"{finding.severity} {finding.rule}: {finding.quote}"
-            misses.append(Miss(measure=f"code.{finding.severity}", where=where, what=what))
-    at_least = list(_at_least(levels))
+        elif article.sha256 not in seen:
+            seen.add(article.sha256)
+            size += _read(task, article)
+            found += [(article.uri, finding) for finding in promotions(article)]
     title = f"code: promotions in 10 MB; {size / 1e6:.1f} MB read in {len(seen)} files, {failures} not readable"
-    measures = tuple(rate(f"code.{level}", number, size / UNIT) for level, number in at_least)
-    return Part(title=title, measures=measures, misses=tuple(misses))
+    measures = tuple(rate(f"code.{name}", number, size / UNIT) for name, number in _counts(found))
+    return Part(title=title, measures=measures, misses=tuple(_miss(uri, finding) for uri, finding in found))
 
 
-def _at_least(levels: dict[str, int]) -> Iterator[tuple[str, int]]:
-    for level in reversed(levels):
-        yield level, sum(levels[name] for name in LEVELS[LEVELS.index(level) :])
+def _counts(found: Sequence[tuple[str, wire.Finding]]) -> Iterator[tuple[str, int]]:
+    for level in reversed(LEVELS[1:]):
+        loud = LEVELS[LEVELS.index(level) :]
+        yield level, sum(finding.severity in loud for _, finding in found)
+    yield "places", len({(uri, one.span.start.offset) for uri, one in found if one.severity in LEVELS[2:]})
+
+
+def _miss(uri: str, finding: wire.Finding) -> Miss:
+    what = f"{finding.severity} {finding.rule}: {finding.quote}"
+    return Miss(measure=f"code.{finding.severity}", where=f"{uri}:{finding.span.start.line}", what=what)
 
 
 def _read(task: Task, article: wire.Article) -> int:

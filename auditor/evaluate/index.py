@@ -90,7 +90,7 @@ def _wrong(row: Row, folder: Path) -> Iterator[str]:
     roles = (row.expect_role or NO_CONTACT, *(one.role for one in row.roles or ()))
     yield from (f"unknown role {role!r}{nearest(role, ROLES)}" for role in roles if role not in ROLES)
     labels = (one.label for one in row.image_labels or ())
-    yield from (f"unknown image label {one!r}{nearest(one, ImageLabel)}" for one in labels if one not in IMAGE_LABELS)
+    yield from (f"unknown image label {one!r}{nearest(one, IMAGE_LABELS)}" for one in labels if one not in IMAGE_LABELS)
 
 
 def _wrong_file(name: str, folder: Path) -> Iterator[str]:

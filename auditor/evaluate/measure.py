@@ -1,6 +1,6 @@
 """What an evaluation gives: named numbers with n and interval, tables, and each thing that came out wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -100,6 +100,13 @@ def mean(name: str, values: Sequence[float]) -> Measure:
         n=len(values),
         interval="one-sided" if same else "bootstrap",
     )
+
+
+def drawn(name: str, units: Sequence[intervals.Sums], statistic: Callable[[intervals.Sums], float], n: int) -> Measure:
+    """Give a number made of the sums of ``units`` (an article each), which stand for ``n`` things."""
+    low, high = intervals.resampled(units, statistic)
+    value = statistic(tuple(map(sum, zip(*units, strict=True)))) if units else None
+    return Measure(name=name, value=value, low=low, high=high, hits=(value or 0) * n, n=n, interval="bootstrap")
 
 
 def rate(name: str, seen: int, units: float) -> Measure:

@@ -1,13 +1,13 @@
 """Why a contact stands where it stands: the labelled role against the one that is given."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from auditor.evaluate.index import NO_CONTACT
 from auditor.evaluate.judged import Judged
 from auditor.evaluate.labels import canonical_of, channel_of, comparable
-from auditor.evaluate.measure import Grid, Measure, Miss, Part, f1_of, mean, share
+from auditor.evaluate.measure import Grid, Measure, Miss, Part, drawn, f1_of, share
 from auditor.evaluate.row import Benign
 from auditor.extract.mentions import Role
 
@@ -61,13 +61,23 @@ def _measures(seen: Sequence[_Pair]) -> Iterator[Measure]:
     yield share("roles.accuracy", sum(wanted == got for wanted, got, _, _ in seen), len(seen))
     labelled = sorted({wanted for wanted, _, _, _ in seen} - {NO_CONTACT})
     if len(labelled) > 1:
-        yield mean("roles.macro-f1", [_f1(role, seen) for role in labelled])
+        yield drawn("roles.macro-f1", _units(seen, labelled), _macro_f1, n=len(seen))
 
 
-def _f1(role: str, seen: Sequence[_Pair]) -> float:
-    right = sum(wanted == got == role for wanted, got, _, _ in seen)
-    wrong = sum(wanted != role == got for wanted, got, _, _ in seen)
-    return f1_of((right, wrong, right, sum(wanted == role != got for wanted, got, _, _ in seen)))
+def _units(seen: Sequence[_Pair], labelled: Sequence[str]) -> list[tuple[float, ...]]:
+    """Count for each article, role by role, the contacts given the role rightly and wrongly, and those not given it."""
+    units: defaultdict[str, list[float]] = defaultdict(lambda: [0.0] * (3 * len(labelled)))
+    for wanted, got, where, _ in seen:
+        for at, role in enumerate(labelled):
+            units[where][3 * at] += wanted == role == got
+            units[where][3 * at + 1] += wanted != role == got
+            units[where][3 * at + 2] += wanted == role != got
+    return [tuple(unit) for unit in units.values()]
+
+
+def _macro_f1(sums: tuple[float, ...]) -> float:
+    triples = [sums[at : at + 3] for at in range(0, len(sums), 3)]
+    return sum(f1_of((right, wrong, right, missed)) for right, wrong, missed in triples) / len(triples)
 
 
 def _misread(seen: Sequence[_Pair]) -> Iterator[Measure]:
