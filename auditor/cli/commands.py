@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SHELLS: Final = ("bash", "zsh", "fish")
 LEVELS: Final = ("note", "warning", "error")
 WHEN: Final = ("auto", "always", "never")
+HALVES: Final = ("dev", "held")
 
 
 def build() -> Parser:
@@ -31,6 +32,7 @@ def build() -> Parser:
     _explain(commands)
     _rules(commands)
     _facts(commands)
+    _evaluate(commands)
     _redteam(commands)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
@@ -165,6 +167,37 @@ def _redteam(commands: "Commands") -> None:
     judgement.add_argument(
         "--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core"
     )
+
+
+def _evaluate(commands: "Commands") -> None:
+    about = "measure how right the reports are, on labelled articles"
+    parser = _command(commands, "evaluate", "evaluate:evaluate_reports", about)
+    parser.set_defaults(lang=("en",), max_bytes=DEFAULT_MAX_BYTES)
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="labelled articles: index.jsonl, or *.jsonl"
+    )
+    parser.add_argument(
+        "--code",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="source code, to count false promotions in",
+    )
+    parser.add_argument("--half", choices=HALVES, metavar="HALF", help="dev or held: leave the other half out")
+    parser.add_argument(
+        "--format", type=values.evaluation_format, default="table", metavar="NAME", help="table (default), json, floors"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
+    parser.add_argument("--misses", action="store_true", help="name everything that came out wrong")
+    parser.add_argument("--by-source", action="store_true", help="give the numbers of each source")
+    parser.add_argument(
+        "--floor", type=Path, metavar="FILE", help="exit with 1 when a number is under its floor in FILE"
+    )
+    parser.add_argument(
+        "--jobs", type=values.count, default=0, metavar="N", help="processes for --code, 0 (default) for one a core"
+    )
+    _knowledge(parser)
 
 
 def _languages(parser: "argparse._ActionsContainer") -> None:

@@ -72,6 +72,21 @@ exit codes:
   2   options, rules or floors that cannot be used; nothing was run
   70  an error of auditor itself
 """,
+    "evaluate": """\
+examples:
+  auditor evaluate corpus/
+  auditor evaluate corpus/ --misses --by-source
+  auditor evaluate corpus/ --floor tests/quality/floors.yaml
+  auditor evaluate --code site-packages/ --misses --format json --output code.json
+
+exit codes:
+  0   measured; every floor holds
+  1   a number is under its floor
+  2   options, labels, floors, rules or facts that cannot be used; nothing was measured
+  3   some labelled article could not be audited (outranks 1)
+  4   no index was found
+  70  an error of auditor itself
+""",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

@@ -11,6 +11,7 @@ _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
+EVALUATION_FORMATS: Final = ("table", "json", "floors")
 
 
 def languages(word: str) -> tuple[str, ...]:
@@ -85,6 +86,13 @@ def format_name(word: str) -> str:
 
     if word not in FORMATS:
         _refuse(f"unknown format {word!r}{nearest(word, FORMATS)}")
+    return word
+
+
+def evaluation_format(word: str) -> str:
+    """Read the name of a form in which an evaluation is given."""
+    if word not in EVALUATION_FORMATS:
+        _refuse(f"unknown format {word!r}{nearest(word, EVALUATION_FORMATS)}")
     return word
 
 

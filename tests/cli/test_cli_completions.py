@@ -23,7 +23,10 @@ def completed(*words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("auditor", ""), ["scan", "explain", "rules", "facts", "schema", "completions", "--help", "--version"]),
+        (
+            ("auditor", ""),
+            ["scan", "explain", "rules", "facts", "evaluate", "schema", "completions", "--help", "--version"],
+        ),
         (("auditor", "ex"), ["explain"]),
         (("auditor", "rules", ""), ["list", "show", "lint", "test", "--help"]),
         (("auditor", "rules", "list", "--r"), ["--rules"]),
@@ -31,6 +34,8 @@ def completed(*words: str) -> list[str]:
         (("auditor", "scan", "--fail-on", "w"), ["warning"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
         (("auditor", "completions", "f"), ["fish"]),
+        (("auditor", "evaluate", "--half", ""), ["dev", "held"]),
+        (("auditor", "evaluate", "corpus", "--fl"), ["--floor"]),
         (("auditor", "scan", "guide"), []),
     ],
 )

@@ -62,6 +62,12 @@ def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (["scan", "--lang", "zh,zh", "."], "--lang: 'zh,zh' is none of en, zh, en,zh, zh,en"),
         (["completions", "fsh"], "unknown shell 'fsh'; did you mean 'fish'?"),
         (["explain", "a.md", "b.md"], "one argument too many: 'b.md'"),
+        (["evaluate"], "name a folder of labelled articles, or --code DIR (see auditor evaluate --help)"),
+        (["evaluate", "no-such-folder"], "there is no folder 'no-such-folder'"),
+        (["evaluate", "--code", "no-such-folder"], "there is no folder 'no-such-folder'"),
+        (["evaluate", "--format", "tabel"], "--format: unknown format 'tabel'; did you mean 'table'?"),
+        (["evaluate", "--half", "hald"], "unknown half 'hald'; did you mean 'held'?"),
+        (["evaluate", "--floor", "no-such-file", "."], "no-such-file: cannot be read: "),
         ([], "the following arguments are required: COMMAND"),
         (["rules"], "the following arguments are required: ACTION"),
         (
