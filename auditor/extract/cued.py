@@ -7,9 +7,11 @@ from typing import final
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import NUMERIC, is_id, looks_chosen
 from auditor.extract.credible import PLAIN_WORDS, WEAK, credible
-from auditor.extract.id_shape import by_first, cells, connector, is_letter, is_symbol, read_id
+from auditor.extract.id_shape import by_first, connector, read_id
 from auditor.extract.mentions import Channel
-from auditor.extract.view import View, wordy
+from auditor.extract.pieces import cells
+from auditor.extract.signs import is_han, is_letter, is_symbol
+from auditor.extract.view import ODD, View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import Place
@@ -33,6 +35,8 @@ AFTER = ("扣同号", "q同号", "同号", "同號", "同步", "同", "号", "�
 _ENDS = ("同号", "同號", "同步", "同", "号", "號", "信", "聊", "账号", "id")
 _LINKS = ("加我", "是我的", "是我", "这个", "這個", "是客服", "是", "的", "加", "q", "扣")
 """Words between an id and the cue behind it; the longest first."""
+LOOSE = frozenset({"slang", "sign", "sound", "bare", "spelled", "split"})
+"""Cues that nobody uses but to give a contact: what follows is an id, in whatever pieces."""
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
 LONGEST_ID = 40
@@ -89,14 +93,15 @@ class CueReader:
                 yield from _more(view.text, found, high)
 
     def _after(self, view: View, cue: tuple[int, int], asked: Reading, high: int) -> Candidate | None:
-        text, channel, kind = view.text, asked.channel, asked.kind
+        text, channel, kind = view.spaced, asked.channel, asked.kind
         if text.startswith("://", cue[1]):
             return None  # a scheme, which the links read
         at, signs = connector(text, _past(text, cue[1]) if kind == "bare" else cue[1], high, self._fillers)
         at_sign = at < high and text[at] == "@"
-        while at < high and text[at] in "@ ":
+        while at < high and (text[at] in "@ " or text[at] == ODD or (at_sign and text[at] == "\n")):
             at += 1
-        read = read_id(text, at, high, channel, asked.told)
+        loose = at_sign or kind in LOOSE or (asked.warm and "colon" in signs)
+        read = read_id(text, at, high, channel, asked.told, loose=loose)
         if read is None:
             read, signs = _after_words(text, at, high, channel), signs | {"colon"}
         if read is None:
@@ -118,11 +123,15 @@ class CueReader:
     def _next_block(self, view: View, cue: tuple[int, int], channel: Channel, index: int) -> Candidate | None:
         """Read an id that fills the next cell, item or paragraph when the cue closes its own."""
         blocks = view.article.blocks
-        if not 0 <= index < len(blocks) - 1 or blocks[index].place not in _NEXT:
+        if not 0 <= index < len(blocks) - 1:
             return None
-        at, _ = connector(view.text, cue[1], view.bounds(index)[1], self._fillers)
+        at, signs = connector(view.text, cue[1], view.bounds(index)[1], self._fillers)
+        while at < view.bounds(index)[1] and view.text[at] in "@ \n":
+            at += 1
+        if blocks[index].place not in _NEXT and not ("colon" in signs and blocks[index + 1].place is Place.CELL):
+            return None
         if (
-            blocks[index].place is Place.CELL
+            blocks[index + 1].place is Place.CELL
             and at >= view.bounds(index)[1]
             and (found := _cells(view, cue, channel, index))
         ):
@@ -268,15 +277,11 @@ def _parts_words(view: View, start: int, end: int, adding: frozenset[str]) -> bo
     text = view.text
     left = text[start - 1 : start] if start else ""
     right = text[end : end + 1]
-    if end - start > 2 or not ((_is_han(left) and left not in adding) or _is_han(right)):  # noqa: PLR2004 — the two characters
+    if end - start > 2 or not ((is_han(left) and left not in adding) or is_han(right)):  # noqa: PLR2004 — the two characters
         return True
     low, high = view.sentence(start, end)
     where = frozenset(borders(text[low:high]))
     return start - low in where and end - low in where
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def preceded_by_add(text: str, at: int, adding: frozenset[str]) -> bool:

@@ -11,17 +11,14 @@ import re2
 
 from auditor.extract.link_contact import Target, contact_host, contact_of, unwrap
 from auditor.extract.mentions import Link, LinkKind
-from auditor.extract.url import Url, lookup, parse_url
+from auditor.extract.url import TLDS, Url, lookup, parse_url
 from auditor.extract.view import View, wordy
 from auditor.lexicon.lexicon import Hosts
 from auditor.parse.article import Article, Element, ElementKind
 from auditor.text.fold import EVERYDAY, ascii_lower
 from auditor.text.span import Span
 
-_TLDS = (
-    "com|cn|net|org|me|cc|io|co|ru|info|xyz|top|vip|shop|club|site|online|app|dev|gg|la|tv|hk|tw|us|uk|pe|de|fr|es|jp|kr|"
-    "vn|in|im|is|ly|gl|gd|link|live|ink|pro|store|ltd|dog|one|page|work|fun|win|life|plus|asia|eu|to|id|my|th|ph|sg|br|mx"
-)
+_ENDINGS = "|".join(TLDS)
 _SCHEMES = frozenset({"http", "https", "ftp", "tg", "weixin"})
 _SIGNS = frozenset(",:!?();-~")
 """What the signs of ``EVERYDAY`` fold to."""
@@ -48,10 +45,10 @@ class Found:
 def _bare() -> "re2._Regexp[str]":
     """Match an address written out: a scheme and what follows, or a host with a well-known ending."""
     return re2.compile(
-        rf"(?:https?://)?[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_TLDS})(?::[0-9]+)?/[^{_STOP}]+"
+        rf"(?:https?://)?[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_ENDINGS})(?::[0-9]+)?/[^{_STOP}]+"
         rf"|(?:(?:https?|ftp):?[/\\]{{2}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
         rf"|tg:(?:resolve|join|addlist)\?[^{_STOP}]+"
-        rf"|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:{_TLDS})\b"
+        rf"|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:{_ENDINGS})\b"
     )
 
 

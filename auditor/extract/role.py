@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.id_shape import is_ornament
 from auditor.extract.mentions import Channel, Role
+from auditor.extract.signs import is_ornament
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit

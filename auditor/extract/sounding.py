@@ -6,7 +6,8 @@ from typing import final
 import re2
 
 from auditor.extract.cued import AFTER, preceded_by_add
-from auditor.extract.id_shape import SPOKEN, is_symbol
+from auditor.extract.id_shape import SPOKEN
+from auditor.extract.signs import is_han, is_symbol
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
 
@@ -78,7 +79,7 @@ class Sounding:
                 continue
             if char.isascii() and not (added or _marked(text, start, end) or _linked(text, start)):
                 continue
-            if char in self._plain and not added and _is_han(text[start - 1 : start]):
+            if char in self._plain and not added and is_han(text[start - 1 : start]):
                 continue
             if not char.isascii() and not added and not is_word(start, end):
                 continue
@@ -118,7 +119,7 @@ def _beside_id(text: str, start: int, end: int) -> bool:
         stop += 1
     run = text[end:stop]
     chosen = len(run) >= LEAST and not run.isalpha()
-    return chosen and not (start and _is_han(text[start - 1]))
+    return chosen and not (start and is_han(text[start - 1]))
 
 
 def _initials(lexicon: Lexicon) -> str:
@@ -175,10 +176,6 @@ def _marked(text: str, start: int, end: int) -> bool:
 def _linked(text: str, at: int) -> bool:
     """Say whether words link a cue to the id before it: …是我的V."""
     return any(text.endswith(word, 0, at) for word in BEFORE if len(word) > 1)
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from auditor.extract.id_shape import is_symbol
 from auditor.extract.mentions import TraceStep
+from auditor.extract.signs import is_symbol
 from auditor.text.aligned import AlignedText
 from auditor.text.fold import EVERYDAY, RLO, ascii_lower, fold, fold_text, is_plain
 from auditor.text.tables import folds, look_alikes

@@ -1,7 +1,10 @@
 """An article's text folded for reading by rules, with its blocks in the folded text's own places."""
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.parse.article import Article, Block
 from auditor.text.aligned import AlignedText
@@ -14,6 +17,15 @@ SENTENCE = 240
 """No sentence is looked at further than this many characters from its middle: cost stays linear."""
 
 
+ODD = "\u2003"
+"""Stands for any space but U+0020 in ``View.spaced``."""
+
+
+@cache
+def _odd_space() -> "re2._Regexp[str]":
+    return re2.compile(r"[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]")
+
+
 def wordy(char: str) -> bool:
     """Say whether ``char`` is a Latin letter or a digit: what two words must not share a border with."""
     return char.isascii() and char.isalnum()
@@ -23,7 +35,7 @@ def wordy(char: str) -> bool:
 class View:
     """The folded text of an article: ``text`` in lower case, ``cased`` as written, both with the way back."""
 
-    __slots__ = ("_answer", "_asked", "_back", "_same", "_starts", "_stops", "article", "cased", "text")
+    __slots__ = ("_answer", "_asked", "_back", "_same", "_spaced", "_starts", "_stops", "article", "cased", "text")
 
     def __init__(self, article: Article) -> None:
         """Fold the article's text once; everything that reads it shares the result."""
@@ -33,6 +45,7 @@ class View:
         self.cased = folded.cased
         self._back = folded.aligned
         self._stops: list[int] | None = None
+        self._spaced: str | None = None
         self._asked = (-1, -1)  # one and the same sentence is asked for several times in a row
         self._answer = (0, 0)
         self._same = len(folded.text) == len(article.text.text) and len(folded.aligned.segments()) == 1
@@ -45,6 +58,19 @@ class View:
             inner = self._back.span(start, end)
             start, end = inner.start, inner.end
         return self.article.text.span(start, end)
+
+    @property
+    def spaced(self) -> str:
+        """Give ``text`` with ``ODD`` for every space that is not the everyday one: nobody types those by chance."""
+        if self._spaced is None:
+            written = self.article.text.text
+            places = self.places([hit.start() for hit in _odd_space().finditer(written)])
+            chars = list(self.text) if places else []
+            for at in places:
+                if at < len(chars) and chars[at] == " ":
+                    chars[at] = ODD
+            self._spaced = "".join(chars) if places else self.text
+        return self._spaced
 
     def handle(self, start: int, end: int) -> str:
         """Give ``text[start:end]`` in the author's own case; look-alike letters stay undone."""
