@@ -13,9 +13,13 @@ AT: Final = ("warning", "error")
 def documents(judged: Sequence[Judged]) -> Part:
     """Give recall and false accusations by label; borderline articles are left out."""
     strict = [one for one in judged if not one.row.borderline]
-    kinds = sorted({one.row.kind for one in strict}, key=lambda kind: (kind != "promo", kind))
+    kinds = sorted({(not one.row.promotes, one.row.kind) for one in strict})
     measures = [
-        measure for kind in kinds for measure in _at_levels([one for one in strict if one.row.kind == kind], kind)
+        measure
+        for accused, kind in kinds
+        for measure in _at_levels(
+            [one for one in strict if (not one.row.promotes, one.row.kind) == (accused, kind)], kind
+        )
     ]
     others = [one for one in strict if not one.row.promotes]
     if others:

@@ -8,6 +8,7 @@ from auditor.evaluate.judged import Judged
 from auditor.evaluate.measure import Grid, Measure, Part, f1_of, mean
 from auditor.evaluate.row import LEVELS
 
+Groups = list[tuple[str, list[Judged]]]
 WARNING, ERROR = LEVELS.index("warning"), LEVELS.index("error")
 
 
@@ -24,17 +25,28 @@ def families(judged: Sequence[Judged]) -> Part:
 def sources(judged: Sequence[Judged]) -> Part:
     """Give the mean over sources of the shares that are flagged or accused, each source counting the same."""
     strict = [one for one in judged if not one.row.borderline]
-    groups = _grouped(strict, lambda one: source_of(one.row.source))
-    if len(groups) <= 1:
-        return Part(title="by source")
-    header = ("source", "n", "promo", "flagged", "others", "accused", "handles wrong", "found", "missed")
     channels = labelled_channels(judged)
-    rows = tuple((name, *map(str, _counts(some, channels))) for name, some in groups)
-    return Part(
-        title="by source",
-        measures=tuple(_means([some for _, some in groups], channels)),
-        grids=(Grid(title="by source, at warning", header=header, rows=rows),),
+    by_source = _grouped(strict, lambda one: source_of(one.row.source))
+    by_file = _grouped(strict, lambda one: file_of(one.place))
+    grids = tuple(
+        _grid(groups, title, channels)
+        for title, groups in (("source", by_source), ("index", by_file))
+        if len(groups) > 1
     )
+    means = tuple(_means([some for _, some in by_source], channels)) if len(by_source) > 1 else ()
+    return Part(title="by source", measures=means, grids=grids)
+
+
+def file_of(place: str) -> str | None:
+    """Give the index that an article with its text in it stands in; ``None`` for one with a file of its own."""
+    name, found, _ = place.partition(".jsonl:")
+    return name if found else None
+
+
+def _grid(groups: Groups, title: str, channels: Sequence[str]) -> Grid:
+    header = (title, "n", "promo", "flagged", "others", "accused", "handles wrong", "found", "missed")
+    rows = tuple((name, *map(str, _counts(some, channels))) for name, some in groups)
+    return Grid(title=f"by {title}, at warning", header=header, rows=rows)
 
 
 def source_of(source: str | None) -> str | None:
@@ -69,7 +81,7 @@ def _handles(some: Sequence[Judged], channels: Sequence[str]) -> tuple[int, ...]
     return tuple(sum(unit[at] for unit in units) for at in range(4))
 
 
-def _grouped(judged: Sequence[Judged], name_of: Callable[[Judged], str | None]) -> list[tuple[str, list[Judged]]]:
+def _grouped(judged: Sequence[Judged], name_of: Callable[[Judged], str | None]) -> Groups:
     groups: defaultdict[str, list[Judged]] = defaultdict(list)
     for one in judged:
         if (name := name_of(one)) is not None:

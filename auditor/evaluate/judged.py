@@ -1,8 +1,9 @@
 """Labelled articles through the pipeline: each with its report and with the text that the report's places speak of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, final
+from urllib.parse import quote
 
 from auditor.evaluate.index import Labelled
 from auditor.evaluate.labels import canonical_of, comparable
@@ -46,8 +47,8 @@ class Judged:
             if (form := canonical_of(handle.norm, self.hosts)) is not None:
                 found[form] = (*found.get(form, ()), *handle.written)
         for one in self.row.roles or ():
-            if one.role == Role.PROMOTION:
-                found.setdefault(comparable(one.canonical), ())
+            if one.role == Role.PROMOTION and (form := canonical_of(one.canonical, self.hosts)) is not None:
+                found.setdefault(form, ())
         return found
 
     @property
@@ -85,9 +86,15 @@ def judge(pipeline: Pipeline, rows: Iterable[Labelled]) -> Iterator[Judged | Unr
 
 
 def _source(one: Labelled) -> Source | Unreadable:
-    if one.row.file is not None:
-        source = read(Task(uri=one.row.file, path=one.folder / one.row.file), DEFAULT_MAX_BYTES)
-        if isinstance(source, Source) and not source.whole:
-            return Unreadable(uri=one.place, problem=f"larger than {DEFAULT_MAX_BYTES} bytes")
-        return source
-    return from_text(one.row.text or "", one.place, one.row.media)
+    if one.row.file is None:
+        return from_text(one.row.text or "", _address(one) or one.place, one.row.media)
+    source = read(Task(uri=one.row.file, path=one.folder / one.row.file), DEFAULT_MAX_BYTES)
+    if isinstance(source, Source) and not source.whole:
+        return Unreadable(uri=one.place, problem=f"larger than {DEFAULT_MAX_BYTES} bytes")
+    address = _address(one)
+    return replace(source, uri=address) if isinstance(source, Source) and address is not None else source
+
+
+def _address(one: Labelled) -> str | None:
+    """Give the address of an article that came from a page: its host decides which images are its own."""
+    return None if one.row.page_host is None else f"https://{one.row.page_host}/{quote(one.place)}"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from auditor.evaluate import intervals
 
@@ -68,45 +69,27 @@ def f1(name: str, units: Sequence[tuple[int, int, int, int]]) -> Measure:
     The first two are those of articles with complete labels, so that both precision and recall are what they say.
     """
     counted = [unit for unit in units if any(unit)]
-    sums = tuple(sum(unit[at] for unit in counted) for at in range(4))
-    low, high = intervals.resampled(counted, f1_of)
-    return Measure(
-        name=name,
-        value=f1_of(sums) if counted else None,
-        low=low,
-        high=high,
-        hits=sums[2],
-        n=sums[1] + sums[2] + sums[3],
-        interval="bootstrap",
-    )
+    _, wrong, found, missed = (sum(unit[at] for unit in counted) for at in range(4))
+    return replace(drawn(name, counted, f1_of, n=wrong + found + missed), hits=found)
 
 
 def mean(name: str, values: Sequence[float]) -> Measure:
     """Give the mean of ``values``, each of which counts the same."""
-    units = [(value, 1.0) for value in values]
-    total = sum(values)
-    same = total in {0, len(values)}  # drawn anew, it would always be the same: that is no certainty
-    low, high = (
-        intervals.share(round(total), len(values))
-        if same
-        else intervals.resampled(units, lambda sums: sums[0] / sums[1])
-    )
-    return Measure(
-        name=name,
-        value=total / len(values) if values else None,
-        low=low,
-        high=high,
-        hits=total,
-        n=len(values),
-        interval="one-sided" if same else "bootstrap",
-    )
+    return drawn(name, [(value, 1.0) for value in values], lambda sums: sums[0] / sums[1], n=len(values))
 
 
 def drawn(name: str, units: Sequence[intervals.Sums], statistic: Callable[[intervals.Sums], float], n: int) -> Measure:
-    """Give a number made of the sums of ``units`` (an article each), which stand for ``n`` things."""
+    """Give a number between 0 and 1 made of the sums of ``units`` (an article each), which stand for ``n`` things.
+
+    Where it is 0 or 1 every resample is the same, which is no certainty: then the interval is that of a share.
+    """
+    if not units:
+        return Measure(name=name, value=None, low=0.0, high=1.0, hits=0, n=n, interval="bootstrap")
+    value = statistic(tuple(map(sum, zip(*units, strict=True))))
+    if value in {0.0, 1.0}:
+        return replace(share(name, round(value) * n, n), value=value)
     low, high = intervals.resampled(units, statistic)
-    value = statistic(tuple(map(sum, zip(*units, strict=True)))) if units else None
-    return Measure(name=name, value=value, low=low, high=high, hits=(value or 0) * n, n=n, interval="bootstrap")
+    return Measure(name=name, value=value, low=low, high=high, hits=value * n, n=n, interval="bootstrap")
 
 
 def rate(name: str, seen: int, units: float) -> Measure:

@@ -41,7 +41,8 @@ def roles(judged: Sequence[Judged]) -> Part:
 
 def _pairs(one: Judged) -> Iterator[_Pair]:
     """Give every labelled role of an article; a contact with several mentions has the role of the worst."""
-    given = {comparable(entry.canonical): entry.role for entry in one.row.roles or ()}
+    labelled = ((canonical_of(entry.canonical, one.hosts), entry.role) for entry in one.row.roles or ())
+    given = {form: role for form, role in labelled if form is not None}
     given = {**dict.fromkeys(one.wanted, str(Role.PROMOTION)), **given}
     if one.row.expect_role is not None:
         every = {comparable(contact.canonical) for contact in one.article.contacts}
@@ -96,7 +97,7 @@ def _benign(one: Judged) -> Iterator[tuple[bool, Miss]]:
     written = [text for entry in writings for text in entry.written]
     for form in sorted({comparable(contact.canonical) for contact in one.article.contacts}):
         said = [one.at(contact.span) for contact in one.contacts_of(form)]
-        if channel_of(form) != "other" and (
+        if channel_of(form) != "page" and (
             form in forms or any(text in part or part in text for text in written for part in said)
         ):
             wrong = _role(one, form) == Role.PROMOTION

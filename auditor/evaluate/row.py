@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from auditor.extract.mentions import Role
 from auditor.source.source import MediaType
 
 TO_BE_FLAGGED: Final = frozenset({"promo", "promotion"})
@@ -76,12 +77,13 @@ class Row(Struct, frozen=True):
 
     @property
     def promotes(self) -> bool:
-        """Say whether a promotion is to be found in the article."""
-        return self.kind in TO_BE_FLAGGED
+        """Say whether a promotion is to be found in the article: by its label, or by a contact that is one."""
+        roles = (self.expect_role, *(one.role for one in self.roles or ()))
+        return self.kind in TO_BE_FLAGGED or Role.PROMOTION in roles
 
     @property
     def complete(self) -> bool:
         """Say whether a promoted contact that is not labelled is one too many."""
         if self.handles_complete is not None:
             return self.handles_complete
-        return self.handles is not None or not (self.promotes or self.expect_role == "promotion")
+        return self.handles is not None or not self.promotes

@@ -9,12 +9,14 @@ import re2
 
 from auditor.evaluate.judged import Judged
 from auditor.evaluate.measure import Miss, Part, share
+from auditor.extract.id_shape import SPOKEN
 from auditor.report.wire_mentions import Contact, Span
 from auditor.text.fold import fold_text
 
 CUE: Final = 16
 """Letters and digits of a cue (``business WhatsApp``); with more around a contact, its place is not exact."""
 _TAGS: Final = re2.compile(r"<[^<>]*>|\]\(|\]\[")
+_SPOKEN: Final = str.maketrans(SPOKEN)
 _NO_WORD: Final = re2.compile(r"[^\p{L}\p{N}]+")
 _Check = tuple[bool, Miss]
 
@@ -50,7 +52,8 @@ def _is_exact(one: Judged, contact: Contact, writings: Iterable[str]) -> bool:
             return True
         if said in writing and refolds(said, contact):
             return True
-    return contact.url is not None and said == contact.url  # the whole link, through whatever it leads
+    # The whole link, through whatever it leads; a bare one (`t.me/…`) is given a scheme.
+    return contact.url is not None and unescape(said) in {contact.url, contact.url.partition("://")[2]}
 
 
 def _placed(one: Judged) -> Iterator[_Check]:
@@ -84,10 +87,15 @@ def _folding(one: Judged) -> Iterator[_Check]:
 
 
 def refolds(said: str, contact: Contact) -> bool:
-    """Say whether the characters ``said`` hold the contact's id once they are folded and their separators are gone."""
+    """Say whether the characters ``said`` hold the contact's id once they are folded and their separators are gone.
+
+    Percent-encoding, character references and digits written as words are undone, too.
+    """
     handle = _bare(fold_text(contact.handle))
     plain = unescape(unquote(said))
     if handle in _bare(fold_text(plain)) or handle in _bare(fold_text(said)):
+        return True
+    if handle.isdigit() and handle in _bare(said.translate(_SPOKEN)):
         return True
     last = contact.trace[-1].after if contact.trace else ""
     return bool(last) and handle in _bare(fold_text(last)) and contact.trace[0].before in {said, contact.written}

@@ -12,7 +12,8 @@ LONGEST = 200
 
 def table(evaluation: Evaluation, *, misses: bool, by_source: bool) -> Iterator[str]:
     """Give the lines of the tables; ``misses`` names all that came out wrong, ``by_source`` each source."""
-    yield f"{evaluation.articles} labelled articles; what stands in brackets is the interval of 95 %"
+    read = f"{evaluation.articles} labelled articles; " if evaluation.articles or evaluation.failures else ""
+    yield f"{read}in brackets the interval of 95 %"
     yield from (f"not audited: {_shown(failure)}" for failure in evaluation.failures)
     for part in evaluation.parts:
         yield from _part(part, misses=misses, by_source=by_source)

@@ -88,3 +88,9 @@ def test_what_was_not_measured_has_no_value_and_any_interval() -> None:
 
 def test_a_mean_without_any_spread_claims_no_certainty() -> None:
     assert mean("accused.by-source.error", [0.0] * 30).high == pytest.approx(0.0950, abs=0.0001)
+
+
+def test_an_f1_of_nothing_or_everything_claims_no_certainty() -> None:
+    none, every = f1("a", [(0, 0, 0, 1)] * 30), f1("b", [(1, 0, 1, 0)] * 30)
+    assert (none.value, none.low, none.high) == pytest.approx((0, 0, 0.0950), abs=0.0001)
+    assert (every.value, every.low, every.high) == pytest.approx((1, 0.9050, 1), abs=0.0001)

@@ -47,6 +47,21 @@ def test_promoters_are_recalled_and_others_accused(made: Maker) -> None:
     ]
 
 
+def test_a_contact_labelled_promotion_makes_its_article_one_to_be_flagged(made: Maker) -> None:
+    rows = (
+        made(label="role", expect_role="promotion", severity="warning"),
+        made(label="role", expect_role="own-official", severity="warning"),
+        made(label="role", roles=[{"canonical": "wx:auditor_test_1", "role": "promotion"}], severity="none"),
+    )
+    found = hits(documents(rows))
+    assert (found["recall.role.warning"], found["accused.role.warning"]) == ((1, 2), (1, 1))
+
+
+def test_an_article_of_a_page_has_the_address_of_its_host(made: Maker) -> None:
+    assert made(page_host="blog.example", place="a.jsonl:1 x").article.uri == "https://blog.example/a.jsonl%3A1%20x"
+    assert made(place="a.jsonl:1 x").article.uri == "a.jsonl:1 x"
+
+
 def test_a_negative_may_be_as_loud_as_it_says(made: Maker) -> None:
     negatives = [
         made(family="N09", natural=True, max_severity="note", severity="note"),
@@ -109,6 +124,11 @@ def test_handles_are_found_called_wrongly_and_missed(made: Maker) -> None:
         ("email:Auditor-Test@shop.example", "mailto:auditor-test@shop.example", "email"),
         ("whatsapp:12025550123", "wa:12025550123", "whatsapp"),
         ("line:auditortest", "line:auditortest", "line"),
+        ("telegram-invite:AuditorTestAbC12", "tg+:AuditorTestAbC12", "telegram"),
+        ("short:bit.ly/auditortest", None, ""),
+        ("other:zalo:12025550147", "other:12025550147", "other"),
+        ("zalo:12025550147", "other:12025550147", "other"),
+        ("app:auditortest", "other:auditortest", "other"),
     ],
 )
 def test_a_label_has_the_canonical_form_of_reports(made: Maker, norm: str, form: str | None, channel: str) -> None:
@@ -153,6 +173,12 @@ def test_what_is_pointed_at_folds_to_the_contact_or_not(made: Maker, said: str, 
     contact = made().article.contacts[0]
     assert contact.canonical == "wx:auditor_test_1"
     assert refolds(said, contact) is expected
+
+
+def test_digits_written_as_words_fold_to_digits(made: Maker) -> None:
+    contact = replace(made().article.contacts[0], handle="100001234")
+    assert refolds("QQ 壹零零零零一二三四", contact)
+    assert not refolds("QQ 壹零零零零一二三五", contact)
 
 
 def test_every_contact_and_every_finding_about_one_is_folded(made: Maker) -> None:
@@ -234,6 +260,14 @@ def test_a_source_counts_once_however_many_articles_it_brings(made: Maker) -> No
     part = sources([*busy, made(label="promo", severity="none", source="github:c/d:1.md")])
     assert hits(part)["recall.by-source.warning"] == (1, 2)
     assert [row[:4] for row in part.grids[0].rows] == [("github:a/b", "9", "9", "9"), ("github:c/d", "1", "1", "0")]
+
+
+def test_articles_inside_indexes_are_counted_by_index(made: Maker) -> None:
+    part = sources(
+        [made(label="promo", severity="error", place=f"{name}.jsonl:{at}") for name in "ab" for at in (1, 2)]
+    )
+    assert part.measures == ()
+    assert [row[:4] for row in part.grids[0].rows] == [("a", "2", "2", "2"), ("b", "2", "2", "2")]
 
 
 @pytest.mark.parametrize(

@@ -12,4 +12,5 @@ SETS = {
     "images": HERE / "images",
     "negatives": HERE / "negatives",
     "promotions": HERE / "promotions",
+    "roles": HERE / "roles",
 }
