@@ -74,7 +74,7 @@ def _number(
         return False
     if channel is Channel.PHONE:
         # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
-        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle)
+        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle[2:])
     if channel in {Channel.SIGNAL, Channel.VIBER}:
         return "colon" in signs or "+" in text[cue_end : start + 2]
     if channel is Channel.WHATSAPP:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from auditor.extract.channels import DIGITS, ID, ID_DASH, NUMERIC, is_id, looks_chosen
+from auditor.extract.channels import DIGITS, ID, ID_DASH, NUMERIC, is_id, looks_chosen, with_country
 from auditor.extract.mentions import Channel
 from auditor.extract.pieces import GAP, MOST_PIECES, joined
 from auditor.extract.signs import is_han, is_symbol
@@ -22,6 +22,8 @@ SPOKEN = dict(
 LEAST_SPOKEN = 5
 UNITS = "元块年月日号天分秒个人%万米次位款种张套包折"
 """What follows an amount and no id."""
+SHORTEST_ABROAD = 10
+"""Digits of the shortest number that people write with its country, roughly (ITU-T E.164 allows less)."""
 WHOLE_NUMBER = 8
 """Digits after which a space or a comma ends the number: what follows is another one."""
 GROUPED = 6
@@ -36,7 +38,10 @@ _WORDS = {
 }  # fmt: skip
 """Words for the signs of an id (SCIENCE B04)."""
 _SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
-_SEPARATORS = frozenset(" \t" + ODD + ".-_·•*~|/,'`’,・｡。…\n")
+LONG_FILLER = 3
+_AFTER_FILLER = frozenset(" :@(\n.")
+"""What follows a Latin filler word; any other sign may part the pieces of an id."""
+_SEPARATORS = frozenset("＝丨〜¦ \t" + ODD + ".-_·•*~|/,'`’,・｡。…\n")
 
 
 def by_first(words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -69,7 +74,7 @@ def connector(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...
         elif is_symbol(char):
             signs.add("symbol")
             at += 1
-        elif (word := _filler(text, at, end, fillers)) is not None:
+        elif (word := _filler(text, at, end, fillers, told="colon" in signs)) is not None:
             signs.add("filler")
             at += len(word)
         else:
@@ -77,13 +82,16 @@ def connector(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...
     return at, frozenset(signs)
 
 
-def _filler(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...]]) -> str | None:
+def _filler(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...]], *, told: bool) -> str | None:
+    """Give the filler word at ``at``; behind a colon a Latin one of two letters may as well begin the id."""
     for word in fillers.get(text[at], ()):
         if text.startswith(word, at):
             stop = at + len(word)
-            latin = word.isascii() or not is_han(word[0])
-            if latin and wordy(word[-1]) and stop < end and (wordy(text[stop]) or text[stop] in "_-@"):
-                continue
+            if word.isascii() or not is_han(word[0]):
+                if stop < end and wordy(word[-1]) and text[stop] not in _AFTER_FILLER:
+                    continue
+                if told and len(word) < LONG_FILLER and word not in {"id", "no"}:
+                    continue
             return word
     return None
 
@@ -133,12 +141,13 @@ def _as_told(text: str, at: int, end: int, channel: Channel, told: frozenset[str
 
 
 def _number(text: str, at: int, end: int, channel: Channel) -> Read | None:
-    start = at
+    start, abroad = at, False
     if channel in {Channel.PHONE, Channel.WHATSAPP, Channel.SIGNAL, Channel.VIBER}:
         while at < end and text[at] in "+( ":
+            abroad |= text[at] == "+"
             at += 1
         if text.startswith("00", at):
-            at += 2
+            abroad, at = True, at + 2
     digits: list[str] = []
     first = last = at
     head = text[at : min(end, at + LEAST_SPOKEN)]
@@ -151,25 +160,30 @@ def _number(text: str, at: int, end: int, channel: Channel) -> Read | None:
             at += 1
             last = at
         elif (
-            digits and at - last < GAP and _groups(text, at) and not (_is_whole(digits, last - first) and char in " ,/")
+            digits
+            and at - last < GAP
+            and _groups(text, at, within=abroad and len(digits) < SHORTEST_ABROAD)
+            and not (char in " ,/" and _is_whole(digits, last - first, SHORTEST_ABROAD if abroad else WHOLE_NUMBER))
         ):
             at += 1
         else:
             break
     handle = "".join(digits)
-    if _is_date(text[first:last]):
+    if _is_date(text[first:last]) or _is_decimal(text[first:last]):
         return None
     if last < end and (wordy(text[last]) or text[last] in "_@%"):
         return None
+    gaps = len(text[first:last]) - len(handle)
+    if channel is Channel.PHONE and not abroad and text[start - 1 : start] != "+":
+        handle = with_country(handle)
     if not is_id(channel, handle):
         return None
-    gaps = len(text[first:last]) - len(handle)
     return start, last, handle, gaps > (GROUPED if channel in DIALLED else 0)
 
 
-def _is_whole(digits: list[str], width: int) -> bool:
+def _is_whole(digits: list[str], width: int, least: int) -> bool:
     """Say whether digits without a gap are a number of their own."""
-    return len(digits) >= WHOLE_NUMBER and width == len(digits)
+    return len(digits) >= least and width == len(digits)
 
 
 def _letters_as_digits(text: str, at: int, end: int) -> dict[str, str]:
@@ -180,16 +194,33 @@ def _letters_as_digits(text: str, at: int, end: int) -> dict[str, str]:
     return _LEET if plain >= WHOLE and plain < len(run) and all(char in DIGITS or char in _LEET for char in run) else {}
 
 
-def _groups(text: str, at: int) -> bool:
-    """Say whether the sign at ``at`` may stand between the digits of one number; in a list it parts two numbers."""
+def _groups(text: str, at: int, *, within: bool) -> bool:
+    """Say whether the sign at ``at`` may stand between the digits of one number; in a list it parts two numbers.
+
+    ``within`` says that the number cannot be complete yet. A comma with a space, or before an amount, ends a number.
+    """
     char = text[at]
-    if char in "/,|" and text[at - WHOLE : at].isdigit():
+    if char == "\n" or not (_parts(char) or char in "()"):
         return False
-    return char != "\n" and (_parts(char) or char in "()")
+    if char in ",、" and (text[at + 1 : at + 2] in {" ", ODD} or _is_amount(text, at + 1)):
+        return False
+    return within or not (char in "/,、|" and text[at - WHOLE : at].isdigit())
+
+
+def _is_amount(text: str, at: int) -> bool:
+    """Say whether digits at ``at`` count something: ``24小时``."""
+    stop = _run(text, at, min(len(text), at + WHOLE), DIGITS)
+    return stop > at and stop < len(text) and is_han(text[stop])
 
 
 def _parts(char: str) -> bool:
     return char in _SEPARATORS or is_symbol(char)
+
+
+def _is_decimal(written: str) -> bool:
+    """Say whether digits are a measure: ``9.123456``."""
+    whole, dot, part = written.partition(".")
+    return dot == "." and len(whole) <= LONG_FILLER and whole.isdigit() and part.isdigit()
 
 
 def _is_date(written: str) -> bool:

@@ -2,7 +2,7 @@
 
 from auditor.extract.channels import DIGITS, ID, is_id, looks_chosen
 from auditor.extract.mentions import Channel
-from auditor.extract.signs import is_symbol
+from auditor.extract.signs import is_han, is_symbol
 from auditor.extract.url import TLDS
 from auditor.extract.view import ODD
 
@@ -17,7 +17,7 @@ LONG_PIECE = 5
 """Characters from which a piece behind a complete id is another word."""
 LINE_PIECE = 4
 """Characters of a piece on a line or in a cell of its own."""
-_TIES = frozenset("~^*`'|=丨・｡")
+_TIES = frozenset("~^*`'|=丨・｡〜¦＝")
 _DOTS = frozenset(".-,/、:")
 _SPACES = frozenset(" \t" + ODD)
 _WORDS = frozenset(
@@ -138,7 +138,7 @@ def _pieces(text: str, at: int, end: int) -> tuple[list[str], list[str], list[in
         stop = place
         while stop < end and text[stop] in ID:
             stop += 1
-        if stop == place:
+        if stop == place or (pieces and "," in text[last:place] and _counts(text, place, stop)):
             break
         gaps.append(text[last:place])
         pieces.append(text[place:stop])
@@ -147,6 +147,11 @@ def _pieces(text: str, at: int, end: int) -> tuple[list[str], list[str], list[in
         while place < end and place - last < GAP and _parts(text[place]):
             place += 1
     return pieces, gaps, ends
+
+
+def _counts(text: str, start: int, stop: int) -> bool:
+    """Say whether digits count something: ``24小时``."""
+    return text[start:stop].isdigit() and is_han(text[stop : stop + 1])
 
 
 def _parts(char: str) -> bool:
@@ -158,14 +163,14 @@ def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: b
     used, safe, handle = 1, 1, pieces[0]
     for piece, gap in zip(pieces[1:], gaps[1:], strict=True):
         complete = len(handle) >= LEAST_COMPLETE and handle[-1] in DIGITS and is_id(channel, handle)
-        if complete and (len(piece) >= LONG_PIECE or gap == " "):
-            break
         kind = _kind(gap)
+        if complete and (len(piece) >= LONG_PIECE or kind in {"space", "list"}):
+            break
         if kind == "none" or (kind == "dot" and piece in TLDS) or (kind == "space" and (not loose or piece in _WORDS)):
             break
         if kind == "line" and (len(piece) > LINE_PIECE or len(pieces[0]) > LINE_PIECE):
             break
-        if kind == "list" and is_id(channel, handle) and len(piece) >= LONG_PIECE:
+        if kind == "list" and is_id(channel, handle) and len(piece) >= LONG_PIECE and looks_chosen(handle):
             break
         handle += piece
         used += 1

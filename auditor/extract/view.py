@@ -21,9 +21,14 @@ ODD = "\u2003"
 """Stands for any space but U+0020 in ``View.spaced``."""
 
 
+_KEPT = {" ": ODD, "-": "–", "=": "＝"}
+
+
 @cache
-def _odd_space() -> "re2._Regexp[str]":
-    return re2.compile(r"[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}]")
+def _odd_sign() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}\x{2010}-\x{2015}\x{2212}\x{FE63}\x{FF0D}\x{FF1D}]"
+    )
 
 
 def wordy(char: str) -> bool:
@@ -61,15 +66,18 @@ class View:
 
     @property
     def spaced(self) -> str:
-        """Give ``text`` with ``ODD`` for every space that is not the everyday one: nobody types those by chance."""
+        """Give ``text`` with ``ODD`` for every space that is not the everyday one, odd dashes and ``＝`` as they are.
+
+        Nobody types those by chance: between letters of an id they are there to hide it.
+        """
         if self._spaced is None:
             written = self.article.text.text
-            places = self.places([hit.start() for hit in _odd_space().finditer(written)])
-            chars = list(self.text) if places else []
-            for at in places:
-                if at < len(chars) and chars[at] == " ":
-                    chars[at] = ODD
-            self._spaced = "".join(chars) if places else self.text
+            hits = [hit.start() for hit in _odd_sign().finditer(written)]
+            chars = list(self.text) if hits else []
+            for place in self.places(hits):
+                if place < len(chars):
+                    chars[place] = _KEPT.get(chars[place], chars[place])
+            self._spaced = "".join(chars) if hits else self.text
         return self._spaced
 
     def handle(self, start: int, end: int) -> str:
