@@ -179,7 +179,7 @@ HONEST: dict[str, tuple[str, ...]] = {
     "tr": (
         "Telegram ve WhatsApp bu kartın verisiyle çalışır.",
         "Duyurular Telegram kanalımızda: @auditor_test_news.",
-        "Dolandırıcılara dikkat edin: birisi kendini görevli gibi tanıtıp Telegram @auditor_test_1 hesabına para ister.",
+        "Dolandırıcılara dikkat edin: birisi kendini görevli tanıtıp Telegram @auditor_test_1 hesabına para ister.",
     ),
     "ko": (
         "텔레그램과 카카오톡은 이 유심의 데이터로 쓸 수 있습니다.",
