@@ -17,7 +17,7 @@ from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Problems
 
 LANGUAGES = frozenset(("ar", "de", "en", "es", "fa", "fr", "id", "ja", "ko", "pt", "ru", "th", "tr", "uk", "vi", "zh"))
-"""Codes of the seventeen languages; ``zh`` is Chinese in both scripts."""
+"""Codes of the sixteen languages; ``zh`` is Chinese in both scripts."""
 Change = Callable[[str, str, str], Path]
 
 
