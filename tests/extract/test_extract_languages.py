@@ -1,4 +1,4 @@
-"""Sellers and honest writers in sixteen languages, Chinese in both scripts: the one's contact is found, the other's is no promotion.
+"""Sellers and honest writers in sixteen languages: the one's contact is found, the other promotes nobody.
 
 The lines are ours and the accounts invented.
 """
