@@ -5,8 +5,7 @@ from pathlib import Path
 
 from auditor.lexicon.hosts import hosts
 from auditor.lexicon.lexicon import Cue, ImageHosts, Lexicon, Pointers
-from auditor.lexicon.words import sources, words
-from auditor.text.fold import fold_text
+from auditor.lexicon.words import folded_all, sources, words
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
 from auditor.yamlfile.load import load as load_yaml
@@ -78,7 +77,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
 
 
 def _folded(mapping: Mapping, key: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fold_text(word) for word in mapping.strings(key)))
+    return tuple(dict.fromkeys(folded_all(mapping.strings(key))))
 
 
 def _channels(file: Mapping, sourced: frozenset[str]) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:

@@ -1,6 +1,6 @@
 """Words grouped by language: ``{zh: […], ru: […]}`` read into folded terms, each with the languages it is used in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from auditor.text.fold import fold_text
 from auditor.yamlfile.node import Mapping, Scalar, Sequence, nearest
@@ -50,8 +50,9 @@ def words(owner: Mapping, key: str, sourced: frozenset[str]) -> dict[str, tuple[
 
 def _terms(groups: Mapping, language: str) -> Iterator[str]:
     seen: dict[str, tuple[str, int]] = {}
-    for word, line in lines(groups, language):
-        term = fold_text(word).strip()
+    listed = tuple(lines(groups, language))
+    for (word, line), folded in zip(listed, folded_all([word for word, _ in listed]), strict=True):
+        term = folded.strip()
         if not term:
             groups.problems.add(groups.path, line, f"{word!r} folds to nothing")
         elif term in seen:
@@ -61,6 +62,13 @@ def _terms(groups: Mapping, language: str) -> Iterator[str]:
         else:
             seen[term] = (word, line)
             yield term
+
+
+def folded_all(several: Iterable[str]) -> list[str]:
+    """Fold several words at the cost of one: nothing that folding looks at reaches over a line feed."""
+    at_once = list(several)
+    folded = fold_text("\n".join(at_once)).split("\n") if at_once else []
+    return folded if len(folded) == len(at_once) else [fold_text(word) for word in at_once]
 
 
 def lines(owner: Mapping, key: str) -> Iterator[tuple[str, int]]:

@@ -13,7 +13,11 @@ from auditor.lexicon.lexicon import Lexicon
 from auditor.lexicon.load import FILES, load
 from auditor.text.fold import fold_text
 from auditor.yamlfile.builtin import builtin
+from auditor.yamlfile.load import load as load_yaml
+from auditor.yamlfile.node import Problems
 
+LANGUAGES = frozenset(("ar", "de", "en", "es", "fa", "fr", "id", "ja", "ko", "pt", "ru", "th", "tr", "uk", "vi", "zh"))
+"""Codes of the sixteen languages; ``zh`` is Chinese in both scripts."""
 Change = Callable[[str, str, str], Path]
 
 
@@ -53,6 +57,36 @@ def test_every_word_is_folded_as_the_text_it_is_looked_for_in(lexicon: Lexicon) 
 
 def test_every_channel_with_cues_is_one_the_reports_know(lexicon: Lexicon) -> None:
     assert {cue.channel for cue in lexicon.cues} <= set(Channel)
+
+
+@pytest.mark.parametrize("channel", ["telegram", "whatsapp", "wechat"])
+def test_the_great_channels_are_named_in_every_language(channel: str, lexicon: Lexicon) -> None:
+    spoken = {code for cue in lexicon.cues if cue.channel == channel for code in cue.languages}
+    assert LANGUAGES - spoken == set()
+
+
+def test_every_cue_says_where_it_is_used(lexicon: Lexicon) -> None:
+    assert [cue.term for cue in lexicon.cues if not cue.languages or len(set(cue.languages)) < len(cue.languages)] == []
+
+
+def test_a_word_that_two_languages_share_belongs_to_both(lexicon: Lexicon) -> None:
+    languages = {cue.term: cue.languages for cue in lexicon.cues}
+    assert languages["телеграм"] == ("ru", "uk")
+    assert languages["tg"] == ("any",)
+
+
+@pytest.mark.parametrize("kind", ["solicit", "warn", "official", "community", "example"])
+def test_what_decides_a_role_is_known_in_every_language(kind: str) -> None:
+    file = load_yaml(builtin("lexicon") / "roles.yaml", Problems())
+    assert file is not None
+    assert LANGUAGES - set(file.mapping("classes").mapping(kind).keys()) == set()
+
+
+@pytest.mark.parametrize("term", ["интернет", "подпишитесь", "скачать", "доходит", "спросить", "записать"])
+def test_no_russian_word_of_selling_or_denying_hides_in_an_everyday_one(term: str, lexicon: Lexicon) -> None:
+    """Words of other scripts than Latin match anywhere in a word: ``нет`` would stand in ``интернет``."""
+    kinds = ("solicit", "commerce", "negate", "warn", "reported", "official")
+    assert [(kind, word) for kind in kinds for word in lexicon.roles[kind] if word in term] == []
 
 
 def test_fillers_come_longest_first(lexicon: Lexicon) -> None:
