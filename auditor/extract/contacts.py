@@ -20,7 +20,7 @@ from auditor.extract.pointers import Instructions, PointerReader
 from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
-from auditor.extract.trace import disguises_of, trace
+from auditor.extract.trace import disguises_of, is_mark, trace
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
@@ -129,7 +129,10 @@ class ContactReader:
         offer: Offer | None = None,
     ) -> Contact:  # fmt: skip
         written = seen.span.of(view.article.source.text)
-        disguises = tuple(dict.fromkeys((*seen.disguises, *disguises_of(written, seen.handle)))) if not offer else ()
+        folded = disguises_of(written, seen.handle, _id_within(view, seen))
+        disguises = tuple(dict.fromkeys((*seen.disguises, *folded)))
+        if offer is not None:
+            disguises = ("misnamed-link",) if offer.misnamed else ()
         facts = Circumstance(
             channel=seen.channel,
             handle=seen.handle.lower(),
@@ -170,6 +173,14 @@ def _once(candidates: list[Candidate], addresses_at: list[tuple[int, int]]) -> l
             continue
         kept.setdefault((one.id_start, one.channel), one)
     return list(kept.values())
+
+
+def _id_within(view: View, seen: _Seen) -> tuple[int, int]:
+    """Give where the id stands in what is written of a contact; all of it when the words are not the id."""
+    if seen.hole[0] >= seen.hole[1] or seen.url is not None:
+        return 0, seen.span.end - seen.span.start
+    inner = view.span(*seen.hole)
+    return max(0, inner.start - seen.span.start), inner.end - seen.span.start
 
 
 def _unseen(facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
@@ -213,13 +224,21 @@ def _from_text(view: View, one: Candidate) -> _Seen:
         start=one.start,
         end=one.end,
         hole=(one.id_start, one.id_end),
-        span=view.span(one.start, one.end),
+        span=_with_marks(view, view.span(one.start, one.end)),
         url=None,
         disguises=one.disguises,
         cued=one.cued,
         cue=view.span(*one.cue).of(view.article.source.text) if one.cue[1] else "",
         worded=one.channel is not Channel.EMAIL,
     )
+
+
+def _with_marks(view: View, span: Span) -> Span:
+    """Give ``span`` with what is laid over its last character: a keycap, an accent."""
+    source, end = view.article.source.text, span.end
+    while end < len(source) and (source[end] in "\ufe0f\u20e3" or is_mark(source[end])):
+        end += 1
+    return span if end == span.end else Span(start=span.start, end=end)
 
 
 def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:

@@ -1,6 +1,8 @@
 """Reads rules/lexicon/: every problem of every file, or a lexicon."""
 
 import hashlib
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.lexicon.hosts import hosts
@@ -14,7 +16,7 @@ from auditor.yamlfile.node import Mapping, Problems
 SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
-CHANNEL_KEYS = ("adding", "near", "collisions", "everyday", "compounds")
+CHANNEL_KEYS = ("adding", "near", "parts", "collisions", "everyday", "compounds")
 ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
     "credit",    "legal",    "platform", "commerce",
@@ -100,7 +102,18 @@ def _channels(file: Mapping, sourced: frozenset[str]) -> tuple[tuple[Cue, ...], 
         if term in cues:
             file.problem(f"{term!r} already names {cues[term].channel}", key="compounds")
         cues.setdefault(term, Cue(term=term, channel="other", kind="compound", languages=languages))
+    for cue in _in_parts(tuple(cues.values()), file.mapping("parts")):
+        cues.setdefault(cue.term, cue)
     return tuple(cues[term] for term in sorted(cues)), sounding
+
+
+def _in_parts(cues: tuple[Cue, ...], parts: Mapping) -> Iterator[Cue]:
+    """Give the cues with one character written as its parts: 飞木几 for 飞机."""
+    table = {char: parts.strings(char) for char in parts.keys()}  # noqa: SIM118 — see above
+    for cue in cues:
+        for at, char in enumerate(cue.term if cue.kind in {"name", "slang"} else ""):
+            for written in table.get(char, ()):
+                yield replace(cue, term=cue.term[:at] + written + cue.term[at + 1 :], kind="split")
 
 
 def _roles(file: Mapping, sourced: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -243,7 +243,6 @@ def test_every_language_has_three_of_both() -> None:
 
 
 @pytest.mark.parametrize("line", SPELT_RIGHT)
-@pytest.mark.xfail(strict=True, reason="trace.py takes accents and a Persian joiner between cue and id for a disguise")
 def test_the_spelling_of_a_language_is_no_disguise(line: str, roles: Roles) -> None:
     assert "promotion" not in roles(line).values()
 
