@@ -82,7 +82,9 @@ def _scan(commands: "Commands") -> None:
 
 def _explain(commands: "Commands") -> None:
     parser = _command(commands, "explain", "explain:explain", "show everything that was seen in one article, and why")
-    parser.add_argument("file", metavar="FILE", help="an article, or - for standard input")
+    parser.add_argument(
+        "file", metavar="FILE[:LINE[:COLUMN]]", help="an article, or - for standard input; a place shows only that"
+    )
     _languages(parser, default=None)
     _color(parser)
     _knowledge(parser)

@@ -56,8 +56,8 @@ FORMS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "tel": (_digits, "tel:12025550123"), "signal": (_digits, "signal:12025550123"),
     "viber": (_digits, "viber:12025550123"), "tgp": (_digits, "tgp:12025550123"), "tgm": (_token, "tgm:AbC12"),
     "tg+": (_token, "tg+:AbC12"), "tglist": (_token, "tglist:AbC12"), "wxl": (_token, "wxl:AbC12"),
-    "wag": (_token, "wag:AbC12"), "mailto": (_mail, "mailto:help@our-site.example"), "url": (_host, "url:our-site.example"),
-    "short": (_short, "short:host.example/AbC12"),
+    "wag": (_token, "wag:AbC12"), "mailto": (_mail, "mailto:help@our-site.example"),
+    "url": (_host, "url:our-site.example"), "short": (_short, "short:host.example/AbC12"),
 }  # fmt: skip
 """By prefix: what may stand behind it, and an example."""
 

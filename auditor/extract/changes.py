@@ -22,7 +22,6 @@ LONGEST: Final = 400
 """Characters of a writing that is taken apart; a longer one (a link with a page of words) is given by its id alone."""
 
 
-
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:

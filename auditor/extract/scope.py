@@ -37,7 +37,7 @@ class Scope:
         if self._wanted is None:
             return True
         relative = posixpath.relpath(path, self._root).encode("utf-8", "replace").decode()
-        return self._wanted.fullmatch(relative) is not None
+        return not relative.startswith("../") and self._wanted.fullmatch(relative) is not None
 
 
 def _expression(pattern: str) -> str:

@@ -1,12 +1,13 @@
 """How a contact was read, for a person: every step with the columns it concerns, and the signs behind the role."""
 
 from collections.abc import Iterator
+from posixpath import commonprefix
 from typing import Final
 
 from auditor.extract.changes import Change, changes
 from auditor.report import words
 from auditor.report.page import Page
-from auditor.report.sign_words import SIGNS, STEPS
+from auditor.report.sign_words import CUE, SIGNS, STEPS
 from auditor.report.wire_mentions import Contact, Position
 from auditor.text.lines import Lines
 
@@ -25,7 +26,7 @@ def folding_texts(page: Page, contact: Contact) -> tuple[str, ...]:
     """
     written, lines = contact.written, Lines(contact.written)
     alike: dict[tuple[str, str, str], list[str]] = {}
-    for one in changes(written, contact.handle):
+    for one in (*_cue(contact), *changes(written, contact.handle)):
         key = (one.step, written[one.start : one.end], one.after)
         alike.setdefault(key, []).append(_columns(one, contact.span.start, lines))
     return tuple(_text(page, *key, places) for key, places in alike.items())
@@ -43,6 +44,18 @@ def permission_texts(page: Page, contact: Contact) -> tuple[str, ...]:
         return ()
     said = words.ALLOWED_BY if allowed.until is None else words.ALLOWED_UNTIL
     return (page.word(said, reason=allowed.reason, until=allowed.until),)
+
+
+def _cue(contact: Contact) -> Iterator[Change]:
+    """Give the disguised word that names the channel, when there is one: where its step in the trace differs."""
+    for step in contact.trace:
+        if step.step == CUE and step.before == contact.written and step.before != step.after:
+            start = len(commonprefix((step.before, step.after)))
+            rest = commonprefix((step.before[start:][::-1], step.after[start:][::-1]))
+            end = len(rest)
+            yield Change(
+                step=CUE, start=start, end=len(step.before) - end, after=step.after[start : len(step.after) - end]
+            )
 
 
 def _text(page: Page, step: str, before: str, after: str, places: list[str]) -> str:
@@ -74,8 +87,9 @@ def _codes(text: str) -> str:
 
 
 def _odd(text: str) -> Iterator[str]:
+    blank = text.isspace()
     for char in dict.fromkeys(text):
-        if ord(char) > _LATIN_ONE or not char.isprintable():
+        if blank or ord(char) > _LATIN_ONE or not char.isprintable():
             yield f"U+{ord(char):04X}"
 
 

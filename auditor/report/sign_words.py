@@ -9,7 +9,10 @@ def _say(en: str, zh: str) -> Bilingual:
     return Bilingual(en=en, zh=zh)
 
 
+CUE: Final = "cue"
+"""The step of a contact's trace in which a disguised word for the channel is named."""
 STEPS: Final = {
+    CUE: _say("names the channel", "指称渠道"),
     "reference": _say("written as a code of the markup", "以字符编码书写"),
     "display-order": _say("stored backwards", "倒序存放"),
     "invisible": _say("not visible", "不可见字符"),

@@ -125,6 +125,7 @@ IMAGES: Final = _say("Images", "图片")
 CLAIMS: Final = _say("Claims", "说法")
 ALL_FINDINGS: Final = _say("Findings", "发现")
 VERSIONS: Final = _say("Versions", "版本")
+NOTHING_THERE: Final = _say("nothing was seen at {place}", "{place} 处没有发现任何内容")
 NONE: Final = _say("none", "无")
 
 TITLE: Final = _say("title", "标题")

@@ -8,7 +8,9 @@ from auditor.text.skeleton import ALIKE, PAIRS, SEPARATORS, confusable, skeleton
 from auditor.text.tables import folds, look_alikes
 
 OUR = "auditor_test_support"
-SIGNS = sorted({*"abmnrvw_-.@0123456789ILlioO|", "xn--", "xn--e1afmkfd", *list(folds())[::89], *list(look_alikes())[::7]})
+SIGNS = sorted(
+    {*"abmnrvw_-.@0123456789ILlioO|", "xn--", "xn--e1afmkfd", *list(folds())[::89], *list(look_alikes())[::7]}
+)
 names = st.lists(st.sampled_from(SIGNS) | st.characters(exclude_categories=["Cs"])).map("".join)
 
 
@@ -36,7 +38,11 @@ def test_a_look_alike_of_an_id_is_confusable_with_it(other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("auditortest_farm", "auditortest_fann"), ("auditortest_farm", "auditortest_farrn"), ("vvild_auditortest", "wild_auditortest")],
+    [
+        ("auditortest_farm", "auditortest_fann"),
+        ("auditortest_farm", "auditortest_farrn"),
+        ("vvild_auditortest", "wild_auditortest"),
+    ],
 )
 def test_two_letters_may_look_like_one(one: str, other: str) -> None:
     assert confusable(one, other) is (other != "auditortest_fann")

@@ -57,4 +57,6 @@ def _tell_expired(config: Config, path: Path, today: date) -> None:
     """Say which entries allow nothing any more: of the run, not of an article, so not in the report."""
     for entry in config.allow:
         if entry.expired(today):
-            tell(f"{path}: {entry.contact} was allowed until {entry.until} and no longer is; set a new day or remove it")
+            tell(
+                f"{path}: {entry.contact} was allowed until {entry.until} and no longer is; set a new day or remove it"
+            )

@@ -1,4 +1,4 @@
-"""The nearest configuration: ``auditor.toml``, or ``[tool.auditor]`` of a ``pyproject.toml``, here or in a folder above."""
+"""The nearest configuration, here or in a folder above: ``auditor.toml``, or a ``pyproject.toml`` that speaks of us."""
 
 import stat
 from dataclasses import dataclass

@@ -36,7 +36,7 @@ def lines_of(text: str) -> Lines:
 
 
 @cache
-def _token() -> "re2._Regexp[str]":
+def _piece() -> "re2._Regexp[str]":
     quoted = r'"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\''
     return re2.compile(rf"(?s)#[^\n]*|{quoted}|[^#\"'\[\]{{}}=\n]+|.")
 
@@ -44,20 +44,20 @@ def _token() -> "re2._Regexp[str]":
 def _heads(text: str) -> Iterator[tuple[int, str]]:
     """Give what each statement begins with, with its line: a table's header, or a key up to its ``=``."""
     line, depth, head, in_value = 1, 0, "", False
-    for hit in _token().finditer(text):
-        token = hit.group()
-        if token == "\n" and depth == 0:
+    for hit in _piece().finditer(text):
+        piece = hit.group()
+        if piece == "\n" and depth == 0:
             if head.strip():
                 yield line, head.strip()
             head, in_value = "", False
         elif in_value:
-            depth += (token in "[{") - (token in "]}")
-        elif token == "=" and not head.lstrip().startswith("["):
+            depth += (piece in "[{") - (piece in "]}")
+        elif piece == "=" and not head.lstrip().startswith("["):
             yield line, head.strip()
             head, in_value = "", True
-        elif not token.startswith("#"):
-            head += token
-        line += token.count("\n")
+        elif not piece.startswith("#"):
+            head += piece
+        line += piece.count("\n")
     if head.strip():
         yield line, head.strip()
 
