@@ -1,5 +1,6 @@
 """Examples of a rule: texts with the exact characters marked that the rule is to point at."""
 
+from auditor.extract.canonical_form import wrong_form
 from auditor.rules.rule import Example
 from auditor.source.source import MediaType
 from auditor.yamlfile.node import Mapping, Node, Scalar, Sequence
@@ -58,6 +59,9 @@ def _example(node: Node, section: str, found: Mapping, *, marked: bool) -> Examp
         media = _MEDIA[node.one_of("media_type", _MEDIA, default="markdown")]
         country = node.optional("country")
         allow = node.strings("allow")
+        for form in allow:
+            if (wrong := wrong_form(form)) is not None:
+                node.problem(f"{form!r} is {wrong}", key="allow")
     elif isinstance(node, Scalar) and isinstance(node.value, str) and node.value:
         written = node.value
     else:
