@@ -35,6 +35,7 @@ SIGNS: Final = {
     "credit-words": _say("words that credit an author stand beside it", "旁有署名用语"),
     "disguised": _say("it is written in disguise", "采用了变形写法"),
     "example-words": _say("the sentence speaks of an example", "句中表示这是示例"),
+    "goods-beside": _say("goods are named beside it in a short text", "短文中旁边提到商品"),
     "inline-code": _say("it is set as code", "以代码格式书写"),
     "invitation": _say("it leads into a group or channel", "指向群组或频道"),
     "jargon": _say("the channel is named as sellers name it", "以卖家的行话称呼渠道"),

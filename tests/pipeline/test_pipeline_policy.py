@@ -10,6 +10,7 @@ from auditor.extract.policy import Allow, AllowList
 from auditor.pipeline.pipeline import Pipeline
 from auditor.pipeline.settings import Settings
 from auditor.report import wire
+from auditor.report.sign_words import SIGNS
 from auditor.source.read import from_text, read
 from auditor.source.source import MediaType, Source
 from auditor.source.task import Task
@@ -81,3 +82,8 @@ def test_a_policy_about_others_changes_nothing(pipeline: Pipeline, settings: Set
 def test_settings_with_and_without_a_policy_are_told_apart(settings: Settings) -> None:
     allow = AllowList(entries=(Allow(contact="tg:auditor_test_1", reason="ours"),))
     assert replace(settings, allow=allow) != settings
+
+
+def test_every_sign_behind_a_role_has_its_words(pipeline: Pipeline, samples: list[Path]) -> None:
+    signs = {sign for one in sources(samples) for contact in pipeline.read(one)[1].contacts for sign in contact.reasons}
+    assert signs - set(SIGNS) == set(), "auditor/report/sign_words.py"
