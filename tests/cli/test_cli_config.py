@@ -1,7 +1,9 @@
 """The configuration file, through the real program: found, refused, and weighed against options."""
 
+import io
 import json
 import pickle
+import sys
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
@@ -190,6 +192,26 @@ def test_paths_count_from_the_file_wherever_the_run_starts(
         assert [one["role"] for one in contacts(capsys, inside)] == ["own-official"]
         assert [one["role"] for one in contacts(capsys, outside)] == ["promotion"]
         assert [one["role"] for one in contacts(capsys, str(site / "docs" / "promo.md"))] == ["own-official"]
+
+
+@pytest.mark.parametrize(("name", "role"), [("docs/new.md", "own-official"), ("new.md", "promotion")])
+def test_an_article_on_standard_input_lies_where_its_name_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, role: str
+) -> None:
+    Path("auditor.toml").write_text(ALLOW + 'paths = ["docs/**"]\n')
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PROMO.encode())))
+    assert [one["role"] for one in contacts(capsys, "-", "--stdin-name", name)] == [role]
+
+
+def test_a_file_over_the_size_limit_is_under_the_same_policy(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("auditor.toml").write_text(ALLOW)
+    assert [one["role"] for one in contacts(capsys, "docs", "--max-bytes", "50")] == ["own-official"]
+
+
+def test_a_reason_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("auditor.toml").write_text(ALLOW.replace("our shop", "\\u001b[31mred\\nline"))
+    main(["scan", "docs"])
+    assert "⟦ESC⟧[31mred⟦LF⟧line" in capsys.readouterr().out
 
 
 def test_an_expired_entry_allows_nothing_and_is_told(capsys: pytest.CaptureFixture[str]) -> None:
