@@ -7,7 +7,6 @@ from auditor import __version__
 from auditor.cli import values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
-from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
     import argparse
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 — argparse names the type only so
 
 SHELLS: Final = ("bash", "zsh", "fish")
-LEVELS: Final = ("note", "warning", "error")
 WHEN: Final = ("auto", "always", "never")
 HALVES: Final = ("dev", "held")
 
@@ -53,11 +51,10 @@ def _scan(commands: "Commands") -> None:
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
-    _languages(report)
+    _languages(report, default=None)
     report.add_argument(
         "--show",
-        choices=LEVELS,
-        default="warning",
+        choices=values.LEVELS,
         metavar="LEVEL",
         help="least severity a person is shown: note, warning (default), error; changes neither exit code nor JSON",
     )
@@ -65,13 +62,13 @@ def _scan(commands: "Commands") -> None:
     judgement = parser.add_argument_group("the judgement")
     judgement.add_argument(
         "--fail-on",
-        choices=(*LEVELS, "never"),
-        default="error",
+        choices=values.FAIL_ON,
         metavar="LEVEL",
         help="exit with 1 on a finding of this severity or above: note, warning, error (default), never",
     )
     judgement.add_argument("--min-score", type=values.score, metavar="N", help="exit with 1 on a score under N (0-100)")
     _knowledge(judgement)
+    _configuration(parser)
     work = parser.add_argument_group("the work")
     work.add_argument(
         "--jobs",
@@ -85,10 +82,13 @@ def _scan(commands: "Commands") -> None:
 
 def _explain(commands: "Commands") -> None:
     parser = _command(commands, "explain", "explain:explain", "show everything that was seen in one article, and why")
-    parser.add_argument("file", metavar="FILE", help="an article, or - for standard input")
-    _languages(parser)
+    parser.add_argument(
+        "file", metavar="FILE[:LINE[:COLUMN]]", help="an article, or - for standard input; a place shows only that"
+    )
+    _languages(parser, default=None)
     _color(parser)
     _knowledge(parser)
+    _configuration(parser)
     _reading(parser)
 
 
@@ -172,7 +172,7 @@ def _redteam(commands: "Commands") -> None:
 def _evaluate(commands: "Commands") -> None:
     about = "measure how right the reports are, on labelled articles"
     parser = _command(commands, "evaluate", "evaluate:evaluate_reports", about)
-    parser.set_defaults(lang=("en",), max_bytes=DEFAULT_MAX_BYTES)
+    parser.set_defaults(no_config=True, fail_on="never")  # a measurement is of ours, not of what a folder asks for
     parser.add_argument(
         "folder", type=Path, nargs="?", metavar="DIR", help="labelled articles: index.jsonl, or *.jsonl"
     )
@@ -200,11 +200,11 @@ def _evaluate(commands: "Commands") -> None:
     _knowledge(parser)
 
 
-def _languages(parser: "argparse._ActionsContainer") -> None:
+def _languages(parser: "argparse._ActionsContainer", default: tuple[str, ...] | None = ("en",)) -> None:
     parser.add_argument(
         "--lang",
         type=values.languages,
-        default=("en",),
+        default=default,
         metavar="L",
         help="en (default), zh, or both as en,zh",
     )
@@ -221,16 +221,27 @@ def _color(parser: "argparse._ActionsContainer") -> None:
 
 
 def _knowledge(parser: "argparse._ActionsContainer") -> None:
-    parser.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
-    parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
+    parser.add_argument("--rules", type=Path, action="append", metavar="DIR", help="rules besides ours")
+    parser.add_argument("--facts", type=Path, action="append", metavar="DIR", help="facts besides ours")
     parser.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
+
+
+def _configuration(parser: Parser) -> None:
+    group = parser.add_argument_group(
+        "the configuration",
+        "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
+        "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, max-bytes and [[allow]];\n"
+        "an option wins over the file.",
+    )
+    which = group.add_mutually_exclusive_group()
+    which.add_argument("--config", type=Path, metavar="FILE", help="use this configuration")
+    which.add_argument("--no-config", action="store_true", help="use none")
 
 
 def _reading(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument(
         "--max-bytes",
         type=values.size,
-        default=DEFAULT_MAX_BYTES,
         metavar="N",
         help="larger files are searched, not parsed: 500000, 512k, 10M (default)",
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from auditor import __version__
+from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit, after_run
 from auditor.cli.output import write
 from auditor.cli.progress import progress
@@ -30,7 +31,7 @@ def evaluate_reports(arguments: Namespace) -> Exit:
     if folder is None and not arguments.code:
         message = "name a folder of labelled articles, or --code DIR (see auditor evaluate --help)"
         raise UsageError(message)
-    settings = settings_of(arguments)
+    settings = settings_of(configured(arguments))
     held = _floors(arguments)
     rows = labelled(folder, arguments.half) if folder is not None else ()
     measured = _measured(rows, arguments, settings)

@@ -6,7 +6,7 @@ _EXITS: Final = """\
 exit codes:
   0   nothing at or above --fail-on, no score under --min-score
   1   a finding at or above --fail-on, or a score under --min-score
-  2   options, rules or facts that cannot be used; nothing was audited
+  2   options, configuration, rules or facts that cannot be used; nothing was audited
   3   some article could not be audited (outranks 1: the report is not complete)
   4   no article was found
   70  an error of auditor itself
@@ -28,11 +28,21 @@ examples:
   auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
   git diff -z --name-only main | auditor scan --files-from - --min-score 60
   curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
+  auditor scan guides/ --config ci/auditor.toml
+
+an auditor.toml that allows a contact of one's own, by its exact canonical id:
+  fail-on = "warning"
+  [[allow]]
+  contact = "tg:our_support"
+  paths = ["guides/**"]
+  reason = "our support group"
+  until = 2027-01-31
 
 {_EXITS}""",
     "explain": """\
 examples:
   auditor explain guides/peru.md
+  auditor explain guides/peru.md:31:7      what stands there, and how it was read
   auditor explain guides/peru.md --lang zh --color always | less -R
   auditor explain - --stdin-name peru.html < saved.html
 """,

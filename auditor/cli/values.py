@@ -12,6 +12,8 @@ _BEST: Final = 100
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
 EVALUATION_FORMATS: Final = ("table", "json", "floors")
+LEVELS: Final = ("note", "warning", "error")
+FAIL_ON: Final = (*LEVELS, "never")
 
 
 def languages(word: str) -> tuple[str, ...]:

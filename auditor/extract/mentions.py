@@ -54,6 +54,26 @@ class TraceStep:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """That the owner of the articles allows a contact, and why."""
+
+    reason: str
+    until: date | None
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance:
+    """That a contact looks like an allowed one and is another."""
+
+    allowed: str
+    """The canonical form of the allowed one."""
+    written: str
+    """What looks like it: a canonical form, or the writing when only its letters are others."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A way to reach someone that the article gives."""
 
@@ -73,6 +93,10 @@ class Contact:
     trace: tuple[TraceStep, ...]
     hidden: bool
     """Stands where a reader does not see it: a comment, hidden text, a meta field."""
+    allowed: Permission | None = None
+    """Set by the policy of the run, after reading: this very id is allowed here."""
+    resembles: Resemblance | None = None
+    """Set by the policy of the run, after reading."""
 
 
 class LinkKind(StrEnum):

@@ -5,6 +5,7 @@ from typing import final
 
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
+from auditor.extract.policy import AllowList, Policy
 from auditor.match.finding import Finding
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
@@ -23,18 +24,19 @@ Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
 
 def load_pipeline(settings: Settings) -> "Pipeline":
     """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data."""
-    return Pipeline(load(settings), settings.today)
+    return Pipeline(load(settings), settings.today, settings.allow)
 
 
 @final
 class Pipeline:
     """Audits sources, one at a time; the same source gives the same report, whatever came before."""
 
-    def __init__(self, knowledge: Knowledge, today: date) -> None:
-        """Make every stage ready."""
+    def __init__(self, knowledge: Knowledge, today: date, allow: AllowList | None = None) -> None:
+        """Make every stage ready; ``allow`` is what the owner of the articles allows."""
         self._knowledge = knowledge
         self._today = today
         self._extractor = Extractor(knowledge.lexicon, knowledge.facts)
+        self._policy = Policy(allow or AllowList(), today)
         self._verifier = Verifier(knowledge.facts, today)
         self._matcher = Matcher(knowledge.rules.rules)
         self._stage = "source"
@@ -54,7 +56,8 @@ class Pipeline:
         self._stage = "parse"
         article = parse(source)
         self._stage = "extract"
-        view, mentions = self._extractor.extract(article, country)
+        view, read = self._extractor.extract(article, country)
+        mentions = self._policy.apply(read, source)
         self._stage = "verify"
         verdicts = self._verifier.verify(mentions.claims)
         self._stage = "match"

@@ -74,6 +74,8 @@ CONTACT: Mapping[str, Field[Contact]] = {
     "hidden": Field(get=lambda contact: _yes(contact.hidden), values=_YES_NO),
     "strength": Field(get=lambda contact: _strength(contact.reasons), values=("strong", "weak")),
     "invite": Field(get=lambda contact: _yes(contact.canonical.startswith(_INVITES)), values=_YES_NO),
+    "allowed": Field(get=lambda contact: _yes(contact.allowed), values=_YES_NO),
+    "resembles_allowed": Field(get=lambda contact: _yes(contact.resembles), values=_YES_NO),
 }
 LINK: Mapping[str, Field[Link]] = {
     "target": Field(get=lambda link: link.kind, values=_words(LinkKind)),
@@ -142,6 +144,8 @@ SAY_CONTACT: Mapping[str, Say[Contact]] = {
     "handle": lambda contact, _: contact.handle,
     "canonical": lambda contact, _: contact.canonical,
     "channel": lambda contact, language: _channel(contact.channel, language),
+    "written": lambda contact, _: contact.resembles.written if contact.resembles else contact.canonical,
+    "allowed": lambda contact, _: contact.resembles.allowed if contact.resembles else contact.canonical,
 }
 
 SAY_LINK: Mapping[str, Say[Link]] = {

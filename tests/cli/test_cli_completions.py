@@ -33,6 +33,8 @@ def completed(*words: str) -> list[str]:
         (("auditor", "scan", "guides", "--fo"), ["--format"]),
         (("auditor", "scan", "--fail-on", "w"), ["warning"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
+        (("auditor", "scan", "--no"), ["--no-config"]),
+        (("auditor", "explain", "--con"), ["--config"]),
         (("auditor", "completions", "f"), ["fish"]),
         (("auditor", "evaluate", "--half", ""), ["dev", "held"]),
         (("auditor", "evaluate", "corpus", "--fl"), ["--floor"]),

@@ -12,7 +12,6 @@ from auditor.cli.commands import build
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.main import main
 from auditor.cli.parser import commands_of
-from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 from auditor.report.registry import FORMATS
 
 
@@ -153,11 +152,6 @@ def test_options_become_values() -> None:
     assert values.paths == ["a", "b"]
     assert (values.today, values.lang, values.max_bytes) == (date(2026, 11, 20), ("zh", "en"), 512 * 1024)
     assert values.rules == [Path("x"), Path("y")]
-
-
-def test_defaults_are_those_of_the_settings() -> None:
-    values = build().parse(["scan", "a"])
-    assert (values.fail_on, values.min_score, values.max_bytes) == ("error", None, DEFAULT_MAX_BYTES)
 
 
 def test_a_file_named_like_an_option_can_be_named() -> None:
