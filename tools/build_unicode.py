@@ -81,8 +81,8 @@ FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 
 # Look-alikes that UTS 39 does not list, by eye: Cyrillic and Greek small letters, and what a reader takes them for.
 BY_EYE = (
-    "кмтвнгпиьлзчбяυνηκτωμεβγχραοισδдуцшщѕіјһԁԛԝүҽғқ",
-    "kmtbhrnubn346ruvnktwuebyxpaoioddyuwwsijhdqwyefk",
+    "кмтвнгпиьлзчбяυνηκτωμεβγχραοισδдуцшщѕіјһԁԛԝүҽғқґꓲꮎꭴꮜⲁⲃⲅⲇⲉⲓⲕⲙⲛⲟⲡⲣⲥⲧⲩⲱⲭⲍⲏⲗⲫⲯէաոիլսցհքօ",
+    "kmtbhrnubn346ruvnktwuebyxpaoioddyuwwsijhdqwyefkrioouabrdeikmnonpctywxzhlfyewnhlughqo",
 )
 
 

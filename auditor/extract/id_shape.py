@@ -11,14 +11,26 @@ from auditor.extract.view import ODD, wordy
 
 MOST_BETWEEN = 40
 """Characters between a cue and its id."""
-SPOKEN = dict(
-    zip(
-        "〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸幺洞拐两兩〡〢〣〤〥〦〧〨〩",
-        "0012345678912345678923610722123456789",
-        strict=True,
-    )
-)
-"""Digits as they are spoken or written on cheques; only where a number is expected, and only several in a row."""
+SPOKEN = {
+    char: digit
+    for digit, chars in {
+        "0": "〇零洞○◯",
+        "1": "一壱壹幺弌〡㆒",
+        "2": "二两兩弍弐貮貳贰〢",
+        "3": "三叁参參叄弎〣㆔",
+        "4": "四肆亖〤㆕",
+        "5": "五伍〥",
+        "6": "六陆陸〦",
+        "7": "七柒漆拐〧",
+        "8": "八捌〨",
+        "9": "九玖勾〩",
+    }.items()
+    for char in chars
+}
+"""Digits as they are spoken, written on cheques or counted with (Unihan kPrimaryNumeric, kAccountingNumeric, kOtherNumeric).
+
+They count only where a number is expected, and only several in a row.
+"""
 LEAST_SPOKEN = 5
 UNITS = "元块年月日号天分秒个人%万米次位款种张套包折"
 """What follows an amount and no id."""
