@@ -9,6 +9,7 @@ from auditor.yamlfile.node import nearest
 
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
+_TABLES: Final = ("table", "json")
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
 
@@ -43,6 +44,13 @@ def count(word: str) -> int:
     return number
 
 
+def table_format(word: str) -> str:
+    """Read ``table`` or ``json``."""
+    if word not in _TABLES:
+        _refuse(f"unknown format {word!r}{nearest(word, _TABLES)}")
+    return word
+
+
 def positive(word: str) -> int:
     """Read a number from 1 on."""
     if not (number := _number(word)):
@@ -66,7 +74,7 @@ def transforms(word: str) -> frozenset[str]:
         if code in NOT_RUN:
             _refuse(f"{code} is not run: {NOT_RUN[code]}")
         if code not in BY_CODE:
-            _refuse(f"unknown transform {code!r}{nearest(code, BY_CODE)}")
+            _refuse(f"unknown transform {code!r}; they are A01 to {max(BY_CODE)}, see docs/redteam.md")
     return frozenset(chosen)
 
 

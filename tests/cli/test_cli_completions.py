@@ -23,7 +23,10 @@ def completed(*words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("auditor", ""), ["scan", "explain", "rules", "facts", "schema", "completions", "--help", "--version"]),
+        (
+            ("auditor", ""),
+            ["scan", "explain", "rules", "facts", "redteam", "schema", "completions", "--help", "--version"],
+        ),
         (("auditor", "ex"), ["explain"]),
         (("auditor", "rules", ""), ["list", "show", "lint", "test", "--help"]),
         (("auditor", "rules", "list", "--r"), ["--rules"]),
