@@ -23,6 +23,10 @@ def forms_for(kind: Kind, transforms: tuple[Transform, ...]) -> tuple[Form, ...]
     return tuple(form for form in forms_of(base) if all(fits(one, form) for one in transforms))
 
 
+_SCHEMES: Final = ("http", "HTTP", "tg:", "TG:", "mqqwpa:", "MQQWPA:", "tencent:", "TENCENT:")
+"""How an address begins that a link can lead to; without one a link leads into the page's own site."""
+
+
 def compose(kind: Kind, transforms: tuple[Transform, ...], half: Half, seed: str, number: int) -> Case:
     """Give the ``number``-th case of a cell."""
     codes = "+".join(one.code for one in transforms) or "honest"
@@ -64,4 +68,6 @@ def _page(draft: Draft, transforms: tuple[Transform, ...], carrier: str, draw: D
                 handle, canonical = image.drawn(member, draw)
                 noted = replace(noted, handle=handle, canonical=canonical)
             return one.lay(noted, member, draw), noted
-    return plain(draft, draw, carrier), draft
+    clickable = all(one.group == "E" for one in transforms) and carrier not in {"link text", "image alt"}
+    clickable = clickable and draft.url and draft.before.startswith((*_SCHEMES, "//"))
+    return plain(draft, draw, carrier, linked=clickable and draw.chance(1, 3)), draft

@@ -37,6 +37,7 @@ PAIRS: Final = (
     ("A05", "B02", "dots beside dotted digits are not seen"),
     ("A17", "B06", "a struck character to a line cannot be read"),
     ("A09", "B09", "small capitals read backwards cannot be typed"),
+    ("B03", "C03", "parts of a character with emoji between them are no character any more"),
     ("B07", "C07", "a verb of adding stands before what is added"),
     ("B07", "C09", "there is no cue to stand behind the id"),
     ("B08", "C09", "the instruction takes the place of the brackets"),

@@ -8,7 +8,7 @@ from auditor.redteam.registry import BY_CODE, NOT_RUN
 from auditor.redteam.tally import Counts, Tally
 
 _HEAD: Final = f"{'':<36}{'n':>7}  recall  {'95 % interval':<14}  {'id':>5} {'span':>5} {'promo':>5}  worst cell"
-_LOWEST: Final = 8
+_LOWEST: Final = 6
 _WANTED: Final = 0.95
 """The lower bound that every cell of tier 1 is to reach."""
 

@@ -22,7 +22,7 @@ from auditor.redteam.ids import reserved
 from auditor.redteam.left_out import PAIRS, left_out
 from auditor.redteam.registry import BY_CODE, NOT_RUN, TRANSFORMS
 
-GOLDEN = "613a3a3e406f6e99173ee60b0218d5d9691d878d314c21370ffde3418838b218"
+GOLDEN = "411876aaa5c58914767b25257e358866b8721e272a0e22516b539503a09465ff"
 SMALL = {half: tuple(cases(Plan(half=half, per_cell=8))) for half in Half}
 SINGLES = {half: tuple(case for case in SMALL[half] if len(case.transforms) < 2) for half in Half}
 
