@@ -68,11 +68,11 @@ def tiers(word: str) -> frozenset[int]:
 
 def transforms(word: str) -> frozenset[str]:
     """Read codes of transforms with commas between: ``A02,C01``."""
-    from auditor.redteam.registry import BY_CODE, NOT_RUN  # noqa: PLC0415 — what --help shall not cost
+    from auditor.redteam.registry import BY_CODE, not_run  # noqa: PLC0415 — what --help shall not cost
 
     for code in (chosen := word.upper().split(",")):
-        if code in NOT_RUN:
-            _refuse(f"{code} is not run: {NOT_RUN[code]}")
+        if code in (missing := not_run()):
+            _refuse(f"{code} is not run: {missing[code]}")
         if code not in BY_CODE:
             _refuse(f"unknown transform {code!r}; they are A01 to {max(BY_CODE)}, see docs/redteam.md")
     return frozenset(chosen)

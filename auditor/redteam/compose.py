@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from auditor.redteam import image
+from auditor.redteam import image, quick_code
 from auditor.redteam.carriers import CARRIERS
 from auditor.redteam.case import Case, Half, Kind
 from auditor.redteam.draft import Draft, places, text_of
@@ -65,7 +65,7 @@ def _page(draft: Draft, transforms: tuple[Transform, ...], carrier: str, draw: D
             member = one.family.pick(draw, half)
             noted = draft.used(one.family.label(member))
             if draft.kind is Kind.PICTURE:
-                handle, canonical = image.drawn(member, draw)
+                handle, canonical = image.drawn(member, draw) if not one.extra else quick_code.coded(draw)
                 noted = replace(noted, handle=handle, canonical=canonical)
             return one.lay(noted, member, draw), noted
     clickable = all(one.group == "E" for one in transforms) and carrier not in {"link text", "image alt"}

@@ -15,7 +15,7 @@ CELLS: Final = (
     ("B06", "links, K14", "an address over several cells can be neither clicked nor typed"),
     ("D03 D14", "text without a link, respectively WeChat, QQ, WhatsApp", "as in the matrix"),
     ("D13", "file names, EXIF and PNG text", "no place in the text that a span could point at"),
-    ("F01 F02 F03", "K13", "need the extras qr and ocr"),
+    ("F03", "K13", "needs the extra ocr; F01 and F02 are made where zxing-cpp is installed"),
 )
 """Single cells: transforms, kinds, why."""
 

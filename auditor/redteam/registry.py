@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from auditor.redteam import cue, form, hiding, image, link, parser, segment
+from auditor.redteam import cue, form, hiding, image, link, parser, quick_code, segment
 from auditor.redteam.case import Kind
 from auditor.redteam.family import Family
 from auditor.redteam.form import Change, sprinkled, writing
@@ -28,6 +28,12 @@ def _change(
 
 def _lay(code: str, name: str, tier: int, kinds: str, family: Family, lay: Lay, needs: str = "") -> Transform:
     return Transform(code=code, name=name, tier=tier, kinds=_kinds(kinds), family=family, lay=lay, needs=needs)
+
+
+def _code(code: str, name: str, tier: int, family: Family) -> Transform:
+    return Transform(
+        code=code, name=name, tier=tier, kinds=_kinds("13"), family=family, lay=quick_code.code, extra="qr"
+    )
 
 
 _WRITINGS: Final = {family.name: writing(family) for family in form.WRITINGS}
@@ -95,14 +101,21 @@ TRANSFORMS: Final = (
     _change("E04", "redirectors", 1, "3-5 7 9-10 12", link.redirector, "web"),
     _change("E05", "opaque shorteners", 1, "12", link.shortener),
     _change("E06", "landing pages", 2, "12", link.landing),
+    _code("F01", "QR codes, clean, turned, pale", 2, quick_code.CLEAN),
+    _code("F02", "QR codes under a logo, blurred", 3, quick_code.WORN),
     _lay("F04", "badges, status and data pictures", 1, "13", image.PICTURES, image.picture),
 )
 
 BY_CODE: Final = {transform.code: transform for transform in TRANSFORMS}
 
-NOT_RUN: Final = {
-    "F01": "QR codes, clean and worn: needs auditor[qr]",
-    "F02": "QR codes with a logo or blurred: needs auditor[qr]",
-    "F03": "text in a picture: needs auditor[ocr]",
-}
-"""Rows that are measured only with an extra, and which one."""
+_NO_OCR: Final = "text in a picture: needs auditor[ocr]"
+
+
+def not_run() -> dict[str, str]:
+    """Give the rows of the matrix that are not measured here, each with the extra that it needs."""
+    without = {one.code: f"{one.name}: needs auditor[{one.extra}]" for one in TRANSFORMS if not _possible(one)}
+    return {**without, "F03": _NO_OCR}
+
+
+def _possible(transform: Transform) -> bool:
+    return transform.extra != "qr" or quick_code.is_installed()

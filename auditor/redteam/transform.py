@@ -24,6 +24,8 @@ class Transform:
     family: Family | None = None
     needs: str = ""
     """What the way of writing must be, by spaces: the words of ``fits``; and ``digits``, which the id must have."""
+    extra: str = ""
+    """The extra without which it cannot be made."""
     chinese: bool = False
     """Whether it is done in Simplified Chinese only."""
 

@@ -11,6 +11,7 @@ from auditor.pipeline.settings import Settings
 from auditor.redteam.case import Half
 from auditor.redteam.floor import TOTALS, measured
 from auditor.redteam.generate import Plan, cases
+from auditor.redteam.registry import BY_CODE
 from auditor.redteam.run import verdicts
 from auditor.redteam.tally import count
 
@@ -26,7 +27,8 @@ def main() -> None:
     plan = Plan(half=Half.DEV, per_cell=PER_CELL)
     counts = count(verdicts(cases(plan), Settings(today=date(2026, 11, 20)), 1))
     found = measured(counts)
-    names = [name for name in (*TOTALS, *counts.transforms) if name in found and name != "promotion"]
+    codes = [code for code in counts.transforms if not BY_CODE[code].extra]
+    names = [name for name in (*TOTALS, *codes) if name in found and name != "promotion"]
     rows = "".join(f"{name}: {math.floor(found[name] * 100) / 100:.2f}\n" for name in names)
     Path(__file__).with_name("redteam-floors.yaml").write_text(HEAD + rows, encoding="utf-8")
 

@@ -104,7 +104,7 @@ def test_the_table_fits_a_hundred_columns(capsys: pytest.CaptureFixture[str]) ->
     assert (code, err) == (0, "")
     assert [line for line in out.splitlines() if len(line) > 100] == []
     assert "A02  mathematical" in out
-    assert "F01  not run: " in out
+    assert "F03  not run: " in out
 
 
 def test_a_run_gives_every_cell_in_json(capsys: pytest.CaptureFixture[str]) -> None:
@@ -195,7 +195,7 @@ def test_a_wrong_floor_is_refused_with_its_line(tmp_path: Path, text: str, told:
     ("arguments", "told"),
     [
         (["--only", "A99"], "--only: unknown transform 'A99'"),
-        (["--only", "F01"], "--only: F01 is not run: QR codes, clean and worn: needs auditor[qr]"),
+        (["--only", "F03"], "--only: F03 is not run: text in a picture: needs auditor[ocr]"),
         (["--tiers", "4"], "--tiers: '4' is no list of 1, 2, 3"),
         (["--per-cell", "0"], "--per-cell: '0' is no number from 1 on"),
         (["--half", "deb"], "unknown half 'deb'; did you mean 'dev'?"),
