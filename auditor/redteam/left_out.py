@@ -9,6 +9,7 @@ CELLS: Final = (
         "codes of K4, K5, K7, K10, K12",
         "a code is copied, not typed: nobody would retype its letters",
     ),
+    ("A10 A11", "K12", "letters of another script make another domain, which is then the one to report"),
     ("B01 B02", "tg: mqqwpa: tencent: links", "an address without a host is not read out to anyone"),
     ("B03", "links", "an emoji inside an address leaves nothing to read or to type"),
     ("B04", "K1 to K12 without a sign", "there is no sign to replace"),
