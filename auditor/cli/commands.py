@@ -153,7 +153,7 @@ def _redteam(commands: "Commands") -> None:
     what.add_argument("--no-run", action="store_true", help="with --cases: only write them")
     report = parser.add_argument_group("the report")
     report.add_argument(
-        "--format", choices=("table", "json"), default="table", metavar="NAME", help="table (default), json"
+        "--format", type=values.table_format, default="table", metavar="NAME", help="table (default), json"
     )
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"

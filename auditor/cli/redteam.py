@@ -42,6 +42,9 @@ def redteam(arguments: Namespace) -> Exit:
         only=arguments.only,
     )
     made = tuple(cases(plan))
+    if not made:
+        message = "no case has that tier, transform and suite (see auditor redteam --help)"
+        raise UsageError(message)
     if arguments.cases is not None:
         write((f"{as_line(case)}\n".encode() for case in made), arguments.cases)
         if arguments.no_run:

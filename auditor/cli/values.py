@@ -9,6 +9,7 @@ from auditor.yamlfile.node import nearest
 
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
+_TABLES: Final = ("table", "json")
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
 EVALUATION_FORMATS: Final = ("table", "json", "floors")
@@ -46,6 +47,13 @@ def count(word: str) -> int:
     return number
 
 
+def table_format(word: str) -> str:
+    """Read ``table`` or ``json``."""
+    if word not in _TABLES:
+        _refuse(f"unknown format {word!r}{nearest(word, _TABLES)}")
+    return word
+
+
 def positive(word: str) -> int:
     """Read a number from 1 on."""
     if not (number := _number(word)):
@@ -63,13 +71,13 @@ def tiers(word: str) -> frozenset[int]:
 
 def transforms(word: str) -> frozenset[str]:
     """Read codes of transforms with commas between: ``A02,C01``."""
-    from auditor.redteam.registry import BY_CODE, NOT_RUN  # noqa: PLC0415 — what --help shall not cost
+    from auditor.redteam.registry import BY_CODE, not_run  # noqa: PLC0415 — what --help shall not cost
 
     for code in (chosen := word.upper().split(",")):
-        if code in NOT_RUN:
-            _refuse(f"{code} is not run: {NOT_RUN[code]}")
+        if code in (missing := not_run()):
+            _refuse(f"{code} is not run: {missing[code]}")
         if code not in BY_CODE:
-            _refuse(f"unknown transform {code!r}{nearest(code, BY_CODE)}")
+            _refuse(f"unknown transform {code!r}; they are A01 to {max(BY_CODE)}, see docs/redteam.md")
     return frozenset(chosen)
 
 

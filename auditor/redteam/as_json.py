@@ -6,7 +6,7 @@ from typing import Any
 
 from auditor.redteam.generate import Plan
 from auditor.redteam.intervals import lower_bound, wilson
-from auditor.redteam.registry import BY_CODE, NOT_RUN
+from auditor.redteam.registry import BY_CODE, not_run
 from auditor.redteam.tally import Counts, Tally
 
 
@@ -36,7 +36,7 @@ def _object(counts: Counts, plan: Plan) -> dict[str, Any]:
         "pairs": {name: _tally(one) for name, one in counts.pairs.items()},
         "triples": {name: _tally(one) for name, one in counts.triples.items()},
         "prevalence_weighted": dict(counts.prevalence),
-        "not_run": dict(NOT_RUN),
+        "not_run": not_run(),
     }
 
 

@@ -22,8 +22,9 @@ def around(middle: Pieces, draw: Draw, language: str) -> Pieces:
 
 def _sentence(line: Pieces, draw: Draw, language: str) -> Pieces:
     gap = " " if language == "en" else ""
-    before, after = _t(sentence(draw, language) + gap), _t(gap + sentence(draw, language))
-    return around((before, *line, after) if draw.chance(1, 2) else (before, *line), draw, language)
+    before, after = _t(sentence(draw, language) + gap), sentence(draw, language)
+    space = " " if after[0].isascii() else gap  # an id would run on into the letters of the next sentence
+    return around((before, *line, _t(space + after)) if draw.chance(1, 2) else (before, *line), draw, language)
 
 
 def _heading(line: Pieces, draw: Draw, language: str) -> Pieces:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from auditor.redteam import image
+from auditor.redteam import image, quick_code
 from auditor.redteam.carriers import CARRIERS
 from auditor.redteam.case import Case, Half, Kind
 from auditor.redteam.draft import Draft, places, text_of
@@ -21,6 +21,10 @@ def forms_for(kind: Kind, transforms: tuple[Transform, ...]) -> tuple[Form, ...]
     """Give the ways of writing ``kind`` to which all of the transforms can be applied."""
     base = Kind.WECHAT if kind in {Kind.NONE, Kind.PICTURE} else kind
     return tuple(form for form in forms_of(base) if all(fits(one, form) for one in transforms))
+
+
+_SCHEMES: Final = ("http", "HTTP", "tg:", "TG:", "mqqwpa:", "MQQWPA:", "tencent:", "TENCENT:")
+"""How an address begins that a link can lead to; without one a link leads into the page's own site."""
 
 
 def compose(kind: Kind, transforms: tuple[Transform, ...], half: Half, seed: str, number: int) -> Case:
@@ -61,7 +65,9 @@ def _page(draft: Draft, transforms: tuple[Transform, ...], carrier: str, draw: D
             member = one.family.pick(draw, half)
             noted = draft.used(one.family.label(member))
             if draft.kind is Kind.PICTURE:
-                handle, canonical = image.drawn(member, draw)
+                handle, canonical = image.drawn(member, draw) if not one.extra else quick_code.coded(draw)
                 noted = replace(noted, handle=handle, canonical=canonical)
             return one.lay(noted, member, draw), noted
-    return plain(draft, draw, carrier), draft
+    clickable = all(one.group == "E" for one in transforms) and carrier not in {"link text", "image alt"}
+    clickable = clickable and draft.url and draft.before.startswith((*_SCHEMES, "//"))
+    return plain(draft, draw, carrier, linked=clickable and draw.chance(1, 3)), draft

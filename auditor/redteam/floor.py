@@ -1,6 +1,6 @@
 """Floors: the recall that a change, or a rule pack, must not fall under."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, final
@@ -10,9 +10,9 @@ from auditor.redteam.case import Kind
 from auditor.redteam.registry import BY_CODE
 from auditor.redteam.tally import Counts
 from auditor.yamlfile.load import load as load_yaml
-from auditor.yamlfile.node import Problems, nearest
+from auditor.yamlfile.node import Problems
 
-_TOTALS: Final = ("honest", "tier-1", "tier-2", "tier-3", "pairs", "triples", "id-exact", "span-exact", "promotion")
+TOTALS: Final = ("honest", "tier-1", "tier-2", "tier-3", "pairs", "triples", "id-exact", "span-exact", "promotion")
 _KINDS: Final = frozenset(kind.value for kind in Kind)
 
 
@@ -45,8 +45,9 @@ def load(path: Path) -> Mapping[str, float]:
     floors = {}
     for name in tuple(found.keys()):
         code, _, kind = name.partition(" ")
-        if name not in _TOTALS and (code not in BY_CODE or (kind and kind not in _KINDS)):
-            found.problem(f"unknown floor {name!r}{nearest(name, (*_TOTALS, *BY_CODE))}", key=name)
+        if name not in TOTALS and (code not in BY_CODE or (kind and kind not in _KINDS)):
+            known = f"one of {', '.join(TOTALS)}, a transform (A01) or a cell (A01 K6)"
+            found.problem(f"unknown floor {name!r}: not {known}", key=name)
         floors[name] = found.number(name)
         if not 0 <= floors[name] <= 1:
             found.problem(f"{name!r} is {floors[name]:g}, not between 0 and 1", key=name)
@@ -56,25 +57,21 @@ def load(path: Path) -> Mapping[str, float]:
 
 def shortfalls(counts: Counts, floors: Mapping[str, float]) -> tuple[Shortfall, ...]:
     """Give every floor that is not met, in the order of the file."""
-    measured = dict(_measured(counts))
+    seen = measured(counts)
     return tuple(
-        Shortfall(name=name, floor=floor, measured=measured.get(name))
+        Shortfall(name=name, floor=floor, measured=seen.get(name))
         for name, floor in floors.items()
-        if (seen := measured.get(name)) is None or seen < floor
+        if seen.get(name, -1.0) < floor
     )
 
 
-def _measured(counts: Counts) -> Iterator[tuple[str, float]]:
-    for name, tally in counts.suites.items():
-        if name != "singles":
-            yield name, tally.recall
-    for tier, tally in counts.tiers.items():
-        yield f"tier-{tier}", tally.recall
-    for code, tally in counts.transforms.items():
-        yield code, tally.recall
-    for (code, kind), tally in counts.cells.items():
-        yield f"{code} {kind}", tally.recall
+def measured(counts: Counts) -> dict[str, float]:
+    """Give the share that was measured for every name a floor can have."""
+    shares = {name: tally.recall for name, tally in counts.suites.items() if name != "singles"}
+    shares |= {f"tier-{tier}": tally.recall for tier, tally in counts.tiers.items()}
+    shares |= {code: tally.recall for code, tally in counts.transforms.items()}
+    shares |= {f"{code} {kind}": tally.recall for (code, kind), tally in counts.cells.items()}
     if (singles := counts.suites.get("singles")) is not None:
-        yield "id-exact", singles.canonical / singles.n
-        yield "span-exact", singles.exact / singles.n
-        yield "promotion", singles.promotion / max(1, singles.roles)
+        shares |= {"id-exact": singles.canonical / singles.n, "span-exact": singles.exact / singles.n}
+        shares |= {"promotion": singles.promotion / max(1, singles.roles)}
+    return shares

@@ -9,7 +9,7 @@ from auditor.redteam.case import Case, Half, Kind
 from auditor.redteam.compose import compose, forms_for
 from auditor.redteam.draw import Draw
 from auditor.redteam.left_out import left_out
-from auditor.redteam.registry import TRANSFORMS
+from auditor.redteam.registry import TRANSFORMS, not_run
 from auditor.redteam.transform import Transform
 
 PAIRED: Final = ("AB", "AC", "BC", "CD", "AD", "ED")
@@ -61,9 +61,10 @@ def cases(plan: Plan) -> Iterator[Case]:
 
 def singles() -> Iterator[Cell]:
     """Give the cells of single transforms."""
+    missing = not_run()
     for transform in TRANSFORMS:
         for kind in Kind:
-            if kind in transform.kinds and forms_for(kind, (transform,)):
+            if transform.code not in missing and kind in transform.kinds and forms_for(kind, (transform,)):
                 yield kind, (transform,)
 
 

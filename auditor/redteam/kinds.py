@@ -58,7 +58,7 @@ _WX: Final = ("微信 VX 微信号 wx 加微信", "微信 WeChat 微信號", "We
 _QQ: Final = ("QQ QQ号 qq 企鹅", "QQ", "QQ")
 _GROUP: Final = ("QQ群 QQ群号 扣扣群", "QQ群", "QQ群")
 _WA: Final = ("WhatsApp WhatsApp号", "WhatsApp", "WhatsApp")
-_TEL: Final = ("电话 手机号 联系电话 客服电话", "電話 聯絡電話", "Phone Tel Mobile")
+_TEL: Final = ("电话 手机号 联系电话 客服电话", "電話 聯絡電話", "Phone Tel")
 _HERE: Final = ("客服 官方客服 点击这里 链接", "客服 連結", "Support Link")
 
 

@@ -9,13 +9,14 @@ CELLS: Final = (
         "codes of K4, K5, K7, K10, K12",
         "a code is copied, not typed: nobody would retype its letters",
     ),
+    ("A10 A11", "K12", "letters of another script make another domain, which is then the one to report"),
     ("B01 B02", "tg: mqqwpa: tencent: links", "an address without a host is not read out to anyone"),
     ("B03", "links", "an emoji inside an address leaves nothing to read or to type"),
     ("B04", "K1 to K12 without a sign", "there is no sign to replace"),
     ("B06", "links, K14", "an address over several cells can be neither clicked nor typed"),
     ("D03 D14", "text without a link, respectively WeChat, QQ, WhatsApp", "as in the matrix"),
     ("D13", "file names, EXIF and PNG text", "no place in the text that a span could point at"),
-    ("F01 F02 F03", "K13", "need the extras qr and ocr"),
+    ("F03", "K13", "needs the extra ocr; F01 and F02 are made where zxing-cpp is installed"),
 )
 """Single cells: transforms, kinds, why."""
 
@@ -37,6 +38,7 @@ PAIRS: Final = (
     ("A05", "B02", "dots beside dotted digits are not seen"),
     ("A17", "B06", "a struck character to a line cannot be read"),
     ("A09", "B09", "small capitals read backwards cannot be typed"),
+    ("B03", "C03", "parts of a character with emoji between them are no character any more"),
     ("B07", "C07", "a verb of adding stands before what is added"),
     ("B07", "C09", "there is no cue to stand behind the id"),
     ("B08", "C09", "the instruction takes the place of the brackets"),

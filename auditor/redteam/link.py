@@ -19,7 +19,7 @@ OTHER_HOSTS: Final = Family(name="E01i", dev=("telegram.me",), held=("telegram.d
 SCHEMES: Final = Family(
     name="E02",
     dev=("upper", "//", "backslash", "port"),
-    held=("userinfo", "trailing-dot", "triple", "http", "www"),
+    held=("userinfo", "trailing-dot", "triple", "hxxp", "www"),
 )
 PERCENT: Final = Family(
     name="E03", dev=("id", "id-some"), held=("id-twice", "host-dot", "ideographic-dot", "wide-host")
@@ -71,7 +71,7 @@ def scheme(draft: Draft, draw: Draw, half: Half) -> Draft:
         scheme_, rest = "https", draft.before
     at, slash, path = rest.partition("/")
     if scheme_ not in {"http", "https"}:
-        member, before = ("upper" if half is Half.DEV else "http"), f"{scheme_.upper()}://{rest}"
+        member, before = ("upper" if half is Half.DEV else "hxxp"), f"{scheme_.upper()}://{rest}"
         return replace(draft, before=before).used(SCHEMES.label(member))
     sign = "\\"
     before = {
@@ -82,7 +82,7 @@ def scheme(draft: Draft, draw: Draw, half: Half) -> Draft:
         "userinfo": f"https://guide.example@{rest}",
         "trailing-dot": f"https://{at}.{slash}{path}",
         "triple": f"https:///{rest}",
-        "http": f"hxxps://{rest}",
+        "hxxp": f"hxxps://{rest}",
         "www": f"https://www.{at.removeprefix('www.')}{slash}{path}",
     }[member]
     return replace(draft, before=before).used(SCHEMES.label(member))

@@ -157,6 +157,7 @@ COLUMNS: Final = {
 B06: Final = Family(name="B06", dev=("lines", "cells"), held=("items", "breaks", "row", "paragraphs"))
 
 
-def plain(draft: Draft, draw: Draw, carrier: str) -> Page:
-    """Lay a line out in one of the eight carriers."""
-    return Page(pieces=CARRIERS[carrier](line(draft), draw, draft.language), carrier=carrier)
+def plain(draft: Draft, draw: Draw, carrier: str, *, linked: bool) -> Page:
+    """Lay a line out in one of the eight carriers, its address under the words of a link when ``linked``."""
+    pieces = _in_link(draft, f"[{draft.cue}](", ")") if linked else line(draft)
+    return Page(pieces=CARRIERS[carrier](pieces, draw, draft.language), carrier=carrier)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from auditor.redteam import cue, form, hiding, image, link, parser, segment
+from auditor.redteam import cue, form, hiding, image, link, parser, quick_code, segment
 from auditor.redteam.case import Kind
 from auditor.redteam.family import Family
 from auditor.redteam.form import Change, sprinkled, writing
@@ -30,6 +30,12 @@ def _lay(code: str, name: str, tier: int, kinds: str, family: Family, lay: Lay, 
     return Transform(code=code, name=name, tier=tier, kinds=_kinds(kinds), family=family, lay=lay, needs=needs)
 
 
+def _code(code: str, name: str, tier: int, family: Family) -> Transform:
+    return Transform(
+        code=code, name=name, tier=tier, kinds=_kinds("13"), family=family, lay=quick_code.code, extra="qr"
+    )
+
+
 _WRITINGS: Final = {family.name: writing(family) for family in form.WRITINGS}
 
 TRANSFORMS: Final = (
@@ -42,8 +48,8 @@ TRANSFORMS: Final = (
     _change("A07", "regional indicators", 2, "1 6", _WRITINGS["A07"]),
     _change("A08", "superscript, subscript, segmented", 1, "1-12", _WRITINGS["A08"], "uncased digits"),
     _change("A09", "small capitals, phonetic", 1, "1-2 6", _WRITINGS["A09"]),
-    _change("A10", "Cyrillic look-alikes", 1, "1-4 6 12", _WRITINGS["A10"], "uncased"),
-    _change("A11", "Greek, Cherokee, Armenian, Lisu", 1, "1-4 6 12", _WRITINGS["A11"], "uncased"),
+    _change("A10", "Cyrillic look-alikes", 1, "1-4 6", _WRITINGS["A10"], "uncased"),
+    _change("A11", "Greek, Cherokee, Armenian, Lisu", 1, "1-4 6", _WRITINGS["A11"], "uncased"),
     _change("A12", "zero width", 1, _ALL, sprinkled(form.ZERO_WIDTH)),
     _change("A13", "soft hyphen, selectors, tags", 1, _ALL, sprinkled(form.IGNORED)),
     _change("A14", "direction marks", 1, _ALL, form.wrapped),
@@ -68,14 +74,14 @@ TRANSFORMS: Final = (
     _change("C02", "look-alike cue", 1, "6-7", cue.lookalike, chinese=True),
     _change("C03", "cue in parts of characters", 2, "2 6 8", cue.split, chinese=True),
     _change("C04", "pinyin, initials, mixed", 1, "2 6", cue.pinyin, chinese=True),
-    _change("C05", "slang", 1, "2 6 8 14", cue.slang, "text", chinese=True),
+    _change("C05", "slang", 1, "2 6 8 14", cue.slang, "text app", chinese=True),
     _change("C06", "emoji cue", 1, "1-2 6 8", cue.picture, chinese=True),
     _change("C07", "verb disguised", 2, "2 6", cue.verb, chinese=True),
     _change("C08", "pointer off the page", 2, "0", cue.pointer, chinese=True),
     _change("C09", "id in brackets without a cue", 3, "2 6", cue.bracketed, "digits", chinese=True),
     _change("C10", "cue in other languages", 1, "2", cue.foreign),
     _change("C11", "odd colon", 1, "1-2 6 8", cue.colon),
-    _lay("D01", "link text is not the target", 1, "3-5 7 9-10", parser.LABELS, parser.label, "link"),
+    _lay("D01", "link text is not the target", 1, "3-5 7 9-10", parser.LABELS, parser.label, "absolute"),
     _lay("D02", "image alt, title, caption", 1, _ALL, hiding.D02, hiding.placed),
     _lay("D03", "definitions, footnotes, bare links", 1, "3 12", parser.LINKS, parser.reference, "link"),
     _lay("D04", "HTML attributes", 1, _ALL, hiding.D04, hiding.placed),
@@ -95,14 +101,21 @@ TRANSFORMS: Final = (
     _change("E04", "redirectors", 1, "3-5 7 9-10 12", link.redirector, "web"),
     _change("E05", "opaque shorteners", 1, "12", link.shortener),
     _change("E06", "landing pages", 2, "12", link.landing),
+    _code("F01", "QR codes, clean, turned, pale", 2, quick_code.CLEAN),
+    _code("F02", "QR codes under a logo, blurred", 3, quick_code.WORN),
     _lay("F04", "badges, status and data pictures", 1, "13", image.PICTURES, image.picture),
 )
 
 BY_CODE: Final = {transform.code: transform for transform in TRANSFORMS}
 
-NOT_RUN: Final = {
-    "F01": "QR codes, clean and worn: needs auditor[qr]",
-    "F02": "QR codes with a logo or blurred: needs auditor[qr]",
-    "F03": "text in a picture: needs auditor[ocr]",
-}
-"""Rows that are measured only with an extra, and which one."""
+_NO_OCR: Final = "text in a picture: needs auditor[ocr]"
+
+
+def not_run() -> dict[str, str]:
+    """Give the rows of the matrix that are not measured here, each with the extra that it needs."""
+    without = {one.code: f"{one.name}: needs auditor[{one.extra}]" for one in TRANSFORMS if not _possible(one)}
+    return {**without, "F03": _NO_OCR}
+
+
+def _possible(transform: Transform) -> bool:
+    return transform.extra != "qr" or quick_code.is_installed()

@@ -25,7 +25,7 @@ EMOJI: Final = parted(
 )
 WORDS: Final = {
     "_": Family(name="B04_", dev=("下划线", "(下划线)"), held=("底线", "（下横线）", "杠底")),
-    ".": Family(name="B04.", dev=("点", "(点)", " dot "), held=("。点。", "奌", "[dot]", "（英文点）")),
+    ".": Family(name="B04.", dev=("点", "(点)", " dot "), held=("［点］", "奌", "[dot]", "（英文点）")),
     "@": Family(name="B04@", dev=("艾特", "(at)", "圈a"), held=("爱特", "[at]", "圈A", "小老鼠")),
     "-": Family(name="B04-", dev=("横杠", "横线"), held=("短横", "减号", "中划线")),
 }
@@ -117,7 +117,7 @@ def remove(draft: Draft, draw: Draw, half: Half) -> Draft:
     return out.used(REMOVE.label(note), *map(FILLING.label, fillings))
 
 
-BEFORE: Final = Family(name="B07", dev=(" ", " - ", "（"), held=("-", "，", " 【"))
+BEFORE: Final = Family(name="B07", dev=(" ", " - ", "（"), held=("-", "~", " 【"))
 _CLOSING: Final = {"（": "）", " 【": "】"}
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from auditor.redteam.intervals import lower_bound, wilson
-from auditor.redteam.registry import BY_CODE, NOT_RUN
+from auditor.redteam.registry import BY_CODE, not_run
 from auditor.redteam.tally import Counts, Tally
 
 _HEAD: Final = f"{'':<36}{'n':>7}  recall  {'95 % interval':<14}  {'id':>5} {'span':>5} {'promo':>5}  worst cell"
-_LOWEST: Final = 8
+_LOWEST: Final = 6
 _WANTED: Final = 0.95
 """The lower bound that every cell of tier 1 is to reach."""
 
@@ -36,7 +36,7 @@ def _lines(counts: Counts, title: str) -> Iterator[str]:
         yield ""
         yield "worst cells: " + ", ".join(f"{code} {kind} {tally.recall:.2f}" for (code, kind), tally in cells)
     yield ""
-    for code, why in NOT_RUN.items():
+    for code, why in not_run().items():
         yield f"{code}  not run: {why}"
 
 

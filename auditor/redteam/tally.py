@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar, final
 
-from auditor.redteam.case import Case, Expect
+from auditor.redteam.case import Case, Expect, Kind
 from auditor.redteam.judge import Verdict
 from auditor.redteam.prevalence import SEEN, weighted
 
@@ -20,7 +20,7 @@ class Tally:
     exact: int = 0
     promotion: int = 0
     roles: int = 0
-    """Cases in which a role is to be told: those with a contact."""
+    """Cases in which a role is to be told: those with a contact (of a shop or short link none is told)."""
 
     @property
     def recall(self) -> float:
@@ -35,7 +35,7 @@ class Tally:
             canonical=self.canonical + verdict.canonical,
             exact=self.exact + verdict.exact,
             promotion=self.promotion + verdict.promotion,
-            roles=self.roles + (verdict.case.expect is Expect.CONTACT),
+            roles=self.roles + (verdict.case.expect is Expect.CONTACT and verdict.case.kind is not Kind.SHOP),
         )
 
 

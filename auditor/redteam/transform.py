@@ -23,7 +23,9 @@ class Transform:
     lay: Lay | None = None
     family: Family | None = None
     needs: str = ""
-    """Of the form: ``uncased``, ``text`` (no link), ``web`` (a link with a host), ``digits``, ``signs``; by spaces."""
+    """What the way of writing must be, by spaces: the words of ``fits``; and ``digits``, which the id must have."""
+    extra: str = ""
+    """The extra without which it cannot be made."""
     chinese: bool = False
     """Whether it is done in Simplified Chinese only."""
 
@@ -41,8 +43,10 @@ def fits(transform: Transform, form: Form) -> bool:
         "text": not form.url,
         "link": form.url,
         "web": web,
+        "absolute": "://" in form.before,
         "web-or-text": web or not form.url,
         "signs": "." in form.before + form.after or "@" in form.before + form.after,
         "digits": True,
+        "app": form.kind is not Kind.OTHER or form.canonical == "app:{}",
     }
     return all(allowed[need] for need in transform.needs.split())
