@@ -45,6 +45,22 @@ LOOKS = {
     "xin-looks": "信佶惞言",
 }
 """Characters taken for another at a glance."""
+SPELLED = (
+    "飞机",
+    "纸飞机",
+    "小飞机",
+    "电报",
+    "微信",
+    "扣扣",
+    "企鹅",
+    "绿泡泡",
+    "球球",
+    "蝙蝠",
+    "土豆",
+    "微信号",
+    "电报号",
+)
+"""Cue words that are also written in Latin letters, whole or in part: dianbao, 电bao, zhi飞机."""
 LEXICON = Path(__file__).parent.parent / "rules" / "lexicon" / "sounds.yaml"
 HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (薇芯 for 微信) or for 加
 # Made by tools/build_sounds.py from pypinyin {pypinyin.__version__} (readings of the Unihan database).
@@ -67,6 +83,8 @@ def main() -> int:
                 by_sound[f"{plain[0]}-first"].append(chr(code))
     rows = [f"  {sound}: {''.join(chars)}" for sound, chars in sorted(by_sound.items())]
     rows += [f"  {name}: {chars}" for name, chars in LOOKS.items()]
+    rows += ["# Cue words letter by letter, for those written in Latin letters, whole or in part.", "spelled:"]
+    rows += [f"  {word}: {' '.join(pypinyin.lazy_pinyin(word))}" for word in SPELLED]
     LEXICON.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     print({sound: len(chars) for sound, chars in by_sound.items()})
     return 0

@@ -9,7 +9,7 @@ import re2
 
 from auditor.evaluate.judged import Judged
 from auditor.evaluate.measure import Miss, Part, share
-from auditor.extract.id_shape import SPOKEN
+from auditor.extract.numbers import SPOKEN
 from auditor.report.wire_mentions import Contact, Span
 from auditor.text.fold import fold_text
 

@@ -9,7 +9,8 @@ from typing import final
 from auditor.extract.at_sign import at_contacts
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import canonical, looks_chosen
-from auditor.extract.cued import CUE_DISGUISES, CueReader, as_cues, longest
+from auditor.extract.cue_words import CUE_DISGUISES
+from auditor.extract.cued import CueReader, as_cues, longest
 from auditor.extract.e_mail import addresses
 from auditor.extract.link_signs import is_misnamed, refers, sells
 from auditor.extract.links import Found

@@ -1,8 +1,8 @@
 """Whether what was read beside a cue is an id: the weaker the cue, the more must speak for it."""
 
 from auditor.extract.channels import NUMERIC, is_mobile, looks_chosen
-from auditor.extract.id_shape import UNITS, WHOLE_NUMBER
 from auditor.extract.mentions import Channel
+from auditor.extract.numbers import UNITS, WHOLE_NUMBER
 from auditor.extract.view import wordy
 
 PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
@@ -16,7 +16,7 @@ _ALWAYS = frozenset({"bare", "sound", "split", "spelled", "glued", "initials"})
 """Cues after which digits alone are an id of WeChat: nobody counts things in 微."""
 
 
-def credible(  # noqa: PLR0911 — a list of questions
+def credible(  # noqa: C901, PLR0911, PLR0913 — a list of questions, each of one fact
     text: str,
     places: tuple[int, int, int, int],
     channel: Channel,

@@ -1,10 +1,11 @@
-"""Addresses whose dots and slashes are written otherwise: ``t . me / name``, ``t·me/name``, ``bit dot ly/…``, ``t(点)cn``."""
+"""Addresses whose dots are written otherwise: ``t . me / name``, ``t·me/name``, ``bit dot ly/…``, ``t(点)cn``."""
 
 from collections.abc import Iterator
 from functools import cache
 
 import re2
 
+from auditor.extract.pieces import SIGN_WORDS
 from auditor.extract.url import TLDS, lookup
 from auditor.extract.view import ODD, View, wordy
 from auditor.lexicon.lexicon import Hosts
@@ -14,8 +15,12 @@ _WORD = r"(?:点|點|\[\.\]|\(\.\)|\{\.\}|[(\[](?:dot|点|點|ponto|punto|точ
 _DOT = rf"(?:{_WORD}|{_SPACE}{{0,2}}[.·・。｡•‧∙⋅]{_SPACE}{{0,2}})"
 _SLASH = rf"{_SPACE}{{0,2}}/{_SPACE}{{0,2}}"
 _AT = r"(?:@|[(\[]at[)\]]| at |圈a|圈|艾特|爱特|愛特|小老鼠|#)"
-_DASHES = ("横杠", "橫槓", "横线", "橫線", "中划线", "减号", "dash")
-_UNDERSCORES = ("下划线", "下劃線", "下横线", "底线", "underscore")
+_DASHES, _UNDERSCORES = SIGN_WORDS["-"], SIGN_WORDS["_"]
+
+
+FAR = 64
+"""Characters of a name or a host."""
+_NAMED = tuple(written for word in (*_DASHES, *_UNDERSCORES) for written in (f"({word})", f"[{word}]", word))
 
 
 @cache
@@ -26,9 +31,13 @@ def _address() -> "re2._Regexp[str]":
 
 
 @cache
-def _mail() -> "re2._Regexp[str]":
-    word = rf"(?:[a-z0-9._+-]|[(\[]?(?:{'|'.join((*_DASHES, *_UNDERSCORES))})[)\]]?){{2,64}}"
-    return re2.compile(rf"({word}){_SPACE}?({_AT}){_SPACE}?({word}(?:{_DOT}[a-z]{{2,24}}){{1,3}})")
+def _at() -> "re2._Regexp[str]":
+    return re2.compile(_AT)
+
+
+@cache
+def _host() -> "re2._Regexp[str]":
+    return re2.compile(rf"{_SPACE}?([a-z0-9-]{{1,63}}(?:{_DOT}[a-z0-9-]{{1,63}}){{1,3}})")
 
 
 @cache
@@ -65,12 +74,39 @@ def dotted_links(view: View, hosts: Hosts) -> Iterator[tuple[int, int, str]]:
 def dotted_mails(view: View) -> Iterator[tuple[int, int, str]]:
     """Give (start, end, address) of mail addresses whose ``@`` or dot is written as a word."""
     text = view.text
-    for hit in _mail().finditer(text) if _may_hold(text) else ():
-        name, at, rest = hit.groups()
-        host = _signs(_dot().sub(".", rest))
-        if (at == "@" and host == rest) or (at in {" at ", "#"} and _plain_word().search(rest) is None):
+    for hit in _at().finditer(text) if _may_hold(text) else ():
+        start = _back(text, hit.start())
+        far = text[hit.end() : hit.end() + FAR]
+        rest = _signs(far)
+        found = _host().match(rest)
+        if found is None or not text[start : hit.start()].strip():
             continue
-        yield hit.start(), hit.end(), f"{_signs(name)}@{host}"
+        written = found.group(1)
+        host = _dot().sub(".", written)
+        plain = host == written
+        if host.rpartition(".")[2].isdigit() or (hit.group() in {"@", " at ", "#"} and plain):
+            continue
+        end = hit.end() + (found.end() if rest == far else _reach(far, found.end()))
+        yield start, end, f"{_signs(text[start : hit.start()]).strip()}@{host}"
+
+
+def _back(text: str, at: int) -> int:
+    """Give where the name before an ``@`` begins, over words for its signs."""
+    low = max(0, at - FAR)
+    if at > low and text[at - 1] == " ":
+        at -= 1
+    begin = at
+    while begin > low:
+        word = next((word for word in _NAMED if text.endswith(word, low, begin)), "")
+        if not word and not (wordy(text[begin - 1]) or text[begin - 1] in "._+-"):
+            break
+        begin -= len(word) or 1
+    return begin
+
+
+def _reach(far: str, length: int) -> int:
+    """Give how much of ``far`` folds to ``length`` characters when words for signs become signs."""
+    return next((size for size in range(length, len(far) + 1) if len(_signs(far[:size])) >= length), len(far))
 
 
 def _signs(text: str) -> str:

@@ -90,6 +90,8 @@ def kind_of(url: Url, final: Url, target: Target | None, hosts: Hosts) -> LinkKi
 
 def _made(raw: str, span: Span, place: Span, words: str, hosts: Hosts, element: Element | None, at: int) -> Found:
     url = parse_url(raw)
+    if not url.host and not url.scheme and contact_host(bare := parse_url(f"https://{raw}"), hosts) is not None:
+        url = bare  # a browser takes it for a path; whoever reads or copies it takes it for what it says
     final = unwrap(url, hosts)
     target = contact_of(final, hosts)
     link = Link(

@@ -2,7 +2,7 @@
 
 from auditor.extract.channels import DIGITS, ID, is_id, looks_chosen
 from auditor.extract.mentions import Channel
-from auditor.extract.signs import is_han, is_symbol
+from auditor.extract.signs import is_han, is_separator, is_symbol
 from auditor.extract.url import TLDS
 from auditor.extract.view import ODD
 
@@ -17,9 +17,20 @@ LONG_PIECE = 5
 """Characters from which a piece behind a complete id is another word."""
 LINE_PIECE = 4
 """Characters of a piece on a line or in a cell of its own."""
-_TIES = frozenset("~^*`'|=丨・｡〜¦＝")
-_DOTS = frozenset(".-,/、:")
+_LIKE_SIGNS = frozenset("丨亅丶丿")
+"""Strokes that are letters by the chart and bars to the eye."""
 _SPACES = frozenset(" \t" + ODD)
+SIGN_WORDS = {
+    "_": (
+        "下划线", "下劃線", "下横线", "下橫線", "下划", "下杠", "底线", "底線", "underscore", "underline", "sublinhado", "guion bajo",
+        "нижнее подчеркивание", "подчеркивание", "アンダーバー", "밑줄", "gạch dưới",
+    ),
+    "-": (
+        "横杠", "橫槓", "横线", "橫線", "中划线", "中横线", "短横线", "短横", "短杠", "连字符", "减号", "減號", "dash", "hyphen", "minus",
+        "тире", "дефис",
+    ),
+}  # fmt: skip
+"""Words for the signs of an id (SCIENCE B04); the longest first."""
 _WORDS = frozenset(
     [
         "a",
@@ -119,7 +130,9 @@ def joined(text: str, at: int, end: int, channel: Channel, *, loose: bool) -> tu
     """
     pieces, gaps, ends = _pieces(text, at, end)
     if len(pieces) < 2:  # noqa: PLR2004 — one piece is not spelled out
-        return None
+        plain = "".join(pieces)
+        worded = bool(ends) and len(plain) != ends[0] - at and is_id(channel, plain.strip("_-"))
+        return (ends[0], plain.strip("_-")) if worded else None
     single = sum(len(piece) == 1 for piece in pieces)
     if single * 4 >= len(pieces) * 3 and len(pieces) > SPELLED:
         handle = _spelled(pieces, gaps, channel)
@@ -141,12 +154,33 @@ def _pieces(text: str, at: int, end: int) -> tuple[list[str], list[str], list[in
         if stop == place or (pieces and "," in text[last:place] and _counts(text, place, stop)):
             break
         gaps.append(text[last:place])
-        pieces.append(text[place:stop])
+        piece = text[place:stop]
+        while (word := _sign_word(text, stop, end)) is not None:
+            begin, sign = word
+            stop = begin
+            while stop < end and text[stop] in ID:
+                stop += 1
+            piece += sign + text[begin:stop]
+        pieces.append(piece)
         ends.append(stop)
         last = place = stop
         while place < end and place - last < GAP and _parts(text[place]):
             place += 1
     return pieces, gaps, ends
+
+
+def _sign_word(text: str, at: int, end: int) -> tuple[int, str] | None:
+    """Give where a word for a sign ends that stands at ``at``, and the sign; an id must go on behind it."""
+    opened = text[at : at + 1] in {"(", "[", "（"}
+    begin = at + opened
+    for sign, words in SIGN_WORDS.items():
+        for word in words:
+            if text.startswith(word, begin):
+                stop = begin + len(word)
+                stop += opened and text[stop : stop + 1] in {")", "]", "）"}
+                if stop < end and text[stop] in ID:
+                    return stop, sign
+    return None
 
 
 def _counts(text: str, start: int, stop: int) -> bool:
@@ -155,7 +189,7 @@ def _counts(text: str, start: int, stop: int) -> bool:
 
 
 def _parts(char: str) -> bool:
-    return char in _SPACES or char in _TIES or char in _DOTS or char == "\n" or is_symbol(char)
+    return char in _SPACES or char == "\n" or char in _LIKE_SIGNS or is_separator(char)
 
 
 def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: bool) -> int:
@@ -201,14 +235,3 @@ def _spelled(pieces: list[str], gaps: list[str], channel: Channel) -> str:
     return "".join(
         ("-" if keeps and "-" in gap else "") + piece for gap, piece in zip(gaps, pieces, strict=True)
     ).strip("_-")
-
-
-def cells(texts: list[str]) -> str:
-    """Join table cells of a few characters each into the id that they spell; empty when they spell none."""
-    short = []
-    for text in texts:
-        piece = text.strip()
-        if not piece or len(piece) > LINE_PIECE or not all(char in ID or char == "-" for char in piece):
-            break
-        short.append(piece)
-    return "".join(short) if len(short) >= SPELLED else ""

@@ -47,8 +47,9 @@ class Instructions:
 _TOLD_BY = {
     "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢"),
     "space": ("空格", "空", "space", "пробел", "espacios", "スペース"),
-    "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом", "наоборот",
-                "al revés", "逆から"),
+    "reverse": (
+        "倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом", "наоборот", "al revés", "逆から",
+    ),
 }  # fmt: skip
 
 

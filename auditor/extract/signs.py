@@ -1,6 +1,24 @@
 """Which characters are letters, which are pictures, by blocks of the Unicode chart: the same on every interpreter."""
 
+from functools import cache
+
+import re2
+
 from auditor.extract.view import wordy
+
+_STOPS = frozenset('。!?;\n@"“”<>()[]{}（）【】《》「」『』')
+"""Signs that end an id or wrap it, and never part its pieces."""
+
+
+@cache
+def _sign() -> "re2._Regexp[str]":
+    return re2.compile(r"[^\p{L}\p{N}\p{M}\p{C}\p{Z}]")
+
+
+@cache
+def is_separator(char: str) -> bool:
+    """Say whether ``char`` may part the pieces of an id: a sign or a picture, no letter, space, bracket or stop."""
+    return char not in _STOPS and char != "_" and _sign().fullmatch(char) is not None
 
 
 def is_symbol(char: str) -> bool:

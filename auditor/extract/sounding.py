@@ -5,8 +5,8 @@ from typing import final
 
 import re2
 
-from auditor.extract.cued import AFTER, preceded_by_add
-from auditor.extract.id_shape import SPOKEN
+from auditor.extract.cue_words import AFTER, preceded_by_add
+from auditor.extract.numbers import SPOKEN
 from auditor.extract.signs import is_han, is_symbol
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
@@ -102,7 +102,7 @@ def _pair(word: str, lexicon: Lexicon) -> str:
 
 
 def _nearly(word: str, lexicon: Lexicon) -> str:
-    """Match a cue of which one character is heard as another: 卫星 for 微信, 灰机 for 飞机; nothing when none can be."""
+    """Match a cue of which one character is heard as another: 卫星 for 微信, 灰机 for 飞机; nothing when none is."""
     exact = [f"[{''.join(sorted(lexicon.sounds[char]))}]" for char in word]
     near = [
         "".join(sorted(char for sound in lexicon.readings[one] for char in lexicon.near.get(sound, ()))) for one in word

@@ -63,8 +63,11 @@ class Spelled:
             for before in range(len(left), 0, -1):
                 rest = self._splits.get(left[len(left) - before :])
                 after = next((size for size in range(len(right), 0, -1) if rest and right[:size] in rest), 0)
-                if rest and after and _stands(left[: len(left) - before], left[-before]) and _stands(
-                    right[after:][::-1], right[after - 1]
+                if (
+                    rest
+                    and after
+                    and _stands(left[: len(left) - before], left[-before])
+                    and _stands(right[after:][::-1], right[after - 1])
                 ):
                     yield low - before, high + after, rest[right[:after]], "spelled"
                     break

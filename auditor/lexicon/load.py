@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from auditor.lexicon.hosts import hosts
@@ -15,6 +16,8 @@ from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
+LEAST_LATIN = 5
+"""Letters of a cue in Latin letters; a shorter one is a word of some language."""
 CUE_KINDS = ("name", "initials", "slang", "sign")
 CHANNEL_KEYS = ("adding", "near", "parts", "collisions", "everyday", "compounds")
 ROLE_CLASSES = (
@@ -49,7 +52,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
             file.one_of("kind", (name,))
             file.text("source")
     sourced = {name: sources(files[name]) for name in ("channels", "fillers", "roles")}
-    cues, sounding = _channels(files["channels"], sourced["channels"])
+    cues, sounding = _channels(files["channels"], sourced["channels"], files["sounds"].mapping("spelled"))
     fillers = files["fillers"]
     fillers.check_keys(("schema", "kind", "source", "sources", "words"))
     lexicon = Lexicon(
@@ -82,7 +85,9 @@ def _folded(mapping: Mapping, key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded_all(mapping.strings(key))))
 
 
-def _channels(file: Mapping, sourced: frozenset[str]) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:
+def _channels(
+    file: Mapping, sourced: frozenset[str], spelled: Mapping
+) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:
     file.check_keys(("schema", "kind", "source", "sources", "channels", *CHANNEL_KEYS))
     cues: dict[str, Cue] = {}
     sounding = {}
@@ -102,7 +107,8 @@ def _channels(file: Mapping, sourced: frozenset[str]) -> tuple[tuple[Cue, ...], 
         if term in cues:
             file.problem(f"{term!r} already names {cues[term].channel}", key="compounds")
         cues.setdefault(term, Cue(term=term, channel="other", kind="compound", languages=languages))
-    for cue in _in_parts(tuple(cues.values()), file.mapping("parts")):
+    made = (*_in_parts(tuple(cues.values()), file.mapping("parts")), *_in_latin(cues, spelled))
+    for cue in made:
         cues.setdefault(cue.term, cue)
     return tuple(cues[term] for term in sorted(cues)), sounding
 
@@ -114,6 +120,21 @@ def _in_parts(cues: tuple[Cue, ...], parts: Mapping) -> Iterator[Cue]:
         for at, char in enumerate(cue.term if cue.kind in {"name", "slang"} else ""):
             for written in table.get(char, ()):
                 yield replace(cue, term=cue.term[:at] + written + cue.term[at + 1 :], kind="split")
+
+
+def _in_latin(cues: dict[str, Cue], spelled: Mapping) -> Iterator[Cue]:
+    """Give the cues with characters of theirs in Latin letters: dianbao, dian bao, 电bao, zhi飞机."""
+    for word in spelled.keys():  # noqa: SIM118 — see above
+        cue, sounds = cues.get(word), spelled.text(word).split()
+        if cue is None or len(sounds) != len(word):
+            spelled.problem(f"{word!r} is no cue of channels.yaml, or has another number of sounds", key=word)
+            continue
+        for forms in product(*zip(word, sounds, strict=True)):
+            term = "".join(forms)
+            if term != word and (not term.isascii() or len(term) >= LEAST_LATIN):
+                yield replace(cue, term=term, kind="initials")
+        if len("".join(sounds)) >= LEAST_LATIN:
+            yield replace(cue, term=" ".join(sounds), kind="initials")
 
 
 def _roles(file: Mapping, sourced: frozenset[str]) -> dict[str, tuple[str, ...]]:

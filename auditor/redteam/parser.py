@@ -134,6 +134,8 @@ def columns(draft: Draft, member: str, draw: Draw) -> Page:
     size = 1 + draw.below(3) if len(draft.cells) < 14 else 2 + draw.below(3)  # noqa: PLR2004 — a narrow column stays readable
     parts = ["".join(draft.cells[at : at + size]) for at in range(0, len(draft.cells), size)]
     begin, sign, end, where = COLUMNS[member]
+    if member == "cells":  # GFM drops cells beyond the header's: the id's own row is the header
+        end += "| " + " | ".join("---" for _ in parts) + " |\n"
     near = f"{draft.cue}{draft.joint}{draft.before}"
     pieces = (
         t(draft.lead),
@@ -148,7 +150,7 @@ def columns(draft: Draft, member: str, draw: Draw) -> Page:
 
 COLUMNS: Final = {
     "lines": ("\n", "\n", "\n", "md"),
-    "cells": ("\n\n| a | b |\n| --- | --- |\n| ", " | ", " |\n", "md"),
+    "cells": ("\n\n| ", " | ", " |\n", "md"),
     "items": ("\n\n- ", "\n- ", "\n", "md"),
     "breaks": ("<br>", "<br>", "<br>", HTML),
     "row": ("<table><tr><td>", "</td><td>", "</td></tr></table>", HTML),

@@ -1,0 +1,20 @@
+"""What is known of a cue before its id is read."""
+
+from dataclasses import dataclass
+from typing import final
+
+from auditor.extract.mentions import Channel
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is known of a cue before its id is read."""
+
+    channel: Channel
+    kind: str
+    """``name``, ``initials``, ``slang`` … (channels.yaml), or how it was found (cue_words.py)."""
+    warm: bool
+    """Words of trade stand around it, or hardly anything else."""
+    told: frozenset[str]
+    """What the text tells to do with an id there (pointers.py)."""
