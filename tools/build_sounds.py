@@ -45,21 +45,7 @@ LOOKS = {
     "xin-looks": "信佶惞言",
 }
 """Characters taken for another at a glance."""
-SPELLED = (
-    "飞机",
-    "纸飞机",
-    "小飞机",
-    "电报",
-    "微信",
-    "扣扣",
-    "企鹅",
-    "绿泡泡",
-    "球球",
-    "蝙蝠",
-    "土豆",
-    "微信号",
-    "电报号",
-)
+SPELLED = ("飞机", "纸飞机", "小飞机", "电报", "微信", "扣扣", "企鹅", "绿泡泡", "球球", "蝙蝠", "土豆")
 """Cue words that are also written in Latin letters, whole or in part: dianbao, 电bao, zhi飞机."""
 LEXICON = Path(__file__).parent.parent / "rules" / "lexicon" / "sounds.yaml"
 HEAD = f"""# Characters by sound, tones left out: what stands in for a character of a cue word (薇芯 for 微信) or for 加
