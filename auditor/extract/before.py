@@ -1,11 +1,10 @@
 """Ids written before their cue: ``11281713媺``, ``auditor_test_1 （微信）``, ``… 加我微``."""
 
 from auditor.extract.candidate import Candidate
-from auditor.extract.channels import is_id, looks_chosen
-from auditor.extract.credible import PLAIN_WORDS
+from auditor.extract.channels import PLAIN_WORDS, is_id, looks_chosen
 from auditor.extract.cue_words import DISGUISES
 from auditor.extract.reading import Reading
-from auditor.extract.signs import is_han, is_letter, is_separator, is_symbol
+from auditor.extract.signs import is_chinese, is_han, is_letter, is_separator, is_symbol
 from auditor.extract.view import View, wordy
 
 WIDEST = 10
@@ -34,7 +33,11 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     text, at = view.text, cue[0]
     after = _behind(text, cue[1])
     at = _over_words(text, at, low)
-    while at > low and cue[0] - at < WIDEST and (text[at - 1] in " (（[【〔→←:," or is_separator(text[at - 1])):
+    while (
+        at > low
+        and cue[0] - at < WIDEST
+        and (text[at - 1] in " (（[【〔→←:," or (is_separator(text[at - 1]) and text[at - 1] not in "='`"))
+    ):
         at -= 1
     pointed = any(is_symbol(char) or char in "(（[【" for char in text[at : cue[0]])
     if (
@@ -53,6 +56,8 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     )
     if not handle or not chosen or (at > low and text[at - 1] in "./-@#*"):
         return None
+    if kind == "initials" and not (any(char.isdigit() for char in handle) or is_chinese(text, at)):
+        return None  # in a program: equal(tg)
     least = 7 if handle.isdigit() else 6
     if len(handle) < least or not (is_id(channel, handle)):
         return None

@@ -24,6 +24,8 @@ PREFIX = {
 CHINESE_MOBILE = 11
 """Digits of a mobile number in China (ITU-T E.164, +86)."""
 NUMERIC = frozenset({Channel.QQ, Channel.QQ_GROUP, Channel.WHATSAPP, Channel.PHONE, Channel.VIBER, Channel.SIGNAL})
+PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
+"""Channels whose short name is an everyday word."""
 _LENGTHS = {
     Channel.TELEGRAM: (4, 32),  # 5–32, 4 for collectible names (core.telegram.org/method/account.checkUsername)
     Channel.WECHAT: (5, 20),  # 6–20 by the app's own rule; QQ numbers of five digits are used as ids, too

@@ -34,7 +34,7 @@ SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
 JARGON = frozenset({"slang", "sign", "short-cue"})
 """Ways of naming a channel among those who sell by it."""
-MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue"})
+MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address"})
 """Ways of writing that hide a contact but are also simply how people write."""
 INVITATIONS = ("tg+", "tglist", "wxl", "wag")
 """Canonical forms that lead into a group or a chat and name nobody."""

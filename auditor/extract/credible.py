@@ -1,12 +1,10 @@
 """Whether what was read beside a cue is an id: the weaker the cue, the more must speak for it."""
 
-from auditor.extract.channels import NUMERIC, is_mobile, looks_chosen
+from auditor.extract.channels import NUMERIC, PLAIN_WORDS, is_mobile, looks_chosen
 from auditor.extract.mentions import Channel
 from auditor.extract.numbers import UNITS, WHOLE_NUMBER
 from auditor.extract.view import wordy
 
-PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
-"""Channels whose short name is an everyday word."""
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
 """Cues that mean something else, too: the id beside them must show itself."""
 LONG_NAME = 8

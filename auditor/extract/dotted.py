@@ -37,7 +37,7 @@ def _at() -> "re2._Regexp[str]":
 
 @cache
 def _host() -> "re2._Regexp[str]":
-    return re2.compile(rf"{_SPACE}?([a-z0-9-]{{1,63}}(?:{_DOT}[a-z0-9-]{{1,63}}){{1,3}})")
+    return re2.compile(rf"{_SPACE}?([a-z0-9-]{{1,63}}(?:(?:{_WORD}|\.)[a-z0-9-]{{1,63}}){{1,3}})")
 
 
 @cache
@@ -84,7 +84,7 @@ def dotted_mails(view: View) -> Iterator[tuple[int, int, str]]:
         written = found.group(1)
         host = _dot().sub(".", written)
         plain = host == written
-        if host.rpartition(".")[2].isdigit() or (hit.group() in {"@", " at ", "#"} and plain):
+        if not host.rpartition(".")[2].isalpha() or (hit.group() in {"@", " at ", "#"} and plain):
             continue
         end = hit.end() + (found.end() if rest == far else _reach(far, found.end()))
         yield start, end, f"{_signs(text[start : hit.start()]).strip()}@{host}"

@@ -30,7 +30,7 @@ def addresses(view: View) -> Iterator[Candidate]:
     for start, end, handle in dotted_mails(view):
         yield Candidate(
             channel=Channel.EMAIL, handle=handle, start=start, end=end, id_start=start, id_end=end,
-            disguises=("spelled-out",), cued=False,
+            disguises=("spelled-address",), cued=False,
         )  # fmt: skip
     if "@" not in text:
         return

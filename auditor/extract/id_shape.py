@@ -1,6 +1,6 @@
 """Reading an id beside a cue: where it begins and ends."""
 
-from auditor.extract.channels import DIGITS, ID, ID_DASH, NUMERIC, is_id, looks_chosen
+from auditor.extract.channels import DIGITS, ID, ID_DASH, NUMERIC, PLAIN_WORDS, is_id, looks_chosen
 from auditor.extract.mentions import Channel
 from auditor.extract.numbers import SPOKEN, UNITS, Read, read_number, run_end
 from auditor.extract.pieces import MOST_PIECES, joined
@@ -19,12 +19,9 @@ def read_id(
         return found
     if channel in NUMERIC:
         return read_number(text, at, end, channel)
-    name = _name(text, at, end, channel, loose=loose)
     if channel is Channel.WECHAT and at < end and (text[at] in DIGITS or text[at] in SPOKEN):
-        number = read_number(text, at, end, Channel.QQ)  # a QQ number serves as a WeChat id
-        if number is not None and (name is None or len(number[2]) > len(name[2])):
-            return number
-    return name
+        return read_number(text, at, end, Channel.QQ)  # no id begins with a digit, but a QQ number serves as one
+    return _name(text, at, end, channel, loose=loose)
 
 
 def _as_told(text: str, at: int, end: int, channel: Channel, told: frozenset[str]) -> Read | None:
@@ -54,7 +51,7 @@ def _name(text: str, at: int, end: int, channel: Channel, *, loose: bool) -> Rea
     last, tail = _spoken_tail(text, stop, end) if stop > at else (stop, "")
     if tail and is_id(channel, text[at:stop] + tail):
         return at, last, text[at:stop] + tail, True
-    apart = joined(text, at, end, channel, loose=loose)
+    apart = joined(text, at, end, channel, loose=loose) if loose or channel not in PLAIN_WORDS else None
     if apart is not None and apart[0] > stop and not _continues(text, apart[0], end, apart[1]):
         return at, *apart, True
     run = text[at:stop].rstrip("_-")

@@ -6,6 +6,8 @@ import re2
 
 from auditor.extract.view import wordy
 
+NEAR = 40
+"""Characters within which a Chinese one makes a text Chinese."""
 _STOPS = frozenset('。!?;\n@"“”<>()[]{}（）【】《》「」『』')
 """Signs that end an id or wrap it, and never part its pieces."""
 
@@ -41,3 +43,8 @@ def is_letter(char: str) -> bool:
 def is_han(char: str) -> bool:
     """Say whether ``char`` is a Chinese character of the block that texts are written in; not the empty string."""
     return "\u4e00" <= char <= "\u9fff"
+
+
+def is_chinese(text: str, at: int) -> bool:
+    """Say whether Chinese stands near ``at``: a Latin letter or two are a cue in Chinese text only."""
+    return any(map(is_han, text[max(0, at - NEAR) : at + NEAR]))

@@ -7,7 +7,7 @@ import re2
 
 from auditor.extract.cue_words import AFTER, preceded_by_add
 from auditor.extract.numbers import SPOKEN
-from auditor.extract.signs import is_han, is_symbol
+from auditor.extract.signs import is_chinese, is_han, is_symbol
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
 
@@ -61,9 +61,9 @@ class Sounding:
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             out.append((*hit.span(), self._channels[number][0], "split" if word in self._words else "sound"))
-        out += (
-            (*hit.span(), "wechat", "sound") for hit in self._initials.finditer(text) if _bounded(text, *hit.span())
-        )
+        for hit in self._initials.finditer(text):
+            if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start())):
+                out.append((*hit.span(), "wechat", "sound"))
         out += self._alone(text, is_word)
         return out
 
@@ -77,9 +77,15 @@ class Sounding:
             right, left = _id_right(text, end), _id_left(text, start)
             if not (right or left):
                 continue
+            if char.isascii() and not is_chinese(text, start):
+                continue
             if char.isascii() and not (added or _marked(text, start, end) or _linked(text, start)):
                 continue
-            if char in self._plain and not added and is_han(text[start - 1 : start]):
+            if (
+                char in self._plain
+                and not added
+                and (is_han(text[start - 1 : start]) or not text[end : end + 1].isalpha())
+            ):
                 continue
             if not char.isascii() and not added and not is_word(start, end):
                 continue
