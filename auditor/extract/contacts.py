@@ -29,8 +29,11 @@ SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
 JARGON = frozenset({"slang", "sign", "short-cue"})
 """Ways of naming a channel among those who sell by it."""
-MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue"})
+MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "qr-code"})
 """Ways of writing that hide a contact but are also simply how people write."""
+CODED: Mapping[Place | None, tuple[str, ...]] = {Place.DRAWN: (), Place.CODED: ("qr-code",)}
+"""Where what is written is not what is shown: an image's address, a QR code. Its letters are no disguise."""
+UNSEEN = ASIDES - {Place.ALT, Place.DRAWN, Place.CODED, Place.TOOLTIP, Place.RAW}
 _QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
 
 
@@ -89,7 +92,12 @@ class ContactReader:
 
     def _judged(self, view: View, judge: RoleJudge, seen: _Seen, images: list[int], *, is_brand: bool) -> Contact:
         written = seen.span.of(view.article.source.text)
-        disguises = tuple(dict.fromkeys((*seen.disguises, *disguises_of(written, seen.handle))))
+        block = view.block(seen.start) if seen.start >= 0 else None
+        place = block.place if block is not None else None
+        coded = place in CODED
+        disguises = tuple(
+            dict.fromkeys((*seen.disguises, *(CODED[place] if coded else disguises_of(written, seen.handle))))
+        )
         facts = Circumstance(
             channel=seen.channel,
             handle=seen.handle.lower(),
@@ -97,12 +105,11 @@ class ContactReader:
             is_brand=is_brand,
             jargon=not JARGON.isdisjoint(disguises),
             referral=seen.url is not None and refers(seen.url),
-            beside_image=seen.worded and _beside_image(images, seen.span),
+            beside_image=seen.worded and not coded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
         role, reasons = judge.judge((seen.start, seen.end), seen.hole, facts) if seen.start >= 0 else _unseen(facts)
         cue = "" if CUE_DISGUISES.isdisjoint(disguises) else seen.cue
-        block = view.block(seen.start) if seen.start >= 0 else None
         return Contact(
             channel=seen.channel,
             handle=seen.handle,
@@ -112,8 +119,8 @@ class ContactReader:
             reasons=reasons,
             span=seen.span,
             disguises=disguises,
-            trace=trace(written, seen.handle, cue, seen.channel) if disguises else (),
-            hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
+            trace=trace(written, seen.handle, cue, seen.channel) if disguises and not coded else (),
+            hidden=place in UNSEEN,
         )
 
 

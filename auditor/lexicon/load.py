@@ -21,7 +21,11 @@ ROLE_CLASSES = (
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
 CONTACT_HOSTS = ("telegram", "telegram_web", "whatsapp", "wechat", "qq", "line", "signal", "viber", "discord")
 HOST_KEYS = (*CONTACT_HOSTS, "telegram_reserved", "redirectors", "shorteners", "landing")
-IMAGE_CLASSES = ("platform", "proxy", "badge", "counter", "public")
+IMAGE_CLASSES = ("platform", "code", "proxy", "relay", "badge", "counter", "public")
+IMAGE_WORDS = (
+    "reports", "reports_alone", "reports_short", "event_keys", "event_values", "counters", "counted", "badges",
+    "persons", "picture_keys", "picture_prefixes", "empty", "redirects", "depicts", "shared", "own_shops",
+)  # fmt: skip
 
 
 def load(folder: Path | None = None, *, cache: Path | None = None) -> Lexicon:
@@ -136,11 +140,10 @@ def _hosts(file: Mapping) -> Hosts:
 
 
 def _images(file: Mapping) -> ImageHosts:
-    file.check_keys(("schema", "kind", "source", *IMAGE_CLASSES, "beacon_words", "reader_keys"))
+    file.check_keys(("schema", "kind", "source", *IMAGE_CLASSES, *IMAGE_WORDS))
     return ImageHosts(
         classes={host: kind for kind in IMAGE_CLASSES for host in file.strings(kind)},
-        beacon_words=frozenset(file.strings("beacon_words")),
-        reader_keys=frozenset(file.strings("reader_keys")),
+        words={name: frozenset(_folded(file, name)) for name in IMAGE_WORDS},
     )
 
 

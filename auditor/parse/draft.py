@@ -28,3 +28,4 @@ class Draft:
     """Index of the visible block in which it stands, -1, or -2 - n for the aside number n."""
     attributes: tuple[tuple[str, str], ...] = ()
     hidden: bool = False
+    veiled: bool = False

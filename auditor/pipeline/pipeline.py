@@ -34,7 +34,7 @@ class Pipeline:
         """Make every stage ready."""
         self._knowledge = knowledge
         self._today = today
-        self._extractor = Extractor(knowledge.lexicon, knowledge.facts)
+        self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
         self._verifier = Verifier(knowledge.facts, today)
         self._matcher = Matcher(knowledge.rules.rules)
         self._stage = "source"

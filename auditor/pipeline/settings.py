@@ -20,6 +20,8 @@ class Settings:
     """Folders of rules besides the built-in ones."""
     facts: tuple[Path, ...] = ()
     """Folders of facts besides the built-in ones."""
+    tracker_list: Path | None = None
+    """An installed list of trackers in Adblock syntax; ``None``: images are judged by their own signs alone."""
     fail_on: str = "error"
     """``note``, ``warning``, ``error`` or ``never``."""
     min_score: int | None = None

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from auditor.extract.images import looks_random
 from auditor.extract.mentions import Image, Mentions
+from auditor.extract.random_value import looks_random
 from auditor.source.source import MediaType
 
 Read = Callable[..., Mentions]
@@ -23,13 +23,17 @@ LABELS = {
     ],
     "proxied": [
         "![a](https://camo.githubusercontent.com/" + HEX + "/" + b"https://i.example/a.png".hex() + ")",
-        "![a](https://wsrv.nl/?url=i.example/a.png)",
-        "![a](https://i0.wp.com/i.example/a.png)",
+        "![a](https://camo.gitee.com/" + HEX + "/" + b"https://i.example/a.png".hex() + ")",
     ],
     "third-party image": [
         "![a](https://i.postimg.cc/4Nabcd/a.png)",
         "![a](https://i.imgur.com/abcdef.jpg)",
         "![a](https://shop.example/a.webp)",
+        "![a](https://shop.example/picture)",
+        "![a](https://shop.example/image.php?file=a)",
+        f"![a](https://shop.example/{HEX}/a.png?sign={HEX})",
+        "![a](https://wsrv.nl/?url=i.example/a.png)",
+        "![a](https://i0.wp.com/i.example/a.png)",
         '<img src="https://shop.example/a.png" width="640">',
     ],
     "badge": [
@@ -43,8 +47,6 @@ LABELS = {
         "![a](https://visitor-badge.laobi.icu/badge?page_id=auditor)",
     ],
     "beacon-capable": [
-        "![a](https://shop.example/picture)",
-        "![a](https://shop.example/image.php?file=a)",
         '<img src="https://shop.example/a.gif" width="1" height="1">',
         "![a](https://shop.example/pixel.gif)",
         f"![a](https://shop.example/a.png?uid={HEX})",
@@ -84,7 +86,10 @@ def test_two_signs_of_one_kind_are_no_likely_tracker(text: str, read: Read) -> N
 def test_the_image_behind_camo_is_decoded(read: Read) -> None:
     hidden = b"https://shop.example/a.png?x=1".hex()
     found = image(read, f"![a](https://camo.githubusercontent.com/{HEX}/{hidden})")
-    assert (found.label, found.signs) == ("proxied", ("proxy-host", "origin:shop.example"))
+    assert (found.label, found.signs) == (
+        "proxied",
+        ("proxy-host", "origin:shop.example", "elsewhere:third-party image"),
+    )
 
 
 @pytest.mark.parametrize("tail", ["", "/", "/zz", "/0", "/ff", "/" + "00" * 4])
@@ -122,7 +127,6 @@ def test_an_image_by_plain_http_or_from_a_number_says_so(read: Read) -> None:
         '<img srcset="https://shop.example/a.png 1x, https://shop.example/b.png 2x">',
         '<p style="background:url(https://shop.example/a.png)">a</p>',
         '<video poster="https://shop.example/a.png"></video>',
-        '<meta property="og:image" content="https://shop.example/a.png">',
         '<link rel="preload" as="image" href="https://shop.example/a.png">',
         "<p>![a](https://shop.example/a.png)</p>",
     ],
