@@ -138,6 +138,12 @@ def _color(parser: "argparse._ActionsContainer") -> None:
 def _knowledge(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
     parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
+    parser.add_argument(
+        "--tracker-list",
+        type=Path,
+        metavar="FILE",
+        help="a list of trackers you have, in Adblock syntax (EasyPrivacy): images it names are known trackers",
+    )
     parser.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
 
 
@@ -148,6 +154,11 @@ def _reading(parser: "argparse._ActionsContainer") -> None:
         default=DEFAULT_MAX_BYTES,
         metavar="N",
         help="larger files are searched, not parsed: 500000, 512k, 10M (default)",
+    )
+    parser.add_argument(
+        "--qr",
+        action="store_true",
+        help="read QR codes in images that come with the article (needs auditor[qr]; nothing is fetched)",
     )
     parser.add_argument("--stdin-name", default="-", metavar="NAME", help="what to call standard input")
 

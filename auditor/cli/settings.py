@@ -15,6 +15,8 @@ def settings_of(arguments: Namespace) -> Settings:
         languages=arguments.lang,
         rules=tuple(arguments.rules),
         facts=tuple(arguments.facts),
+        tracker_list=arguments.tracker_list,
+        qr=arguments.qr,
         fail_on=getattr(arguments, "fail_on", "never"),
         min_score=getattr(arguments, "min_score", None),
         max_bytes=arguments.max_bytes,

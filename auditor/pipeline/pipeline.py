@@ -1,14 +1,18 @@
 """A source to its report: the stages, wired in the order in which data flows."""
 
 from datetime import date
+from pathlib import Path
 from typing import final
 
+from auditor.errors import UsageError
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
 from auditor.match.finding import Finding
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
 from auditor.parse.parse import parse
+from auditor.pictures.coded import with_codes
+from auditor.pictures.decode import is_installed
 from auditor.pipeline.knowledge import Knowledge, load
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
@@ -22,16 +26,23 @@ Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
 
 
 def load_pipeline(settings: Settings) -> "Pipeline":
-    """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data."""
-    return Pipeline(load(settings), settings.today)
+    """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data.
+
+    Raises ``UsageError`` when they ask for QR codes and the extra that reads them is not installed.
+    """
+    if settings.qr and not is_installed():
+        message = "--qr needs two more packages: pip install 'auditor[qr]'"
+        raise UsageError(message)
+    return Pipeline(load(settings), settings.today, qr=settings.qr)
 
 
 @final
 class Pipeline:
     """Audits sources, one at a time; the same source gives the same report, whatever came before."""
 
-    def __init__(self, knowledge: Knowledge, today: date) -> None:
+    def __init__(self, knowledge: Knowledge, today: date, *, qr: bool = False) -> None:
         """Make every stage ready."""
+        self._qr = qr
         self._knowledge = knowledge
         self._today = today
         self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
@@ -49,10 +60,15 @@ class Pipeline:
         """Name the stage that runs, or ran last: where an exception came from."""
         return self._stage
 
-    def read(self, source: Source, country: str | None = None) -> Audited:
-        """Run a source through the stages up to its findings; ``country`` is the one it is about if it names none."""
+    def read(self, source: Source, country: str | None = None, folder: Path | None = None) -> Audited:
+        """Run a source through the stages up to its findings; ``country`` is the one it is about if it names none.
+
+        ``folder`` is the article's own: where QR codes are looked for, when they are asked for.
+        """
         self._stage = "parse"
         article = parse(source)
+        if self._qr:
+            article = with_codes(article, folder)
         self._stage = "extract"
         view, mentions = self._extractor.extract(article, country)
         self._stage = "verify"
