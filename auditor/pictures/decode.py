@@ -15,7 +15,6 @@ MOST_PIXELS: Final = 25_000_000
 LONGEST: Final = 4096
 """Characters of one code; the largest QR code holds 4 296."""
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "WEBP")
-_FRAMES: Final = 1
 
 
 def is_installed() -> bool:
@@ -46,6 +45,8 @@ def payloads(data: bytes) -> tuple[str, ...]:
 
 def _on_white(image: Any, picture: Any) -> Any:  # noqa: ANN401 — Pillow is there only with the extra
     """Give the picture in grey, what is transparent in it white."""
+    if picture.mode in {"L", "RGB", "1"} and "transparency" not in picture.info:
+        return picture.convert("L")
     solid = picture.convert("RGBA")
     ground = image.new("RGBA", solid.size, "white")
     return image.alpha_composite(ground, solid).convert("L")

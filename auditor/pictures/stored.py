@@ -44,11 +44,13 @@ def _beside(url: str, folder: Path) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError, RuntimeError):
         return b""
-    with os.fdopen(handle, "rb") as file:
-        about = os.fstat(file.fileno())
+    try:
+        about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode) or about.st_size > MOST_BYTES:
             return b""
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(MOST_BYTES)
-        except OSError:
-            return b""
+    except OSError:
+        return b""
+    finally:
+        os.close(handle)

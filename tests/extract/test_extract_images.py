@@ -1,6 +1,8 @@
 """What loading an image tells whom, as far as its URL and tag say (REPORT's labels; SCIENCE §5)."""
 
+from base64 import b64encode
 from collections.abc import Callable
+from urllib.parse import quote
 
 import pytest
 
@@ -151,3 +153,146 @@ def test_a_long_mixture_names_one_reader(value: str) -> None:
 @pytest.mark.parametrize("value", ["1080", "2024-10-01", "summer-campaign-banner", "Internationalization", ""])
 def test_a_size_a_date_or_a_word_names_nobody(value: str) -> None:
     assert not looks_random(value)
+
+
+HIDDEN = {
+    "likely-tracker": [
+        '<div style="display:none"><img src="https://shop.example/a.gif?uid=20931"></div>',
+        '<style>.z{width:1px;height:1px}</style><img class="z" src="https://shop.example/a.gif?uid=20931">',
+        '<img src="https://shop.example/count/7" style="position:absolute;left:-9999px">',
+        '<img src="https://komarev.com/ghpvc/?username=auditor-test" hidden>',
+    ],
+    "beacon-capable": [
+        '<div style="display:none"><p><img src="https://shop.example/a.png"></p></div>',
+        '<style>#z{opacity:0}</style><img id="z" src="https://shop.example/a.png">',
+        '<img src="https://shop.example/a.png" width="1">',
+    ],
+    "third-party image": [
+        '<style>@media print{.z{display:none}}</style><img class="z" src="https://shop.example/a.png">',
+        '<style>p .z{display:none}</style><img class="z" src="https://shop.example/a.png">',
+        '<noscript><img src="https://shop.example/a.png"></noscript>',
+        '<p style="font-size:0"><img src="https://shop.example/a.png"></p>',
+        '<img src="https://shop.example/a.png" width="640" height="1">',
+        '<img src="https://shop.example/a.svg" style="width:2.514ex;height:2.343ex">',
+        '<img src="https://shop.example/blank.gif" data-src="img/a.png">',
+    ],
+}
+
+
+@pytest.mark.parametrize(("label", "text"), [(label, text) for label, texts in HIDDEN.items() for text in texts])
+def test_what_is_seen_of_an_image_is_one_sign(label: str, text: str, read: Read) -> None:
+    assert [one.label for one in read(text, MediaType.HTML).images if one.host] == [label]
+
+
+PAGES = {
+    "platform-hosted": [
+        "---\npermalink: https://www.shop.example/a\n---\n![a](https://img.shop.example/a.png)",
+        "---\nurl: https://shop.example.co.uk/a\n---\n![a](https://shop.example.co.uk/a.png?token=" + HEX + ")",
+    ],
+    "third-party image": [
+        "---\nurl: https://one.github.io/a\n---\n![a](https://two.github.io/a.png)",
+        "---\nurl: https://one-auditortest.co.uk/a\n---\n![a](https://two-auditortest.co.uk/a.png)",
+    ],
+    "beacon-capable": [
+        "欢迎到本店 https://shop.example/buy 下单。\n\n![a](https://img.shop.example/a.png)",
+    ],
+}
+
+
+@pytest.mark.parametrize(("label", "text"), [(label, text) for label, texts in PAGES.items() for text in texts])
+def test_whose_page_it_is_and_whose_shop_changes_the_label(label: str, text: str, read: Read) -> None:
+    assert image(read, text).label == label
+
+
+def test_of_a_long_alternative_text_the_beginning_is_told(read: Read) -> None:
+    assert image(read, f"![{'a' * 600}](https://shop.example/a.png)").alt == "a" * 500
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "written"),
+    [
+        (
+            "![](https://img.shields.io/badge/Telegram-@auditor__test__1-blue)",
+            "tg:auditor_test_1",
+            "Telegram-@auditor__test__1",
+        ),
+        (
+            "![](https://img.shields.io/badge/%E5%BE%AE%E4%BF%A1-auditortest88-green)",
+            "wx:auditortest88",
+            "%E5%BE%AE%E4%BF%A1-auditortest88",
+        ),
+        (
+            "![](https://img.shields.io/static/v1?label=Telegram&message=%40auditor_test_7&color=blue)",
+            "tg:auditor_test_7",
+            "Telegram&message=%40auditor_test_7",
+        ),
+        (
+            "![](https://img.shields.io/badge/-@auditor__test__2-blue?logo=telegram)",
+            "tg:auditor_test_2",
+            "@auditor__test__2",
+        ),
+        ("![](https://badgen.net/badge/telegram/auditor_test_9)", "tg:auditor_test_9", "telegram/auditor_test_9"),
+        ("![][b]\n\n[b]: https://badgen.net/badge/telegram/auditor_test_9", "tg:auditor_test_9", ""),
+    ],
+)
+def test_a_badge_s_text_is_read_where_it_stands(text: str, form: str, written: str, read: Read) -> None:
+    found = [one for one in read(text).contacts if one.canonical == form]
+    assert len(found) == 1
+    assert written in found[0].span.of(text)
+    assert not found[0].hidden
+
+
+SVG = "<svg xmlns='http://www.w3.org/2000/svg'><text>TG: @<tspan>auditor_test_5</tspan></text></svg>"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "data:image/svg+xml;base64," + b64encode(SVG.encode()).decode(),
+        "data:image/svg+xml," + quote(SVG),
+        "data:text/html;base64," + b64encode(b"<p>TG: @auditor_test_5</p>").decode(),
+    ],
+)
+def test_the_text_of_a_data_address_is_read_where_it_stands(url: str, read: Read) -> None:
+    tag = f'<iframe src="{url}"></iframe>' if "html" in url[:20] else f'<img src="{url}">'
+    found = read(tag, MediaType.HTML).contacts
+    assert [one.canonical for one in found] == ["tg:auditor_test_5"]
+    assert 0 < found[0].span.start < found[0].span.end < len(tag)
+    assert found[0].span.end - found[0].span.start < 110
+
+
+def test_qq_s_status_picture_is_a_contact_and_counts(read: Read) -> None:
+    text = "![在线](http://wpa.qq.com/pa?p=2:1000012345:51)"
+    mentions = read(text)
+    assert [(one.canonical, one.url) for one in mentions.contacts] == [
+        ("qq:1000012345", "http://wpa.qq.com/pa?p=2:1000012345:51")
+    ]
+    assert image(read, text).label == "declared-counter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<object data="https://shop.example/a.png"></object>',
+        '<embed src="https://shop.example/a" type="image/png">',
+        '<input type="image" src="https://shop.example/a.png">',
+        '<svg><image xlink:href="https://shop.example/a.png"/></svg>',
+        '<td background="https://shop.example/a.png">',
+    ],
+)
+def test_whatever_loads_an_image_is_labelled(text: str, read: Read) -> None:
+    assert [one.label for one in read(text, MediaType.HTML).images] == ["third-party image"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<meta property="og:image" content="https://shop.example/a.png">',
+        '<iframe src="https://shop.example/a"></iframe>',
+        '<object data="https://shop.example/a.pdf"></object>',
+        '<a href="https://shop.example/a.png">a</a>',
+        '<!-- <img src="https://shop.example/a.png"> -->',
+    ],
+)
+def test_what_a_reader_s_browser_does_not_load_as_an_image_has_no_label(text: str, read: Read) -> None:
+    assert read(text, MediaType.HTML).images == ()

@@ -1,7 +1,6 @@
 """How often an image's label is the one a careful reader gives it: 600 cases, half of them unseen while it was made.
 
-The floors are what was measured when they were written, less the rows that one sees within rounding; lower them only with
-a reason in the commit.
+The floors are the goals, or what was measured where that is less; lower them only with a reason in the commit.
 """
 
 import json
