@@ -68,11 +68,14 @@ class AddressWords:
     def __init__(self, words: Mapping[str, frozenset[str]]) -> None:
         """Take every list of words."""
         self._words = words
+        self._always = words["reports"]
+        self._plainly = self._always - _PICTURED
+        self._any = self._always | words["reports_alone"]
 
     def reports(self, one: Address) -> bool:
         """Say whether the address says that asking for it is the point: a pixel, a beacon, a tracker."""
-        always, alone = self._words["reports"], self._words["reports_alone"]
-        named = always - _PICTURED if one.is_photo or one.ending == "png" else always
+        always, alone = self._always, self._words["reports_alone"]
+        named = self._plainly if one.is_photo or one.ending == "png" else always
         return (
             any(_whole(label, always) or _bare(label) in alone for label in one.labels)
             or any(_whole(folder, named) for folder in one.folders)
@@ -82,7 +85,7 @@ class AddressWords:
 
     def _file_reports(self, one: Address, always: frozenset[str], alone: frozenset[str]) -> bool:
         words = _split(one.stem)
-        if one.stem in always or (len(words) > 1 and alone.union(always).issuperset(words)):
+        if one.stem in always or (len(words) > 1 and self._any.issuperset(words)):
             return True
         if one.ending == "gif" and one.stem in self._words["reports_short"]:
             return True

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.hiding_rules import hiding_rules
 from auditor.extract.image_address import Address
 from auditor.extract.image_origin import origin_of
 from auditor.extract.image_signs import STRONG, SignReader, strength
@@ -185,5 +184,7 @@ class _Tags:
         if not names:
             return ""
         if self._rules is None:
+            from auditor.extract.hiding_rules import hiding_rules  # noqa: PLC0415 — most articles have no class to look up
+
             self._rules = hiding_rules(self._source)
         return ";".join(self._rules[name] for name in dict.fromkeys(names) if name in self._rules)

@@ -1,43 +1,28 @@
 """Words that an image shows and its own address holds: a badge's text, the text of a ``data:`` page or SVG."""
 
-from auditor.parse.article import Carrier, ElementKind, Place
+from auditor.parse.article import Place
 from auditor.parse.badges import badge_words
 from auditor.parse.builder import Builder
 from auditor.parse.chars import Char, base64_bytes, flat, percent_bytes, text_of
-from auditor.parse.draft import Draft
+from auditor.parse.draft import Draft, holds_words, is_page
 from auditor.parse.references import resolve_attribute
 from auditor.parse.strand import Strand
-
-LONGEST_BADGE = 2_000
-"""Characters of an address that is read as a badge's."""
-LONGEST_DATA = 1_000_000
-"""Characters of a ``data:`` address whose text is read; a longer one is read by the raw pass alone."""
-_TEXTS = ("data:image/svg+xml", "data:text/html", "data:text/plain", "data:application/xhtml+xml")
 
 
 def set_drawn_apart(builder: Builder) -> None:
     """Set the words that addresses draw apart as asides, in the order of their elements; each address once a place."""
     done: set[tuple[int, int]] = set()
     for draft in builder.drafts:
-        if draft.carrier is Carrier.META:
-            continue
-        head = draft.url[:40].lstrip().lower()
-        is_data = head.startswith(_TEXTS)
-        is_badge = draft.kind is ElementKind.IMAGE and len(draft.url) <= LONGEST_BADGE and _may_be_badge(draft.url)
-        if not (is_data or is_badge):
+        if not holds_words(draft):
             continue
         place = (draft.url_span.start, draft.url_span.end) if draft.url_span else (draft.start, draft.end)
-        if place in done or (is_data and len(draft.url) > LONGEST_DATA):
+        if place in done:
             continue
         done.add(place)
         chars = _chars(builder.source, draft)
-        words = _data_words(chars) if is_data else badge_words(chars)
+        words = _data_words(chars) if is_page(draft.url) else badge_words(chars)
         if words:
             _aside(builder, draft, words)
-
-
-def _may_be_badge(url: str) -> bool:
-    return "badge/" in url or "static/v1" in url or "label=" in url or "message=" in url
 
 
 def _chars(source: str, draft: Draft) -> list[Char]:

@@ -5,8 +5,7 @@ from typing import final
 
 from auditor.parse.article import Block, Element, Mark
 from auditor.parse.builder import Builder
-from auditor.parse.draft import FLOW
-from auditor.parse.drawn import set_drawn_apart
+from auditor.parse.draft import FLOW, holds_words
 from auditor.parse.strand import Strand
 from auditor.text.aligned import AlignedText
 from auditor.text.span import Span
@@ -27,7 +26,10 @@ class Parts:
 
 def finish(builder: Builder) -> Parts:
     """Lay out the flow, then the asides, and give every mark and element its final place."""
-    set_drawn_apart(builder)
+    if any(holds_words(draft) for draft in builder.drafts):
+        from auditor.parse.drawn import set_drawn_apart  # noqa: PLC0415 — few articles have such an address
+
+        set_drawn_apart(builder)
     flow = builder.flow
     blocks = list(builder.blocks)
     bases: list[int] = []

@@ -11,8 +11,6 @@ from auditor.match.finding import Finding
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
 from auditor.parse.parse import parse
-from auditor.pictures.coded import with_codes
-from auditor.pictures.decode import is_installed
 from auditor.pipeline.knowledge import Knowledge, load
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
@@ -30,9 +28,12 @@ def load_pipeline(settings: Settings) -> "Pipeline":
 
     Raises ``UsageError`` when they ask for QR codes and the extra that reads them is not installed.
     """
-    if settings.qr and not is_installed():
-        message = "--qr needs two more packages: pip install 'auditor[qr]'"
-        raise UsageError(message)
+    if settings.qr:
+        from auditor.pictures import decode  # noqa: PLC0415 — a run without --qr need not load it
+
+        if not decode.is_installed():
+            message = "--qr needs two more packages: pip install 'auditor[qr]'"
+            raise UsageError(message)
     return Pipeline(load(settings), settings.today, qr=settings.qr)
 
 
@@ -68,6 +69,8 @@ class Pipeline:
         self._stage = "parse"
         article = parse(source)
         if self._qr:
+            from auditor.pictures.coded import with_codes  # noqa: PLC0415 — as above
+
             article = with_codes(article, folder)
         self._stage = "extract"
         view, mentions = self._extractor.extract(article, country)

@@ -1,4 +1,4 @@
-"""QR codes in images that come with an article; where the extra is not installed, what needs a code drawn is skipped."""
+"""QR codes in images that come with an article; without the extra, what needs a code drawn is skipped."""
 
 import base64
 import importlib
@@ -138,6 +138,6 @@ def test_the_bytes_of_a_data_image_are_given(url: str, data: bytes) -> None:
 
 
 def test_without_the_extra_asking_for_codes_is_refused_with_the_way_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(wiring, "is_installed", lambda: False)
+    monkeypatch.setattr(decode, "is_installed", lambda: False)
     with pytest.raises(UsageError, match=r"pip install 'auditor\[qr\]'"):
         wiring.load_pipeline(Settings(today=TODAY, qr=True))
