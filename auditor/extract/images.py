@@ -9,7 +9,7 @@ from auditor.extract.image_origin import origin_of
 from auditor.extract.image_signs import STRONG, SignReader, strength
 from auditor.extract.mentions import Image, ImageLabel
 from auditor.extract.shown import Shown, shown
-from auditor.extract.site import page_host, site_of
+from auditor.extract.site import page_host, site_of, source_host
 from auditor.extract.tracker_list import TrackerMatcher
 from auditor.extract.url import Url, lookup, parse_url, under
 from auditor.lexicon.lexicon import ImageHosts
@@ -34,6 +34,9 @@ class Surroundings:
 
     page: str = ""
     """The host of the page; empty when nobody tells."""
+    behind_camo: bool = False
+    """The source came from github.com, which loads foreign images through its proxy; what a page says of itself is no
+    reason to be milder."""
     shops: frozenset[str] = frozenset()
     """Sites at which the article tells its reader to buy."""
 
@@ -61,7 +64,9 @@ class ImageReader:
         if not elements:
             return ()
         around = Surroundings(
-            page=page_host(article), shops=frozenset(site_of(host, self._signs.shared) for host in shops if host)
+            page=page_host(article),
+            behind_camo=under(source_host(article), _GITHUB),
+            shops=frozenset(site_of(host, self._signs.shared) for host in shops if host),
         )
         tags = _Tags(article.source.text)
         images = [self._image(article, one, around, tags) for one in elements]
@@ -96,7 +101,7 @@ class ImageReader:
         if self._trackers is not None and (named := self._trackers.match(url, around.page)):
             return ImageLabel.KNOWN_TRACKER, (named, *signs), sees
         label, why = self._weighed(url, one, kind, signs, around)
-        if label in _PLAIN and under(around.page, _GITHUB):
+        if label in _PLAIN and around.behind_camo:
             return ImageLabel.PROXIED, ("page-behind-camo", *why), ("time",)
         told = label not in {ImageLabel.PLATFORM_HOSTED, ImageLabel.INLINE}
         return label, why, sees if told else ()

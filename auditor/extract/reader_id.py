@@ -38,9 +38,13 @@ class ReaderIds:
                 return True
             if key in self._picture or key.startswith(self._prefixes) or shows_person:
                 continue
-            if looks_random(value) or (key.replace("_", "").replace("-", "") in self._persons and _number(value)):
+            if looks_random(value) or (self._names_person(key) and _number(value)):
                 return True
         return False
+
+    def _names_person(self, key: str) -> bool:
+        plain = key.replace("_", "").replace("-", "")
+        return plain in self._persons or plain.removesuffix("id") in self._persons
 
     @staticmethod
     def in_path(one: Address) -> bool:

@@ -45,5 +45,10 @@ def page_host(article: Article) -> str:
     for element in article.elements:
         if element.carrier is Carrier.FRAME and ("rel", "canonical") in element.attributes:
             return parse_url(element.url).host or own
+    return own or source_host(article)
+
+
+def source_host(article: Article) -> str:
+    """Give the host from which the source came; empty for a file."""
     uri = article.source.uri
-    return own or (parse_url(uri).host if uri.startswith(("http://", "https://")) else "")
+    return parse_url(uri).host if uri.startswith(("http://", "https://")) else ""
