@@ -108,7 +108,11 @@ class ContactReader:
             beside_image=seen.worded and not coded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
-        role, reasons = judge.judge((seen.start, seen.end), seen.hole, facts) if seen.start >= 0 else _unseen(facts)
+        at, hole = (seen.start, seen.end), seen.hole
+        if coded and block is not None and block.parent >= 0:  # what stands around the image says why it is there
+            here = view.place_in(block.parent, seen.span.start)
+            at = hole = (here, here)
+        role, reasons = judge.judge(at, hole, facts) if seen.start >= 0 else _unseen(facts)
         cue = "" if CUE_DISGUISES.isdisjoint(disguises) else seen.cue
         return Contact(
             channel=seen.channel,

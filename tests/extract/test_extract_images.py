@@ -296,3 +296,21 @@ def test_whatever_loads_an_image_is_labelled(text: str, read: Read) -> None:
 )
 def test_what_a_reader_s_browser_does_not_load_as_an_image_has_no_label(text: str, read: Read) -> None:
     assert read(text, MediaType.HTML).images == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "天气很好。想办卡请联系我 ![](https://img.shields.io/badge/Telegram-@auditor__test__1-blue)\n\n再见。",
+            "promotion",
+        ),
+        (
+            "有人冒充客服，遇到 ![](https://img.shields.io/badge/Telegram-@auditor__test__1-blue) 都是骗子。\n\n再见。",
+            "quoted-warning",
+        ),
+        ("# Docs\n\n![](https://img.shields.io/badge/Telegram-@auditor__test__1-blue)\n\nRead on.", "unknown"),
+    ],
+)
+def test_the_words_around_an_image_say_why_a_contact_in_it_stands_there(text: str, role: str, read: Read) -> None:
+    assert [one.role for one in read(text).contacts] == [role]

@@ -67,7 +67,7 @@ def test_a_contact_in_a_code_stands_for_the_whole_image(tmp_path: Path) -> None:
     report = audit_task(pipeline, Task(uri="a.md", path=tmp_path / "a.md"), 10**6, backdrops=False).report
     assert isinstance(report, Article)
     (found,) = report.contacts
-    assert (found.canonical, found.disguises) == ("wx:auditortest88", ("qr-code",))
+    assert (found.canonical, found.disguises, found.role) == ("wx:auditortest88", ("qr-code",), "promotion")
     assert text[found.span.start.offset : found.span.end.offset] == "![二维码](img/qr.png)"
 
 
