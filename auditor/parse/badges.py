@@ -91,6 +91,8 @@ def _joined(fields: list[list[Char]]) -> list[Char]:
     out: list[Char] = []
     for field in sorted(fields, key=lambda field: field[0].start if field else 0):
         if field and out:
-            out += [Char(":", out[-1].end, field[0].start), Char(" ", out[-1].end, field[0].start)]
+            before, after = out[-1], field[0]
+            between = (before.end, after.start) if before.end <= after.start else (before.start, before.end)
+            out += [Char(":", *between), Char(" ", *between)]
         out += field
     return out
