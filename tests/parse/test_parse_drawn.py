@@ -17,8 +17,8 @@ from auditor.source.source import MediaType
 PIECES = st.sampled_from(
     [
         "https://", "img.shields.io/badge/", "static/v1?label=", "&message=", "&amp;", "&#64;", "data:image/svg+xml,",
-        ";base64,", "data:text/html,", "%", "%41", "%ff", "--", "__", "-", "_", "@abc_1", "<text>", "</text>", "<a href=",
-        "'", '"', ">", "?", "#", "/", "\0", "\r\n", "é", "微信", "PHRleHQ+", "==",
+        ";base64,", "data:text/html,", "%", "%41", "%ff", "--", "__", "-", "_", "@abc_1", "<text>", "</text>",
+        "<a href=", "'", '"', ">", "?", "#", "/", "\0", "\r\n", "é", "微信", "PHRleHQ+", "==",
     ]
 )  # fmt: skip
 MARKUP = st.sampled_from(
