@@ -10,12 +10,39 @@ import pypinyin
 from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
-SOUNDS = ("wei", "xin", "fei", "ji", "dian", "bao", "kou", "qi", "e", "jia")
+SOUNDS = (
+    "wei",
+    "xin",
+    "fei",
+    "ji",
+    "dian",
+    "bao",
+    "kou",
+    "qi",
+    "e",
+    "jia",
+    "qiu",
+    "qun",  # cues and 加
+    "zhu",
+    "ye",
+    "jian",
+    "jie",
+    "zhi",
+    "ding",
+    "tou",
+    "xiang",
+    "si",
+    "liao",
+    "hui",
+    "xing",  # heard for fei and xin where f and h, -n and -ng are one (SCIENCE §1.1, dialect)  # where a contact is pointed to
+)
+FIRST = ("wei-first",)
+"""Those whose usual reading it is: what may stand for a whole cue by itself."""
 LOOKS = {
     # The nearest of 20,992 characters by correlation of their pictures (WenQuanYi Zen Hei, 44 px, blurred), at or above
-    # 0.83; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus of promotions (SCIENCE §0.2).
+    # 0.83; 言 is 信 with its left half gone; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus of promotions (SCIENCE §0.2).
     "wei-looks": "微徵徽溦徶幑徴嶶媺",
-    "xin-looks": "信佶惞",
+    "xin-looks": "信佶惞言",
 }
 """Characters taken for another at a glance."""
 LEXICON = Path(__file__).parent.parent / "rules" / "lexicon" / "sounds.yaml"
@@ -30,11 +57,14 @@ sounds:
 
 def main() -> int:
     """Write the file and say how many characters each sound has."""
-    by_sound: dict[str, list[str]] = {sound: [] for sound in SOUNDS}
+    by_sound: dict[str, list[str]] = {sound: [] for sound in (*SOUNDS, *FIRST)}
     for code, readings in sorted(PINYIN_DICT.items()):
         if 0x4E00 <= code <= 0x9FFF:
-            for sound in sorted({to_normal(reading) for reading in readings.split(",")} & set(SOUNDS)):
+            plain = [to_normal(reading) for reading in readings.split(",")]
+            for sound in sorted(set(plain) & set(SOUNDS)):
                 by_sound[sound].append(chr(code))
+            if f"{plain[0]}-first" in FIRST:
+                by_sound[f"{plain[0]}-first"].append(chr(code))
     rows = [f"  {sound}: {''.join(chars)}" for sound, chars in sorted(by_sound.items())]
     rows += [f"  {name}: {chars}" for name, chars in LOOKS.items()]
     LEXICON.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """Write the tables of ``auditor/text``: how characters fold, and which are taken for Latin letters.
 
-Run by hand when Unicode moves: ``pip install unicodedata2 confusable_homoglyphs``, then
-``python tools/build_unicode.py``. The result is data that every interpreter reads alike, stamped with its version.
+Run by hand when Unicode moves: ``pip install unicodedata2 confusable_homoglyphs pillow numpy``, then
+``python tools/build_unicode.py``; DejaVu Sans (Debian's fonts-dejavu-core) draws the letters that no list names. The result is data that every interpreter reads alike, stamped with its version.
 """
 
 import json
@@ -9,10 +9,13 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import confusable_homoglyphs
+import numpy as np
 import unicodedata2 as ucd
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 TEXT = Path(__file__).parent.parent / "auditor" / "text"
 
@@ -56,10 +59,30 @@ LATIN = {
     "z": "ᴢʐʑƶⱬȥ",
 }  # fmt: skip
 
+# Latin letters by name: SMALL LETTER TURNED A, LETTER SMALL CAPITAL REVERSED R, SMALL LETTER N WITH LEFT HOOK …
+LATIN_NAMED = re.compile(
+    r"^(?:MODIFIER LETTER |LATIN (?:SUBSCRIPT )?)?(?:CAPITAL |SMALL )?(?:LETTER )?(?:SMALL )?(?:CAPITAL )?"
+    r"(?:(?:TURNED|REVERSED|INVERTED|OPEN|SCRIPT|SIDEWAYS|BARRED|DOTLESS|LONG|CLOSED|INSULAR|VOLAPUK|ANGLICANA|TOP HALF|"
+    r"BOTTOM HALF|LOWER|UPPER|STRETCHED|BLACKLETTER|STIRRUP|HALF|TAILLESS|LONG-LEGGED|ROTUNDA) )*"
+    r"([A-Z]|ALPHA|BETA|GAMMA|DELTA|EPSILON|IOTA|UPSILON|CHI|OMEGA|PHI|ESH|EZH)(?: ROTUNDA)?(?: WITH .*)?$"
+)
+GREEK_NAMED = {
+    "ALPHA": "a", "BETA": "b", "GAMMA": "y", "DELTA": "d", "EPSILON": "e", "IOTA": "i", "UPSILON": "u", "CHI": "x",
+    "OMEGA": "w", "PHI": "p", "ESH": "s", "EZH": "z",
+}  # fmt: skip
+
+# Letters that no list names, by their pictures: the nearest Latin letter or digit at or above this correlation.
+NEAR = 0.84
+PICTURED = [
+    (0x370, 0x3FF), (0x400, 0x52F), (0x531, 0x58F), (0x5D0, 0x5EA), (0x10A0, 0x10FF), (0x1400, 0x167F),
+    (0xA4D0, 0xA4FF), (0x2D30, 0x2D6F),
+]  # fmt: skip
+FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+
 # Look-alikes that UTS 39 does not list, by eye: Cyrillic and Greek small letters, and what a reader takes them for.
 BY_EYE = (
-    "кмтвнгпиьлзчбяυνηκτωμεβγχραοισδдуцшщѕіјһԁԛԝүҽғқ",
-    "kmtbhrnubn346ruvnktwuebyxpaoioddyuwwsijhdqwyefk",
+    "кмтвнгпиьлзчбяυνηκτωμεβγχραοισδдуцшщѕіјһԁԛԝүҽғқґꓲꮎꭴꮜⲁⲃⲅⲇⲉⲓⲕⲙⲛⲟⲡⲣⲥⲧⲩⲱⲭⲍⲏⲗⲫⲯէաոիլսցհքօ",
+    "kmtbhrnubn346ruvnktwuebyxpaoioddyuwwsijhdqwyefkrioouabrdeikmnonpctywxzhlfyewnhlughqo",
 )
 
 
@@ -83,6 +106,48 @@ def named(char: str) -> str | None:
     if word in WORDS:
         return WORDS[word]
     return word.lower() if "SMALL" in name and "CAPITAL" not in name else word
+
+
+def by_name(char: str) -> str | None:
+    """Give the plain letter of a Latin letter with strokes, hooks, turns; ``None`` for one that decomposes or is none."""
+    code = ord(char)
+    phonetic = within(code, [(0x180, 0x2AF), (0x1D00, 0x1DBF), (0x2C60, 0x2C7F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F)])
+    found = LATIN_NAMED.match(ucd.name(char, "")) if phonetic and ucd.normalize("NFKD", char) == char else None
+    if found is None:
+        return None
+    word = found.group(1)
+    letter = GREEK_NAMED.get(word, word.lower())
+    return letter.upper() if ucd.category(char) == "Lu" else letter
+
+
+@cache
+def picture(char: str) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Give ``char`` drawn on its base line, blurred, as a vector of length 1."""
+    font = ImageFont.truetype(FONT, 44)
+    image = Image.new("L", (72, 80), 0)
+    draw = ImageDraw.Draw(image)
+    draw.text(((72 - draw.textlength(char, font=font)) / 2, 12), char, font=font, fill=255)
+    flat = np.asarray(image.filter(ImageFilter.GaussianBlur(1.6)), float).ravel()
+    flat = flat - flat.mean()
+    return np.asarray(flat / (np.linalg.norm(flat) or 1.0))
+
+
+def by_picture() -> dict[str, str]:
+    """Give the letters of other scripts that look like a Latin letter or digit, with it, in lower case."""
+    plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    pictures = np.array([picture(char) for char in plain])
+    missing = picture(chr(0x10FFFF))
+    out = {}
+    for low, high in PICTURED:
+        for char in map(chr, range(low, high + 1)):
+            drawn = picture(char)
+            if ucd.category(char)[0] != "L" or float(drawn @ missing) > 0.999:
+                continue
+            likeness = pictures @ drawn
+            best = int(likeness.argmax())
+            if likeness[best] >= NEAR:
+                out[char] = plain[best].lower()
+    return out
 
 
 def target(char: str) -> str:  # noqa: C901, PLR0911 — a list of cases, the first that fits decides
@@ -112,6 +177,9 @@ def target(char: str) -> str:  # noqa: C901, PLR0911 — a list of cases, the fi
         return " "
     if ("⁄" in compat or "/" in compat) and ucd.category(char) == "No":
         return char  # a vulgar fraction is not an id
+    latin = by_name(char)
+    if latin is not None:
+        return latin
     base = strip_marks(compat) if re.match(r"[A-Za-zͰ-ϿЀ-ӿḀ-ỿÀ-ɏ]", compat) else compat
     # Latin keeps its case (ids are shown as written); other scripts are case-folded here, once and for all.
     return "".join(c if c.isascii() else strip_marks(case_fold(c)) for c in base)
@@ -174,8 +242,12 @@ def confusables(folds: dict[str, str]) -> dict[str, str]:
         if folded is not None and folded not in out and not folded.isascii():
             out.setdefault(folded, best.lower())
     for char, to in zip(*BY_EYE, strict=True):
+        out[char] = to
+    for char, to in by_picture().items():
         out.setdefault(char, to)
-    return out
+        small = case_fold(char)
+        out.setdefault(small, to)
+    return {char: to for char, to in out.items() if not folds.get(char, char).isascii()}
 
 
 def write(path: Path, table: dict[str, str], what: str) -> None:

@@ -7,7 +7,6 @@ from auditor import __version__
 from auditor.cli import values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
-from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 
 if TYPE_CHECKING:
     import argparse
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 — argparse names the type only so
 
 SHELLS: Final = ("bash", "zsh", "fish")
-LEVELS: Final = ("note", "warning", "error")
 WHEN: Final = ("auto", "always", "never")
+HALVES: Final = ("dev", "held")
 
 
 def build() -> Parser:
@@ -31,6 +30,8 @@ def build() -> Parser:
     _explain(commands)
     _rules(commands)
     _facts(commands)
+    _evaluate(commands)
+    _redteam(commands)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
     shell.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
@@ -50,11 +51,10 @@ def _scan(commands: "Commands") -> None:
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
-    _languages(report)
+    _languages(report, default=None)
     report.add_argument(
         "--show",
-        choices=LEVELS,
-        default="warning",
+        choices=values.LEVELS,
         metavar="LEVEL",
         help="least severity a person is shown: note, warning (default), error; changes neither exit code nor JSON",
     )
@@ -62,13 +62,13 @@ def _scan(commands: "Commands") -> None:
     judgement = parser.add_argument_group("the judgement")
     judgement.add_argument(
         "--fail-on",
-        choices=(*LEVELS, "never"),
-        default="error",
+        choices=values.FAIL_ON,
         metavar="LEVEL",
         help="exit with 1 on a finding of this severity or above: note, warning, error (default), never",
     )
     judgement.add_argument("--min-score", type=values.score, metavar="N", help="exit with 1 on a score under N (0-100)")
     _knowledge(judgement)
+    _configuration(parser)
     work = parser.add_argument_group("the work")
     work.add_argument(
         "--jobs",
@@ -82,10 +82,13 @@ def _scan(commands: "Commands") -> None:
 
 def _explain(commands: "Commands") -> None:
     parser = _command(commands, "explain", "explain:explain", "show everything that was seen in one article, and why")
-    parser.add_argument("file", metavar="FILE", help="an article, or - for standard input")
-    _languages(parser)
+    parser.add_argument(
+        "file", metavar="FILE[:LINE[:COLUMN]]", help="an article, or - for standard input; a place shows only that"
+    )
+    _languages(parser, default=None)
     _color(parser)
     _knowledge(parser)
+    _configuration(parser)
     _reading(parser)
 
 
@@ -115,11 +118,93 @@ def _facts(commands: "Commands") -> None:
     linting.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of facts; ours when left out")
 
 
-def _languages(parser: "argparse._ActionsContainer") -> None:
+def _redteam(commands: "Commands") -> None:
+    about = "measure how many contacts are found that are disguised by rule"
+    parser = _command(commands, "redteam", "redteam:redteam", about)
+    what = parser.add_argument_group("the cases")
+    what.add_argument(
+        "--half",
+        choices=("dev", "held"),
+        default="dev",
+        metavar="HALF",
+        help="dev (default), or held: the same disguises from characters, words and hosts held back",
+    )
+    what.add_argument("--seed", type=values.count, default=1, metavar="N", help="other ids and places, 1 by default")
+    what.add_argument(
+        "--per-cell",
+        type=values.positive,
+        default=60,
+        metavar="N",
+        help="cases of a transform and a kind, 60 by default",
+    )
+    what.add_argument(
+        "--tiers", type=values.tiers, default=values.TIERS, metavar="LIST", help="of 1,2,3, the hardest part counting"
+    )
+    what.add_argument(
+        "--only",
+        type=values.transforms,
+        default=frozenset(),
+        metavar="LIST",
+        help="transforms: A02,C01; all by default",
+    )
+    for suite, made in (("singles", "one transform"), ("pairs", "two transforms"), ("triples", "three transforms")):
+        what.add_argument(f"--{suite}", action="store_true", help=f"cases of {made} (all three sorts by default)")
+    what.add_argument("--cases", type=Path, metavar="FILE", help="write the cases to FILE, one JSON object a line")
+    what.add_argument("--no-run", action="store_true", help="with --cases: only write them")
+    report = parser.add_argument_group("the report")
+    report.add_argument(
+        "--format", type=values.table_format, default="table", metavar="NAME", help="table (default), json"
+    )
+    report.add_argument(
+        "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
+    )
+    report.add_argument("--misses", action="store_true", help="name every case that was not found, with its text")
+    judgement = parser.add_argument_group("the judgement")
+    judgement.add_argument(
+        "--floor", type=Path, metavar="FILE", help="exit with 1 when a recall is under the one that FILE (YAML) names"
+    )
+    judgement.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
+    judgement.add_argument(
+        "--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core"
+    )
+
+
+def _evaluate(commands: "Commands") -> None:
+    about = "measure how right the reports are, on labelled articles"
+    parser = _command(commands, "evaluate", "evaluate:evaluate_reports", about)
+    parser.set_defaults(no_config=True, fail_on="never")  # a measurement is of ours, not of what a folder asks for
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", help="labelled articles: index.jsonl, or *.jsonl"
+    )
+    parser.add_argument(
+        "--code",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="source code, to count false promotions in",
+    )
+    parser.add_argument("--half", choices=HALVES, metavar="HALF", help="dev or held: leave the other half out")
+    parser.add_argument(
+        "--format", type=values.evaluation_format, default="table", metavar="NAME", help="table (default), json, floors"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
+    parser.add_argument("--misses", action="store_true", help="name everything that came out wrong")
+    parser.add_argument("--by-source", action="store_true", help="give the numbers of each source")
+    parser.add_argument(
+        "--floor", type=Path, metavar="FILE", help="exit with 1 when a number is under its floor in FILE"
+    )
+    parser.add_argument(
+        "--jobs", type=values.count, default=0, metavar="N", help="processes for --code, 0 (default) for one a core"
+    )
+    _knowledge(parser)
+
+
+def _languages(parser: "argparse._ActionsContainer", default: tuple[str, ...] | None = ("en",)) -> None:
     parser.add_argument(
         "--lang",
         type=values.languages,
-        default=("en",),
+        default=default,
         metavar="L",
         help="en (default), zh, or both as en,zh",
     )
@@ -136,8 +221,8 @@ def _color(parser: "argparse._ActionsContainer") -> None:
 
 
 def _knowledge(parser: "argparse._ActionsContainer") -> None:
-    parser.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
-    parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
+    parser.add_argument("--rules", type=Path, action="append", metavar="DIR", help="rules besides ours")
+    parser.add_argument("--facts", type=Path, action="append", metavar="DIR", help="facts besides ours")
     parser.add_argument(
         "--tracker-list",
         type=Path,
@@ -147,11 +232,23 @@ def _knowledge(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
 
 
+def _configuration(parser: Parser) -> None:
+    group = parser.add_argument_group(
+        "the configuration",
+        "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
+        "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, tracker-list,\n"
+        "max-bytes and [[allow]];\n"
+        "an option wins over the file.",
+    )
+    which = group.add_mutually_exclusive_group()
+    which.add_argument("--config", type=Path, metavar="FILE", help="use this configuration")
+    which.add_argument("--no-config", action="store_true", help="use none")
+
+
 def _reading(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument(
         "--max-bytes",
         type=values.size,
-        default=DEFAULT_MAX_BYTES,
         metavar="N",
         help="larger files are searched, not parsed: 500000, 512k, 10M (default)",
     )

@@ -6,7 +6,7 @@ _EXITS: Final = """\
 exit codes:
   0   nothing at or above --fail-on, no score under --min-score
   1   a finding at or above --fail-on, or a score under --min-score
-  2   options, rules or facts that cannot be used; nothing was audited
+  2   options, configuration, rules or facts that cannot be used; nothing was audited
   3   some article could not be audited (outranks 1: the report is not complete)
   4   no article was found
   70  an error of auditor itself
@@ -28,11 +28,21 @@ examples:
   auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
   git diff -z --name-only main | auditor scan --files-from - --min-score 60
   curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
+  auditor scan guides/ --config ci/auditor.toml
+
+an auditor.toml that allows a contact of one's own, by its exact canonical id:
+  fail-on = "warning"
+  [[allow]]
+  contact = "tg:our_support"
+  paths = ["guides/**"]
+  reason = "our support group"
+  until = 2027-01-31
 
 {_EXITS}""",
     "explain": """\
 examples:
   auditor explain guides/peru.md
+  auditor explain guides/peru.md:31:7      what stands there, and how it was read
   auditor explain guides/peru.md --lang zh --color always | less -R
   auditor explain - --stdin-name peru.html < saved.html
 """,
@@ -57,6 +67,36 @@ examples:
     "facts list": "examples:\n  auditor facts list\n  auditor facts list --country PE\n",
     "facts show": "examples:\n  auditor facts show pe-claro-hotline-123\n",
     "facts lint": "examples:\n  auditor facts lint\n  auditor facts lint our-facts/\n",
+    "redteam": """\
+examples:
+  auditor redteam                                          the whole matrix, a few minutes
+  auditor redteam --singles --per-cell 8 --only A02,C01
+  auditor redteam --half held --format json --output held.json
+  auditor redteam --singles --only B03 --misses
+  auditor redteam --cases cases.jsonl --no-run --seed 7
+  auditor redteam --rules our-rules/ --floor floors.yaml   in CI: exit 1 under a floor
+
+exit codes:
+  0   every floor is met, or none was named
+  1   a recall is under its floor
+  2   options, rules or floors that cannot be used; nothing was run
+  70  an error of auditor itself
+""",
+    "evaluate": """\
+examples:
+  auditor evaluate corpus/
+  auditor evaluate corpus/ --misses --by-source
+  auditor evaluate corpus/ --floor tests/quality/floors.yaml
+  auditor evaluate --code site-packages/ --misses --format json --output code.json
+
+exit codes:
+  0   measured; every floor holds
+  1   a number is under its floor
+  2   options, labels, floors, rules or facts that cannot be used; nothing was measured
+  3   some labelled article could not be audited (outranks 1)
+  4   no index was found
+  70  an error of auditor itself
+""",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from auditor.cli.articles import articles
+from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit
 from auditor.cli.judge import Judge
 from auditor.cli.output import write
@@ -31,6 +32,7 @@ _WORTH_WORKERS: Final = 1000
 
 def scan(arguments: Namespace) -> Exit:
     """Audit what ``arguments`` name, write the report where they say, and give the judgement."""
+    arguments = configured(arguments)
     settings = settings_of(arguments)
     entries = articles(arguments).entries
     pipeline = load_pipeline(settings)

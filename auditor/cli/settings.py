@@ -1,24 +1,24 @@
-"""Options to settings: where the program reads its clock and its environment."""
+"""Options to settings: where the program reads its environment."""
 
 import os
 from argparse import Namespace
-from datetime import date
 
 from auditor.pipeline.knowledge import cache_folder
 from auditor.pipeline.settings import Settings
 
 
 def settings_of(arguments: Namespace) -> Settings:
-    """Give the settings that ``arguments`` ask for; without ``--today`` the day is that of this machine."""
+    """Give the settings that ``arguments``, completed by the configuration, ask for."""
     return Settings(
-        today=arguments.today or date.today(),  # noqa: DTZ011 — the day where the user sits
+        today=arguments.today,
         languages=arguments.lang,
         rules=tuple(arguments.rules),
         facts=tuple(arguments.facts),
         tracker_list=arguments.tracker_list,
-        qr=arguments.qr,
-        fail_on=getattr(arguments, "fail_on", "never"),
-        min_score=getattr(arguments, "min_score", None),
+        qr=getattr(arguments, "qr", False),
+        fail_on=arguments.fail_on,
+        min_score=arguments.min_score,
         max_bytes=arguments.max_bytes,
+        allow=arguments.allow,
         cache=cache_folder(dict(os.environ)),
     )

@@ -9,7 +9,12 @@ from auditor.yamlfile.node import nearest
 
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
+_TABLES: Final = ("table", "json")
+TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
+EVALUATION_FORMATS: Final = ("table", "json", "floors")
+LEVELS: Final = ("note", "warning", "error")
+FAIL_ON: Final = (*LEVELS, "never")
 
 
 def languages(word: str) -> tuple[str, ...]:
@@ -42,6 +47,40 @@ def count(word: str) -> int:
     return number
 
 
+def table_format(word: str) -> str:
+    """Read ``table`` or ``json``."""
+    if word not in _TABLES:
+        _refuse(f"unknown format {word!r}{nearest(word, _TABLES)}")
+    return word
+
+
+def positive(word: str) -> int:
+    """Read a number from 1 on."""
+    if not (number := _number(word)):
+        _refuse(f"{word!r} is no number from 1 on")
+    return number
+
+
+def tiers(word: str) -> frozenset[int]:
+    """Read tiers of the evasion matrix with commas between: ``1,2``."""
+    chosen = frozenset(_number(part) for part in word.split(","))
+    if not chosen <= TIERS:
+        _refuse(f"{word!r} is no list of 1, 2, 3")
+    return frozenset(number for number in chosen if number is not None)
+
+
+def transforms(word: str) -> frozenset[str]:
+    """Read codes of transforms with commas between: ``A02,C01``."""
+    from auditor.redteam.registry import BY_CODE, not_run  # noqa: PLC0415 — what --help shall not cost
+
+    for code in (chosen := word.upper().split(",")):
+        if code in (missing := not_run()):
+            _refuse(f"{code} is not run: {missing[code]}")
+        if code not in BY_CODE:
+            _refuse(f"unknown transform {code!r}; they are A01 to {max(BY_CODE)}, see docs/redteam.md")
+    return frozenset(chosen)
+
+
 def size(word: str) -> int:
     """Read a number of bytes: ``500000``, ``512k``, ``10M``, ``1G`` (powers of 1024)."""
     unit = _UNITS.get(word[-1:].lower())
@@ -57,6 +96,13 @@ def format_name(word: str) -> str:
 
     if word not in FORMATS:
         _refuse(f"unknown format {word!r}{nearest(word, FORMATS)}")
+    return word
+
+
+def evaluation_format(word: str) -> str:
+    """Read the name of a form in which an evaluation is given."""
+    if word not in EVALUATION_FORMATS:
+        _refuse(f"unknown format {word!r}{nearest(word, EVALUATION_FORMATS)}")
     return word
 
 

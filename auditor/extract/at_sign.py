@@ -7,8 +7,8 @@ import re2
 
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import is_id
-from auditor.extract.id_shape import is_symbol
 from auditor.extract.mentions import Channel
+from auditor.extract.signs import is_symbol
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place

@@ -59,9 +59,12 @@ def is_id(channel: Channel, handle: str) -> bool:
 
 def canonical(channel: Channel, handle: str) -> str:
     """Give REPORT's canonical form of a folded id: ``tg:name``, ``wa:15550100``, ``tel:86138…``."""
-    if channel is Channel.PHONE and is_mobile(handle):
-        handle = "86" + handle
     return f"{PREFIX[channel]}:{handle}"
+
+
+def with_country(digits: str) -> str:
+    """Give a number written without its country as one with it: that of a mobile in China; any other as it stands."""
+    return f"86{digits}" if is_mobile(digits) else digits
 
 
 def is_mobile(digits: str) -> bool:

@@ -7,8 +7,8 @@ from typing import final
 import re2
 
 from auditor.extract.binding import Binder, maximal
-from auditor.extract.id_shape import is_symbol
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.extract.signs import is_symbol
 from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within

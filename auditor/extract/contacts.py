@@ -1,6 +1,7 @@
 """The contacts of an article: from its links and from its words, each once at each place, with its role."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import final
@@ -12,11 +13,14 @@ from auditor.extract.cued import CUE_DISGUISES, CueReader, as_cues, longest
 from auditor.extract.e_mail import addresses
 from auditor.extract.link_signs import is_misnamed, refers, sells
 from auditor.extract.links import Found
-from auditor.extract.mentions import Channel, Contact, Role
+from auditor.extract.mentions import Channel, Contact, Pointer, Role
+from auditor.extract.nearby import Nearby
+from auditor.extract.offers import Offer, find_offers
+from auditor.extract.pointers import Instructions, PointerReader
 from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
-from auditor.extract.trace import disguises_of, trace
+from auditor.extract.trace import disguises_of, is_mark, trace
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
@@ -34,6 +38,8 @@ MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "qr-code"})
 CODED: Mapping[Place | None, tuple[str, ...]] = {Place.DRAWN: (), Place.CODED: ("qr-code",)}
 """Where what is written is not what is shown: an image's address, a QR code. Its letters are no disguise."""
 UNSEEN = ASIDES - {Place.ALT, Place.DRAWN, Place.CODED, Place.TOOLTIP, Place.RAW}
+INVITATIONS = ("tg+", "tglist", "wxl", "wag")
+"""Canonical forms that lead into a group or a chat and name nobody."""
 _QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
 
 
@@ -68,43 +74,81 @@ class ContactReader:
         self._cued = CueReader(lexicon)
         self._sounding = Sounding(lexicon)
         self._spelled = Spelled(lexicon)
-        self._placeholders = lexicon.placeholders
+        self._pointers = PointerReader(lexicon)
+        self._hosts, self._words = lexicon.hosts, lexicon.pointers
+        self._lexicon = lexicon
 
-    def read(self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found]) -> tuple[Contact, ...]:
-        """Give every contact in order of its place."""
-        cues = longest([*as_cues(hits["cue"]), *self._sounding.find(view.text), *self._spelled.find(view.text)])
+    def read(
+        self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found]
+    ) -> tuple[tuple[Contact, ...], tuple[Pointer, ...]]:
+        """Give every contact, and every pointer to one that stands elsewhere, in order of place."""
+        judge = RoleJudge(view, hits, self._lexicon, sells=sells(links))
+        contacts = self._contacts(view, hits, links, judge)
+        return contacts, self._pointers.read(view, hits, judge, contacts)
+
+    def _contacts(
+        self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found], judge: RoleJudge
+    ) -> tuple[Contact, ...]:
+        near = Nearby(view, hits)
+        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions(())
+        sounded = self._sounding.find(view.text, near.is_word)
+        cues = longest([*as_cues(hits["cue"]), *sounded, *self._spelled.find(view.text)])
         linked = [_from_link(view, found) for found in links if found.target is not None]
-        candidates = list(self._cued.read(view, cues))
+        candidates = list(self._cued.read(view, cues, near.warm, told.near))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
         candidates += addresses(view)
         candidates = _once(candidates, [(one.at, one.at + len(one.link.text)) for one in links if one.element is None])
         written = [_from_text(view, one) for one in candidates]
         seen = _merged(linked, written)
+        offers = self._offered(view, links, judge)
         if not seen:
-            return ()
+            return offers
         named = _brands(view, seen)
         seen += named
         brands = {one.canonical for one in named}
         images = _image_starts(view)
-        judge = RoleJudge(view, hits, self._placeholders, sells=sells(links))
-        contacts = [self._judged(view, judge, one, images, is_brand=one.canonical in brands) for one in seen]
-        return tuple(sorted(_spread(contacts), key=lambda one: (one.span, one.canonical)))
+        counts = Counter(one.canonical for one in seen)
+        contacts = [
+            self._judged(view, judge, one, images, is_brand=one.canonical in brands, repeated=counts[one.canonical] > 1)
+            for one in seen
+        ]
+        return tuple(sorted((*_spread(contacts), *offers), key=lambda one: (one.span, one.canonical)))
 
-    def _judged(self, view: View, judge: RoleJudge, seen: _Seen, images: list[int], *, is_brand: bool) -> Contact:
+    def _offered(self, view: View, links: Sequence[Found], judge: RoleJudge) -> tuple[Contact, ...]:
+        """Give the links that are an offer by themselves; none when the article says that it is paid for them."""
+        offers = list(find_offers(links, self._hosts, self._words))
+        if not offers or any(word in view.text for word in self._words.disclosed):
+            return ()
+        offers = [one for one in offers if one.presses or (judge.trade and not one.unknown)]
+        seen = [_from_link(view, replace(one.found, target=one.target)) for one in offers]
+        contacts = (
+            self._judged(view, judge, what, [], is_brand=False, repeated=False, offer=one)
+            for one, what in zip(offers, seen, strict=True)
+        )
+        return tuple(one for one in contacts if one.role is Role.PROMOTION)
+
+    def _judged(
+        self, view: View, judge: RoleJudge, seen: _Seen, images: list[int], *, is_brand: bool, repeated: bool,
+        offer: Offer | None = None,
+    ) -> Contact:  # fmt: skip
         written = seen.span.of(view.article.source.text)
         block = view.block(seen.start) if seen.start >= 0 else None
         place = block.place if block is not None else None
         coded = place in CODED
-        disguises = tuple(
-            dict.fromkeys((*seen.disguises, *(CODED[place] if coded else disguises_of(written, seen.handle))))
-        )
+        folded = CODED[place] if coded else disguises_of(written, seen.handle, _id_within(view, seen))
+        disguises = tuple(dict.fromkeys((*seen.disguises, *folded)))
+        if offer is not None:
+            disguises = ("misnamed-link",) if offer.misnamed else ()
         facts = Circumstance(
             channel=seen.channel,
             handle=seen.handle.lower(),
             disguised=not MILD.issuperset(disguises),
             is_brand=is_brand,
             jargon=not JARGON.isdisjoint(disguises),
-            referral=seen.url is not None and refers(seen.url),
+            referral=(offer.referral and offer.presses) if offer else seen.url is not None and refers(seen.url),
+            repeated=repeated,
+            pressed=offer is not None and offer.presses,
+            invitation=seen.canonical.startswith(INVITATIONS),
             beside_image=seen.worded and not coded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
@@ -138,6 +182,14 @@ def _once(candidates: list[Candidate], addresses_at: list[tuple[int, int]]) -> l
             continue
         kept.setdefault((one.id_start, one.channel), one)
     return list(kept.values())
+
+
+def _id_within(view: View, seen: _Seen) -> tuple[int, int]:
+    """Give where the id stands in what is written of a contact; all of it when the words are not the id."""
+    if seen.hole[0] >= seen.hole[1] or seen.url is not None:
+        return 0, seen.span.end - seen.span.start
+    inner = view.span(*seen.hole)
+    return max(0, inner.start - seen.span.start), inner.end - seen.span.start
 
 
 def _unseen(facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
@@ -181,13 +233,21 @@ def _from_text(view: View, one: Candidate) -> _Seen:
         start=one.start,
         end=one.end,
         hole=(one.id_start, one.id_end),
-        span=view.span(one.start, one.end),
+        span=_with_marks(view, view.span(one.start, one.end)),
         url=None,
         disguises=one.disguises,
         cued=one.cued,
         cue=view.span(*one.cue).of(view.article.source.text) if one.cue[1] else "",
         worded=one.channel is not Channel.EMAIL,
     )
+
+
+def _with_marks(view: View, span: Span) -> Span:
+    """Give ``span`` with what is laid over its last character: a keycap, an accent."""
+    source, end = view.article.source.text, span.end
+    while end < len(source) and (source[end] in "\ufe0f\u20e3" or is_mark(source[end])):
+        end += 1
+    return span if end == span.end else Span(start=span.start, end=end)
 
 
 def _merged(linked: list[_Seen], written: list[_Seen]) -> list[_Seen]:
@@ -221,7 +281,7 @@ def _brands(view: View, seen: list[_Seen]) -> list[_Seen]:
         handle = first.handle.lower()
         if len(handle) < SHORTEST_BRAND or not looks_chosen(handle) or not handle.isascii() or first.channel in _QUIET:
             continue
-        if form.startswith(("tg+", "tglist", "wxl", "wag")):
+        if form.startswith(INVITATIONS):
             continue
         at = view.text.find(handle)
         while at >= 0:

@@ -1,14 +1,19 @@
 """Whether what was read beside a cue is an id: the weaker the cue, the more must speak for it."""
 
 from auditor.extract.channels import NUMERIC, is_mobile, looks_chosen
+from auditor.extract.id_shape import UNITS, WHOLE_NUMBER
 from auditor.extract.mentions import Channel
 from auditor.extract.view import wordy
 
 PLAIN_WORDS = frozenset({Channel.LINE, Channel.SIGNAL, Channel.VIBER, Channel.DISCORD, Channel.OTHER})
 """Channels whose short name is an everyday word."""
-WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split"})
+WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
 """Cues that mean something else, too: the id beside them must show itself."""
 LONG_NAME = 8
+LEAST_GLUED = 6
+"""Characters of an id that stands right behind a Latin cue, without a sign between: shorter is part of a word."""
+_ALWAYS = frozenset({"bare", "sound", "split", "spelled", "glued", "initials"})
+"""Cues after which digits alone are an id of WeChat: nobody counts things in 微."""
 
 
 def credible(  # noqa: PLR0911 — a list of questions
@@ -20,8 +25,12 @@ def credible(  # noqa: PLR0911 — a list of questions
     *,
     at_sign: bool,
     signs: frozenset[str],
+    warm: bool,
 ) -> bool:
-    """Say whether what was read after a cue is an id: the weaker the cue, the more must speak for it."""
+    """Say whether what was read after a cue is an id: the weaker the cue, the more must speak for it.
+
+    ``warm`` says that the text around speaks of trade, or is hardly more than the contact.
+    """
     cue_end, start, end, high = places
     stands_alone = end >= high or not (text[end] == " " and end + 1 < high and wordy(text[end + 1]))
     told = at_sign or bool(signs & {"colon", "filler"})
@@ -31,13 +40,19 @@ def credible(  # noqa: PLR0911 — a list of questions
         return True
     if handle.isdigit():
         return _digits(channel, kind, handle, signs)
+    if kind == "glued":
+        return warm and len(handle) >= LEAST_GLUED and looks_chosen(handle) and handle[0] != "_"
     if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
         return False  # line: text
     if kind in WEAK and "colon" not in signs:
-        near = start - cue_end <= 4 and not ({"filler", "newline"} & signs and kind != "initials")  # noqa: PLR2004 — a space and two signs
+        near = start - cue_end <= 6 and not ({"filler", "newline"} & signs and kind not in _ALWAYS)  # noqa: PLR2004 — a space and some signs
         if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
             return False  # 坐飞机 CA1234
-        return near and looks_chosen(handle) and any(char.isdigit() for char in handle) and stands_alone
+        if not near:
+            return False
+        if looks_chosen(handle):
+            return stands_alone and (warm or any(char.isdigit() for char in handle))
+        return warm and kind in {"bare", "sound"} and len(handle) >= LEAST_GLUED and stands_alone
     if looks_chosen(handle):
         return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
     return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
@@ -47,7 +62,7 @@ def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> 
     """Say whether digits are an id where names are usual: a QQ number used as a WeChat id, a number of some app."""
     if channel is Channel.OTHER:
         return kind == "name" and bool(signs)
-    announced = bool(signs & {"colon", "symbol", "filler"}) or kind in {"bare", "sound", "split"}
+    announced = bool(signs & {"colon", "symbol", "filler"}) or kind in _ALWAYS
     return channel is Channel.WECHAT and announced and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
 
 
@@ -55,16 +70,21 @@ def _number(
     text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
 ) -> bool:
     cue_end, start, end, _ = places
-    unit = text[end : end + 2].lstrip()
-    if unit[:1] in set("元块年月日号天分秒个人%万mgk米次位款种") and unit[:1] != "":
+    if len(handle) < WHOLE_NUMBER and _is_amount(text[end : end + 2]):
         return False
     if channel is Channel.PHONE:
         # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
-        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle)
+        return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle[2:])
     if channel in {Channel.SIGNAL, Channel.VIBER}:
-        return "colon" in signs or text[start] == "+"
+        return "colon" in signs or "+" in text[cue_end : start + 2]
     if channel is Channel.WHATSAPP:
         return bool(signs) or start - cue_end <= 2 or text[start] == "+"  # noqa: PLR2004 — a space and a sign
     if kind in WEAK:
         return bool(signs & {"colon", "symbol", "sign", "filler"}) or len(handle) > 6  # noqa: PLR2004 — shorter is an amount
     return True
+
+
+def _is_amount(after: str) -> bool:
+    """Say whether what follows digits is a unit: 100元, 500 MB."""
+    unit = after.lstrip()[:1]
+    return unit != "" and (unit in UNITS or unit in "mgk")

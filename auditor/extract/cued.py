@@ -1,14 +1,17 @@
 """Contacts that a cue announces: ``微信：…``, ``TG💪+ @…``, ``…  加微``; the id stands after, around or before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import final
 
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import NUMERIC, is_id, looks_chosen
 from auditor.extract.credible import PLAIN_WORDS, WEAK, credible
-from auditor.extract.id_shape import by_first, cells, connector, is_letter, is_symbol, read_id
+from auditor.extract.id_shape import by_first, connector, read_id
 from auditor.extract.mentions import Channel
-from auditor.extract.view import View, wordy
+from auditor.extract.pieces import cells
+from auditor.extract.signs import is_han, is_letter, is_symbol
+from auditor.extract.view import ODD, View, wordy
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import Place
@@ -23,15 +26,34 @@ DISGUISES = {
     "spelled": "spelled-cue",
     "slang": "slang",
     "sign": "sign",
+    "glued": "glued-cue",
 }
 """What a cue of each kind hides by; names and initials hide nothing."""
 CUE_DISGUISES = frozenset(DISGUISES.values())
+AFTER = ("扣同号", "q同号", "同号", "同號", "同步", "同", "号", "號", "信", "聊", "我", "扣", "q", "x")
+"""What may follow a cue of one character and still belong to it: 微同号, 薇号."""
+_ENDS = ("同号", "同號", "同步", "同", "号", "號", "信", "聊", "账号", "id")
+_LINKS = ("加我", "是我的", "是我", "这个", "這個", "是客服", "是", "的", "加", "q", "扣")
+"""Words between an id and the cue behind it; the longest first."""
+LOOSE = frozenset({"slang", "sign", "sound", "bare", "spelled", "split"})
+"""Cues that nobody uses but to give a contact: what follows is an id, in whatever pieces."""
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
 LONGEST_ID = 40
 MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What is known of a cue before its id is read."""
+
+    channel: Channel
+    kind: str
+    warm: bool
+    told: frozenset[str]
 
 
 @final
@@ -43,8 +65,18 @@ class CueReader:
         self._adding = lexicon.adding
         self._fillers: Mapping[str, tuple[str, ...]] = by_first(lexicon.fillers)
 
-    def read(self, view: View, cues: list[tuple[int, int, str, str]]) -> Iterator[Candidate]:
-        """Give a candidate for each cue (start, end, channel, kind) that has an id beside it."""
+    def read(
+        self,
+        view: View,
+        cues: list[tuple[int, int, str, str]],
+        warm: Callable[[int, int], bool],
+        told: Callable[[int], frozenset[str]],
+    ) -> Iterator[Candidate]:
+        """Give a candidate for each cue (start, end, channel, kind) that has an id beside it.
+
+        ``warm`` says whether a stretch stands among words of trade; ``told`` what the text near a place tells to do
+        with an id.
+        """
         for start, end, name, kind in cues:
             if kind == COMPOUND:
                 continue
@@ -53,29 +85,31 @@ class CueReader:
                 continue  # an address shows itself (e_mail.py)
             index = view.block_index(start)
             low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
-            found = self._after(view, (start, end), channel, kind, high) or self._next_block(
-                view, (start, end), channel, index
-            )
+            read = Reading(channel=channel, kind=kind, warm=warm(start, end), told=told(start))
+            found = self._after(view, (start, end), read, high) or self._next_block(view, (start, end), channel, index)
             found = found or _before(view, (start, end), channel, kind, low)
             if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):
                 yield found
                 yield from _more(view.text, found, high)
 
-    def _after(self, view: View, cue: tuple[int, int], channel: Channel, kind: str, high: int) -> Candidate | None:
-        text = view.text
+    def _after(self, view: View, cue: tuple[int, int], asked: Reading, high: int) -> Candidate | None:
+        text, channel, kind = view.spaced, asked.channel, asked.kind
         if text.startswith("://", cue[1]):
             return None  # a scheme, which the links read
-        at, signs = connector(text, cue[1], high, self._fillers)
+        at, signs = connector(text, _past(text, cue[1]) if kind == "bare" else cue[1], high, self._fillers)
         at_sign = at < high and text[at] == "@"
-        while at < high and text[at] in "@ ":
+        while at < high and (text[at] in "@ " or text[at] == ODD or (at_sign and text[at] == "\n")):
             at += 1
-        read = read_id(text, at, high, channel)
+        loose = at_sign or kind in LOOSE or (asked.warm and "colon" in signs)
+        read = read_id(text, at, high, channel, asked.told, loose=loose)
         if read is None:
             read, signs = _after_words(text, at, high, channel), signs | {"colon"}
         if read is None:
             return None
         start, end, handle, spelled = read
-        if not credible(text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs):
+        if not credible(
+            text, (cue[1], start, end, high), channel, kind, handle, at_sign=at_sign, signs=signs, warm=asked.warm
+        ):
             return None
         between = "symbol" in signs and kind in WEAK
         disguises = [name for name, on in (("symbol-between", between), ("spelled-out", spelled)) if on]
@@ -89,11 +123,15 @@ class CueReader:
     def _next_block(self, view: View, cue: tuple[int, int], channel: Channel, index: int) -> Candidate | None:
         """Read an id that fills the next cell, item or paragraph when the cue closes its own."""
         blocks = view.article.blocks
-        if not 0 <= index < len(blocks) - 1 or blocks[index].place not in _NEXT:
+        if not 0 <= index < len(blocks) - 1:
             return None
-        at, _ = connector(view.text, cue[1], view.bounds(index)[1], self._fillers)
+        at, signs = connector(view.text, cue[1], view.bounds(index)[1], self._fillers)
+        while at < view.bounds(index)[1] and view.text[at] in "@ \n":
+            at += 1
+        if blocks[index].place not in _NEXT and not ("colon" in signs and blocks[index + 1].place is Place.CELL):
+            return None
         if (
-            blocks[index].place is Place.CELL
+            blocks[index + 1].place is Place.CELL
             and at >= view.bounds(index)[1]
             and (found := _cells(view, cue, channel, index))
         ):
@@ -180,10 +218,11 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     if channel in PLAIN_WORDS:
         return None  # in a program: run2_match(line)
     text, at = view.text, cue[0]
-    after = text[cue[1]] if cue[1] < len(text) else "\n"
-    while at > low and cue[0] - at < 3 and (text[at - 1] in " -(（:[" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space
+    after = _behind(text, cue[1])
+    at = _over_words(text, at, low)
+    while at > low and cue[0] - at < 4 and (text[at - 1] in " -(（:[→←—·" or is_symbol(text[at - 1])):  # noqa: PLR2004 — a bracket and a space
         at -= 1
-    pointed = any(is_symbol(char) for char in text[at : cue[0]])
+    pointed = any(is_symbol(char) or char in "(（" for char in text[at : cue[0]])
     if (
         (is_letter(after) and not pointed)
         or after in "@:"
@@ -195,7 +234,7 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     while at > low and (wordy(text[at - 1]) or text[at - 1] == "_"):
         at -= 1
     handle = text[at:end]
-    if not handle or not any(char.isdigit() for char in handle) or (at > low and text[at - 1] in "./-@#*"):
+    if not handle or not looks_chosen(handle) or (at > low and text[at - 1] in "./-@#*"):
         return None
     least = 7 if handle.isdigit() else 6
     if len(handle) < least or not (is_id(channel, handle)):
@@ -207,6 +246,28 @@ def _before(view: View, cue: tuple[int, int], channel: Channel, kind: str, low: 
     )  # fmt: skip
 
 
+def _past(text: str, at: int) -> int:
+    """Step over what may follow a cue of one character and still belong to it: 微扣同号, 微q, 微x."""
+    return next((at + len(word) for word in AFTER if text.startswith(word, at)), at)
+
+
+def _behind(text: str, at: int) -> str:
+    """Give what follows a cue, over the words that may end it: 微同号."""
+    for word in _ENDS:
+        if text.startswith(word, at):
+            at += len(word)
+            break
+    return text[at] if at < len(text) else "\n"
+
+
+def _over_words(text: str, at: int, low: int) -> int:
+    """Step from a cue back over what may link it to the id before it: …加我微, …是我的V."""
+    for word in _LINKS:
+        if text.endswith(word, low, at):
+            return at - len(word)
+    return at
+
+
 def _parts_words(view: View, start: int, end: int, adding: frozenset[str]) -> bool:
     """Say whether a cue by sound begins and ends where words do: not in 从未|新增, not in 加薇|信息.
 
@@ -216,15 +277,11 @@ def _parts_words(view: View, start: int, end: int, adding: frozenset[str]) -> bo
     text = view.text
     left = text[start - 1 : start] if start else ""
     right = text[end : end + 1]
-    if end - start > 2 or not ((_is_han(left) and left not in adding) or _is_han(right)):  # noqa: PLR2004 — the two characters
+    if end - start > 2 or not ((is_han(left) and left not in adding) or is_han(right)):  # noqa: PLR2004 — the two characters
         return True
     low, high = view.sentence(start, end)
     where = frozenset(borders(text[low:high]))
     return start - low in where and end - low in where
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def preceded_by_add(text: str, at: int, adding: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.candidate import Candidate
+from auditor.extract.dotted import dotted_mails
 from auditor.extract.mentions import Channel
 from auditor.extract.view import View, wordy
 from auditor.parse.article import Place
@@ -25,9 +26,14 @@ def _address() -> "re2._Regexp[str]":
 
 def addresses(view: View) -> Iterator[Candidate]:
     """Give every address; one with another address's sign around it, or that is a remote of git, is none."""
-    if "@" not in view.text:
-        return
     text = view.text
+    for start, end, handle in dotted_mails(view):
+        yield Candidate(
+            channel=Channel.EMAIL, handle=handle, start=start, end=end, id_start=start, id_end=end,
+            disguises=("spelled-out",), cued=False,
+        )  # fmt: skip
+    if "@" not in text:
+        return
     for hit in _address().finditer(text):
         start, end = hit.span()
         after = text[end] if end < len(text) else "\n"

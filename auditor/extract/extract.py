@@ -36,8 +36,10 @@ class Extractor:
         view = View(article)
         hits = self._vocabulary.find(view.text)
         links = find_links(article, view, self._lexicon.hosts)
+        contacts, pointers = self._contacts.read(view, hits, (*links, *pictured(article, view, self._lexicon.hosts)))
         return view, Mentions(
-            contacts=self._contacts.read(view, hits, (*links, *pictured(article, view, self._lexicon.hosts))),
+            contacts=contacts,
+            pointers=pointers,
             links=tuple(found.link for found in links),
             images=self._images.read(article, shops(view, links, self._lexicon.images.words["own_shops"])),
             claims=self._claims.read(view, hits, country),

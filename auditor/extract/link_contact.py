@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.channels import DIGITS, canonical, is_id
+from auditor.extract.channels import DIGITS, canonical, is_id, with_country
 from auditor.extract.mentions import Channel
 from auditor.extract.url import Url, lookup, parse_url
 from auditor.lexicon.lexicon import Hosts
@@ -95,7 +95,7 @@ def contact_of(url: Url, hosts: Hosts) -> Target | None:  # noqa: PLR0911 — on
         digits = "".join(char for char in number if char in DIGITS)
         if number.startswith("+") and is_id(Channel.PHONE, digits):  # with its country: nothing to add (RFC 3966)
             return Target(channel=Channel.PHONE, handle=digits, canonical=f"tel:{digits}")
-        return _checked(Channel.PHONE, digits)
+        return _checked(Channel.PHONE, with_country(digits))
     return None
 
 

@@ -6,6 +6,8 @@ from auditor.extract.links import Found
 from auditor.extract.url import parse_url, under
 from auditor.text.fold import fold_text
 
+NEARLY = 5
+"""Characters with which two addresses of one owner begin: a slip of the pen is no disguise."""
 MISNAMES = ("官网", "官網", "官方网站", "官方網站", "official site", "official website", "homepage")
 """Words for a site of one's own: a messenger's link under them is called what it is not."""
 REFERRALS = frozenset({"start", "startapp", "ref", "r", "aff", "invite", "referrer"})
@@ -31,13 +33,19 @@ BUYS = (
     "comprar",
 )
 """Words of a link that sells."""
+_CHECKOUT = frozenset({"buy", "shop", "order", "cart", "checkout", "goods", "product", "products", "pay"})
+"""Words of a path under which something is sold."""
 LONGEST_BUTTON = 12
 """Characters: a link with more words says more than that one can buy."""
 
 
 def sells(links: Iterable[Found]) -> bool:
     """Say whether one of the links is there to buy something."""
-    return any(_is_button(fold_text(one.link.text).strip()) for one in links if one.target is None)
+    return any(
+        _is_button(fold_text(one.link.text).strip()) or not _CHECKOUT.isdisjoint(one.url.segments())
+        for one in links
+        if one.target is None and one.url.host
+    )
 
 
 def _is_button(words: str) -> bool:
@@ -57,14 +65,19 @@ def refers(address: str) -> bool:
 def is_misnamed(found: Found) -> bool:
     """Say whether a link's words name something else than where it leads: a website, another address."""
     words = fold_text(found.link.text).strip()
-    if any(name in words for name in MISNAMES):
-        return True
+    return any(name in words for name in MISNAMES) or misleads(found)
+
+
+def misleads(found: Found) -> bool:
+    """Say whether a link's words are an address, and not the one where it leads."""
+    words = fold_text(found.link.text).strip()
     claimed = (
         parse_url(words if "://" in words else f"https://{words}").host if "." in words and " " not in words else ""
     )
     return (
         "." in claimed
         and claimed.isascii()
+        and claimed.removeprefix("www.")[:NEARLY] != found.url.host.removeprefix("www.")[:NEARLY]
         and not under(found.url.host, claimed)
         and not under(claimed, found.url.host)
     )

@@ -9,19 +9,17 @@ from typing import final
 
 import re2
 
+from auditor.extract.dotted import dotted_links
 from auditor.extract.link_contact import Target, contact_host, contact_of, unwrap
 from auditor.extract.mentions import Link, LinkKind
-from auditor.extract.url import Url, lookup, parse_url
+from auditor.extract.url import TLDS, Url, lookup, parse_url
 from auditor.extract.view import View, wordy
 from auditor.lexicon.lexicon import Hosts
 from auditor.parse.article import Article, Element, ElementKind
 from auditor.text.fold import EVERYDAY, ascii_lower
 from auditor.text.span import Span
 
-_TLDS = (
-    "com|cn|net|org|me|cc|io|co|ru|info|xyz|top|vip|shop|club|site|online|app|dev|gg|la|tv|hk|tw|us|uk|pe|de|fr|es|jp|kr|"
-    "vn|in|im|is|ly|gl|gd|link|live|ink|pro|store|ltd|dog|one|page|work|fun|win|life|plus|asia|eu|to|id|my|th|ph|sg|br|mx"
-)
+_ENDINGS = "|".join(TLDS)
 _SCHEMES = frozenset({"http", "https", "ftp", "tg", "weixin"})
 _SIGNS = frozenset(",:!?();-~")
 """What the signs of ``EVERYDAY`` fold to."""
@@ -48,10 +46,10 @@ class Found:
 def _bare() -> "re2._Regexp[str]":
     """Match an address written out: a scheme and what follows, or a host with a well-known ending."""
     return re2.compile(
-        rf"(?:https?://)?[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_TLDS})(?::[0-9]+)?/[^{_STOP}]+"
-        rf"|(?:(?:https?|ftp):?[/\\]{{2}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
+        rf"(?:https?://)?[a-z0-9_-]+(?:[.。][a-z0-9_-]+)*[.。](?:{_ENDINGS})(?::[0-9]+)?/[^{_STOP}]+"
+        rf"|(?:(?:https?|ftp):?[/\\]{{1,3}}|(?:tg|weixin|whatsapp|mqqwpa|tencent|viber|line)://|www\.)[^{_STOP}]+"
         rf"|tg:(?:resolve|join|addlist)\?[^{_STOP}]+"
-        rf"|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:{_TLDS})\b"
+        rf"|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.(?:{_ENDINGS})\b"
     )
 
 
@@ -61,7 +59,10 @@ def find_links(article: Article, view: View, hosts: Hosts) -> tuple[Found, ...]:
         found_at(article, view, element, hosts) for element in article.elements if element.kind is ElementKind.LINK
     ]
     known = sorted((one.place.start, one.place.end) for one in found)
-    found += [one for one in _written(view, hosts) if not _inside(known, one.place)]
+    written = _written(view, hosts)
+    taken = sorted((one.place.start, one.place.end) for one in written)
+    written += [one for one in _dotted(view, hosts) if not _inside(taken, one.place)]
+    found += [one for one in written if not _inside(known, one.place)]
     found.sort(key=lambda one: (one.link.span, one.link.url))
     return tuple(found)
 
@@ -114,7 +115,7 @@ def _written(view: View, hosts: Hosts) -> list[Found]:
     for start, end in _addresses(view):
         if not _begins(view.text, start):
             continue
-        raw = trim(view.cased[start:end])
+        raw = trim(view.handle(start, end))
         if not raw:
             continue
         url = raw if "://" in raw or ascii_lower(raw.partition(":")[0]) in _SCHEMES else f"https://{raw}"
@@ -123,6 +124,15 @@ def _written(view: View, hosts: Hosts) -> list[Found]:
             continue  # a bare host in running text is a name ("Booking.com"), not a link
         span = view.span(start, start + len(raw))
         out.append(_made(url, span, span, raw, hosts, None, start))
+    return out
+
+
+def _dotted(view: View, hosts: Hosts) -> list[Found]:
+    out = []
+    for start, end, url in dotted_links(view, hosts):
+        address = trim(url)
+        span = view.span(start, end - (len(url) - len(address)))
+        out.append(_made(address, span, span, view.cased[start:end], hosts, None, start))
     return out
 
 
@@ -151,7 +161,8 @@ def _begins(text: str, start: int) -> bool:
     """Say whether an address may begin at ``start``: not inside a word, a path or a mail address."""
     before = text[max(0, start - 3) : start]
     if before.endswith("//"):
-        return not (before.startswith((":", "/")) or wordy(before[0]))
+        far = text[start - 4] if start > 3 and before.startswith(":") else "a"  # noqa: PLR2004 — what stands before "://"
+        return not (before.startswith("/") or wordy(before[0]) or (before.startswith(":") and wordy(far)))
     return not before or not (before[-1] in "@/.\\-_" or wordy(before[-1]))
 
 

@@ -54,6 +54,26 @@ class TraceStep:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """That the owner of the articles allows a contact, and why."""
+
+    reason: str
+    until: date | None
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resemblance:
+    """That a contact looks like an allowed one and is another."""
+
+    allowed: str
+    """The canonical form of the allowed one."""
+    written: str
+    """What looks like it: a canonical form, or the writing when only its letters are others."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A way to reach someone that the article gives."""
 
@@ -73,6 +93,10 @@ class Contact:
     trace: tuple[TraceStep, ...]
     hidden: bool
     """Stands where a reader does not see it: a comment, hidden text, a meta field."""
+    allowed: Permission | None = None
+    """Set by the policy of the run, after reading: this very id is allowed here."""
+    resembles: Resemblance | None = None
+    """Set by the policy of the run, after reading."""
 
 
 class LinkKind(StrEnum):
@@ -194,6 +218,26 @@ class Claim:
     """The sentence speaks of a voice call: a hotline, 语音提示, press-a-key menus."""
 
 
+class PointerKind(StrEnum):
+    """How an article leads to a contact that it does not hold."""
+
+    OFF_PAGE = "off-page"
+    """On a profile, in a private message: 看我主页, link in bio."""
+    RECONSTRUCT = "reconstruct"
+    """An instruction to put an id together: 去掉汉字, read it backwards."""
+    SCAN = "scan"
+    """A picture that is a code to scan, beside words of trade."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointer:
+    """Words or a picture that lead to a contact elsewhere."""
+
+    kind: PointerKind
+    span: Span
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
@@ -203,3 +247,5 @@ class Mentions:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     claims: tuple[Claim, ...]
+    pointers: tuple[Pointer, ...] = ()
+    """Not in the report's lists (REPORT has none for them): they are findings only."""

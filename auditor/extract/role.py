@@ -6,20 +6,39 @@ from dataclasses import dataclass
 from typing import final
 
 from auditor.extract.mentions import Channel, Role
+from auditor.extract.signs import is_ornament
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
+from auditor.lexicon.lexicon import Lexicon
 from auditor.parse.article import ASIDES, MarkKind, Place
 
 SELLS = 4
-"""With this many, not even a group or channel of one's own is for readers only."""
+"""With this many words of trade, not even a group or channel of one's own is for readers only."""
 TRADE = 3
 """This many different words of trade make an article one that sells."""
 SHORT = 600
 """Characters: a text shorter than this has little else to say than what it sells."""
-SOME_TRADE = 2
-"""With this many, a private account of a person needs no more to be an offer."""
-_PRIVATE = frozenset({Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL})
+ENOUGH = 3
+"""Weak signs, counted by weight, that together make a contact an offer."""
+PLENTY = 5
+"""So many that they weigh as much as one sign that is strong by itself."""
+ORNATE, VERY_ORNATE = 2, 5
+"""Emoji and ornaments around a contact: advertising, and nothing but advertising."""
+AROUND = 80
+"""Characters to either side in which they are counted."""
+_WEIGHTS = {
+    "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
+    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2,
+}  # fmt: skip
+"""What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
+_STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image"})
+"""Signs that are enough by themselves."""
+_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside"})
+"""Signs that a short text without a word of trade must show: where it stands says nothing yet."""
+_PERSONAL = frozenset(
+    {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
+)
 _QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce")
 
 
@@ -39,88 +58,163 @@ class Circumstance:
     referral: bool
     """The link pays whoever placed it: ``?start=…``, ``?ref=…``."""
     cued: bool
+    repeated: bool = False
+    """The same contact is given more than once."""
+    pressed: bool = False
+    """Its words ask to be pressed: 点击领取, buy here."""
+    invitation: bool = False
+    """It leads into a group that names nobody."""
 
 
 @final
 class RoleJudge:
     """Judges the role of every contact of one article from the same hits."""
 
-    __slots__ = ("_code_ends", "_code_starts", "_last", "_placeholders", "_short", "_stance", "_trade", "_view")
+    __slots__ = (
+        "_code_ends",
+        "_code_starts",
+        "_goods",
+        "_last",
+        "_placeholders",
+        "_short",
+        "_stance",
+        "_trade",
+        "_view",
+        "_words",
+    )
 
-    def __init__(self, view: View, hits: Mapping[str, list[Hit]], placeholders: frozenset[str], *, sells: bool) -> None:
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], lexicon: Lexicon, *, sells: bool) -> None:
         """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
         self._stance = Stance(view, hits)
-        self._trade = len({means for _, _, means in hits["commerce"]}) + SOME_TRADE * sells
+        self._words = len({means for _, _, means in hits["commerce"]})
+        self._trade = self._words + 2 * sells
         self._short = len(view.text) < SHORT
         code = [mark for mark in view.article.marks if mark.kind is MarkKind.CODE]
         self._code_starts = view.places([mark.start for mark in code])
         self._code_ends = view.places([mark.end for mark in code])
         visible = [index for index, block in enumerate(view.article.blocks) if block.place not in ASIDES]
         self._last = visible[-1] if visible else -1
-        self._placeholders = placeholders
+        self._placeholders, self._goods = lexicon.placeholders, lexicon.pointers.goods
 
-    def judge(self, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:  # noqa: PLR0911 — in order of weight
+    def judge(self, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
         """Give the role of the contact at ``span`` of the view (its id at ``hole``) and the signs that decided it."""
+        index = self._view.block_index(span[0])
+        if _is_placeholder(facts.handle, self._placeholders) and not self._is_code(index, hole[0]):
+            return Role.DOCUMENTATION_EXAMPLE, ("placeholder",)
+        sentence = self._view.sentence(*span)
+        said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
+        told = self._told(span, hole, said)
+        return told if told is not None else self._purpose(index, said, facts, span)
+
+    def told(self, span: tuple[int, int]) -> Role | None:
+        """Give the role of words that are told of rather than told, at ``span`` of the view; ``None`` for others."""
+        sentence = self._view.sentence(*span)
+        said = {kind: self._stance.says_outside(kind, sentence, span) for kind in _QUESTIONS}
+        found = self._told(span, span, said)
+        return found[0] if found is not None else None
+
+    def asks_above(self, index: int) -> bool:
+        """Say whether the heading above block ``index``, or what leads in to it, asks to be contacted or to buy."""
+        return self._stance.heading_says(index, ("solicit", "commerce"))
+
+    @property
+    def trade(self) -> int:
+        """Count the different words of trade in the article, a link to buy something counting for two."""
+        return self._trade
+
+    def _is_code(self, index: int, at: int) -> bool:
+        return (index >= 0 and self._view.article.blocks[index].place is Place.CODE) or self._in_code(at)
+
+    def _told(
+        self, span: tuple[int, int], hole: tuple[int, int], said: Mapping[str, bool]
+    ) -> tuple[Role, tuple[str, ...]] | None:
+        """Give the role by which a contact is shown, not given, in order of weight; ``None`` when it is given."""
         start, end = span
         index = self._view.block_index(start)
-        if index >= 0 and self._view.article.blocks[index].place is Place.CODE:
-            return Role.CODE, ("code-block",)
-        if self._in_code(hole[0]):
-            return Role.DOCUMENTATION_EXAMPLE, ("inline-code",)
-        if _is_placeholder(facts.handle, self._placeholders):
-            return Role.DOCUMENTATION_EXAMPLE, ("placeholder",)
-        sentence = self._view.sentence(start, end)
-        said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
-        if self._stance.negated(start, end):
-            return Role.NEGATED, ("negation",)
-        if self._stance.warned(start, end):
-            return Role.QUOTED_WARNING, ("warning-words",)
-        if said["example"] and not said["solicit"]:
-            return Role.DOCUMENTATION_EXAMPLE, ("example-words",)
-        if said["legal"]:
-            return Role.LEGAL_NOTICE, ("legal-words",)
-        return self._purpose(index, said, facts)
+        answers = (
+            (Role.CODE, "code-block", index >= 0 and self._view.article.blocks[index].place is Place.CODE),
+            (Role.DOCUMENTATION_EXAMPLE, "inline-code", self._in_code(hole[0])),
+            (Role.NEGATED, "negation", self._stance.negated(start, end)),
+            (Role.QUOTED_WARNING, "warning-words", self._stance.warned(start, end)),
+            (Role.DOCUMENTATION_EXAMPLE, "example-words", said["example"] and not said["solicit"]),
+            (Role.LEGAL_NOTICE, "legal-words", said["legal"]),
+        )
+        return next(((role, (sign,)) for role, sign, holds in answers if holds), None)
 
-    def _purpose(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
-        signs = self._signs(index, said, facts)
+    def _purpose(
+        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
+    ) -> tuple[Role, tuple[str, ...]]:
+        signs = self._signs(index, said, facts, span)
         own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
-        own = own or (facts.channel is Channel.QQ_GROUP and self._trade < TRADE)
+        own = own or (facts.channel is Channel.QQ_GROUP and self._words < TRADE)
         if facts.disguised:
             return Role.PROMOTION, signs
         if own:
-            sold = self._trade >= SELLS or (said["solicit"] and (self._trade >= TRADE or said["commerce"]))
+            sold = self._words >= SELLS or (said["solicit"] and (self._words >= TRADE or said["commerce"]))
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
-        if said["solicit"] or facts.referral or facts.jargon or (facts.beside_image and facts.cued):
-            return Role.PROMOTION, signs
-        if (facts.cued or self._short) and (
-            (("tail" in signs or "title" in signs) and self._trade)
-            or self._trade >= TRADE
-            or (facts.channel in _PRIVATE and self._trade >= SOME_TRADE)
-            or (facts.is_brand and self._trade)
-            or (self._short and self._trade >= SOME_TRADE)
-        ):
-            return Role.PROMOTION, signs
+        weight = sum(_WEIGHTS.get(sign, 0) for sign in signs) + min(self._trade, TRADE)
+        meant = self._trade or (self._short and not _SAYING.isdisjoint(signs))
+        offered = weight >= ENOUGH and (facts.cued or self._short) and meant
+        if not _STRONG.isdisjoint(signs) or offered:
+            strong = weight >= PLENTY and _STRONG.isdisjoint(signs)
+            return Role.PROMOTION, (*signs, "many-signs") if strong else signs
         return (Role.AUTHOR_CREDIT, ("credit-words",)) if said["credit"] else (Role.UNKNOWN, signs)
 
-    def _signs(self, index: int, said: Mapping[str, bool], facts: Circumstance) -> tuple[str, ...]:
+    def _signs(
+        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
+    ) -> tuple[str, ...]:
         place = self._view.article.blocks[index].place if index >= 0 else None
+        ornaments = self._ornaments(*span)
         questions = (
             ("disguised", facts.disguised),
             ("asks-to-be-contacted", said["solicit"]),
-            ("beside-image", facts.beside_image),
+            ("payload-image", facts.beside_image and facts.cued),
             ("brand-is-handle", facts.is_brand),
             ("referral", facts.referral),
+            ("jargon", facts.jargon),
             ("article-sells", self._trade >= TRADE),
             ("tail", 0 < index == self._last),
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
             ("out-of-sight", place in ASIDES and place not in {Place.ALT, Place.DRAWN, Place.CODED}),
+            ("short-text", self._short),
+            ("repeated", facts.repeated and self._short),
+            ("ornaments", ornaments >= ORNATE),
+            ("many-ornaments", ornaments >= VERY_ORNATE),
+            ("private-account", facts.channel in _PERSONAL and not facts.invitation),
+            ("invitation", facts.invitation),
+            ("pressed", facts.pressed),
+            ("goods-beside", self._short and self._names_goods(span)),
         )
         return tuple(name for name, holds in questions if holds)
+
+    def _ornaments(self, start: int, end: int) -> int:
+        """Count the emoji and ornaments around ``start:end``."""
+        near = self._view.text[max(0, start - AROUND) : end + AROUND]
+        return 0 if near.isascii() else sum(map(is_ornament, near))
+
+    def _names_goods(self, span: tuple[int, int]) -> bool:
+        """Say whether the sentence around ``span`` names what is sold in this trade."""
+        low, high = self._view.sentence(*span)
+        around = f"{self._view.text[low : span[0]]} {self._view.text[span[1] : high]}"
+        return any(word in around if not word.isascii() else _says(around, word) for word in self._goods)
 
     def _in_code(self, at: int) -> bool:
         index = bisect_right(self._code_starts, at) - 1
         return index >= 0 and at < self._code_ends[index]
+
+
+def _says(text: str, word: str) -> bool:
+    """Say whether a Latin ``word`` stands in ``text`` by itself."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and text[at - 1].isascii() and text[at - 1].isalpha()) and not (
+            end < len(text) and text[end].isascii() and text[end].isalpha()
+        ):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:

@@ -1,24 +1,32 @@
-"""Cues written with other characters of the same sound: 薇芯 for 微信, 威❤信, wei信, and the bare 微 of ``加微``."""
+"""Cues written with other characters of the same sound: 薇芯 for 微信, 威❤信, wei信, and the bare 微 beside an id."""
 
+from collections.abc import Callable, Iterator
 from typing import final
 
 import re2
 
-from auditor.extract.cued import preceded_by_add
+from auditor.extract.cued import AFTER, preceded_by_add
+from auditor.extract.id_shape import SPOKEN
+from auditor.extract.signs import is_han, is_symbol
 from auditor.extract.view import wordy
 from auditor.lexicon.lexicon import Lexicon
 
-GAP = r"[ \t·*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3}"
+GAP = r"[ \t·.*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3}"
 """What may part the two characters of a cue: spaces, emoji, ornaments."""
+LEAST = 6
+"""Characters of an id that tells a cue from the word that sounds like it."""
+REACH = 8
+"""Signs between a cue of one character and its id."""
+BEFORE = ("加我", "是我的", "是我", "这个", "這個", "的", "加", "q", "扣", "q ")
+"""What may stand between an id and the cue of one character behind it."""
+_SIGNS = frozenset(" \t:：+=~-—_.·•*|/\\,()[]{}【】「」『』《》〈〉〔〕〖〗“”‘’\"'`#→←↓↑☞☜>»›@&^'、…")
 
-
-SIGN = r"(?:[:☞+]|[\x{2600}-\x{27BF}\x{1F300}-\x{1FAFF}])"
-"""What follows a cue of one character that stands by itself."""
+Cue = tuple[int, int, str, str]
 
 
 @final
 class Sounding:
-    """Finds pairs of characters that sound like a cue word."""
+    """Finds pairs of characters that sound like a cue word, and single ones that stand for a whole cue beside an id."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Compile one linear pattern for all cue words that have sounds."""
@@ -31,48 +39,143 @@ class Sounding:
         )
         self._adding = lexicon.adding
         self._words = frozenset(word for _, word in self._channels)
-        groups = []
-        for _, word in self._channels:
-            first, second = ("".join(sorted(lexicon.sounds[char])) for char in word)
-            groups.append(f"([{first}]{GAP}[a-z]?{GAP}[{second}])")
-        # Half in Latin letters: V❤信, wei 芯, 微x.
-        if "信" in lexicon.sounds:
-            second = "".join(sorted(lexicon.sounds["信"]))
-            first = "".join(sorted(lexicon.sounds["微"]))
-            groups.append(f"((?:v|w|wei|vx|wx){GAP}[{second}]|[{first}]{GAP}(?:xin|x))")
-        self._pairs = re2.compile("|".join(groups))
-        alone = "".join(sorted(lexicon.sounds.get("微", frozenset()) - lexicon.everyday))
-        add = f"[{re2.escape(''.join(sorted(lexicon.adding)))}]"
-        self._bare = re2.compile(
-            "|".join(
-                (
-                    f"{add}{GAP}([{alone}])",  # 加微…
-                    f"([{alone}]){SIGN}",  # 微：…, 微♥…
-                    rf"[0-9a-z_][ -]{{0,2}}([{alone}])(?:[^\p{{L}}\p{{N}}]|$)",  # …微
-                    rf"{add}{GAP}(v)(?:[^a-z0-9]|$)",  # 加V…
-                    rf"{add}{GAP}([扣q])[: ]{{0,2}}[0-9〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]",  # 加扣123…
-                )
-            )
-        )
+        self._pairs = re2.compile("|".join(f"({_pair(word, lexicon)})" for _, word in self._channels))
+        self._near = re2.compile("|".join(f"({_nearly(word, lexicon)})" for _, word in self._channels))
+        self._initials = re2.compile(_initials(lexicon))
+        alike = lexicon.alone
+        self._plain = alike & lexicon.everyday
+        self._single = re2.compile(f"[{''.join(sorted(alike))}v扣q]")
 
-    def find(self, text: str) -> list[tuple[int, int, str, str]]:
-        """Give the pairs (start, end, channel, ``sound``) and the bare 微 after a verb of adding (kind ``bare``)."""
+    def find(self, text: str, is_word: Callable[[int, int], bool]) -> list[Cue]:
+        """Give the pairs (start, end, channel, ``sound``) and the cues of one character (kind ``bare``).
+
+        ``is_word`` says whether a stretch of the text begins and ends where words do.
+        """
         out = []
         for hit in self._pairs.finditer(text):
             word = "".join(char for char in hit.group() if char.isalnum())
             if word.isascii() or not _bounded(text, hit.start(), hit.end()):
                 continue
-            if (word in self._collisions or hit.group() in self._words) and not preceded_by_add(
-                text, hit.start(), self._adding
-            ):
+            meant = preceded_by_add(text, hit.start(), self._adding) or _beside_id(text, *hit.span())
+            if (word in self._collisions or hit.group() in self._words) and not meant:
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
-            channel = self._channels[number][0] if number < len(self._channels) else "wechat"
-            out.append((hit.start(), hit.end(), channel, "split" if word in self._words else "sound"))
-        for hit in self._bare.finditer(text):
-            number = next(number for number, found in enumerate(hit.groups(), 1) if found is not None)
-            out.append((*hit.span(number), "qq" if text[hit.start(number)] in "扣q" else "wechat", "bare"))
+            out.append((*hit.span(), self._channels[number][0], "split" if word in self._words else "sound"))
+        out += (
+            (*hit.span(), "wechat", "sound") for hit in self._initials.finditer(text) if _bounded(text, *hit.span())
+        )
+        out += self._alone(text, is_word)
         return out
+
+    def _alone(self, text: str, is_word: Callable[[int, int], bool]) -> Iterator[Cue]:
+        for hit in self._single.finditer(text):
+            start, end = hit.span()
+            char = text[start]
+            added = preceded_by_add(text, start, self._adding)
+            if char.isascii() and not _stands(text, start, end):
+                continue
+            right, left = _id_right(text, end), _id_left(text, start)
+            if not (right or left):
+                continue
+            if char.isascii() and not (added or _marked(text, start, end) or _linked(text, start)):
+                continue
+            if char in self._plain and not added and is_han(text[start - 1 : start]):
+                continue
+            if not char.isascii() and not added and not is_word(start, end):
+                continue
+            channel = "qq" if char in "扣q" else "wechat"
+            if channel == "qq" and not (
+                right and (added or text[end : end + LEAST].isdigit() or text[end : end + 1] == ":")
+            ):
+                continue
+            yield start, end, channel, "bare"
+
+
+def _pair(word: str, lexicon: Lexicon) -> str:
+    """Match both characters by sound, or one of them spelled in Latin letters: 微xin, 电bao."""
+    first, second = (f"[{''.join(sorted(lexicon.sounds[char]))}]" for char in word)
+    spelled = [lexicon.readings.get(char, ()) for char in word]
+    forms = [f"{first}{GAP}[a-z]?{GAP}{second}"]
+    forms += (f"{sound}{GAP}{second}" for sound in spelled[0])
+    forms += (f"{first}{GAP}{sound}" for sound in spelled[1])
+    return "|".join(forms)
+
+
+def _nearly(word: str, lexicon: Lexicon) -> str:
+    """Match a cue of which one character is heard as another: 卫星 for 微信, 灰机 for 飞机; nothing when none can be."""
+    exact = [f"[{''.join(sorted(lexicon.sounds[char]))}]" for char in word]
+    near = [
+        "".join(sorted(char for sound in lexicon.readings[one] for char in lexicon.near.get(sound, ()))) for one in word
+    ]
+    forms = [f"{exact[0]}[{near[1]}]"] if near[1] else []
+    forms += [f"[{near[0]}]{exact[1]}"] if near[0] else []
+    return "|".join(forms) or r"\z."
+
+
+def _beside_id(text: str, start: int, end: int) -> bool:
+    """Say whether an id stands right behind, and no Chinese before: 威信abc_12 is no authority."""
+    stop = end
+    while stop < len(text) and (wordy(text[stop]) or text[stop] == "_"):
+        stop += 1
+    run = text[end:stop]
+    chosen = len(run) >= LEAST and not run.isalpha()
+    return chosen and not (start and is_han(text[start - 1]))
+
+
+def _initials(lexicon: Lexicon) -> str:
+    """Match 微信 by initials, one of them at least a sign apart or in Chinese: v信, w❤x, 微x."""
+    first, second = ("".join(sorted(lexicon.sounds.get(char, char))) for char in "微信")
+    apart = GAP.replace("{0,3}", "{1,3}")
+    return f"(?:v|w|vx|wx){GAP}[{second}]|[{first}]{GAP}x|[vw]{apart}x"
+
+
+def _id_right(text: str, at: int) -> bool:
+    """Say whether an id begins to the right of ``at``, over signs and what may belong to the cue."""
+    stop = min(len(text), at + REACH)
+    for word in AFTER:
+        if text.startswith(word, at):
+            at += len(word)
+            break
+    while at < stop and (text[at] in _SIGNS or is_symbol(text[at])):
+        at += 1
+    return at < len(text) and (
+        wordy(text[at]) or text[at] == "_" or all(one in SPOKEN for one in text[at : at + LEAST])
+    )
+
+
+def _id_left(text: str, at: int) -> bool:
+    """Say whether an id ends to the left of ``at``."""
+    low = max(0, at - REACH)
+    for word in BEFORE:
+        if text.endswith(word, 0, at):
+            at -= len(word)
+            break
+    while at > low and (text[at - 1] in _SIGNS or is_symbol(text[at - 1])):
+        at -= 1
+    return at > 0 and (wordy(text[at - 1]) or text[at - 1] == "_")
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    """Say whether a Latin letter may be a cue: no letter or digit before it."""
+    return not (start and (wordy(text[start - 1]) or text[start - 1] in "_./@-")) and text[end : end + 1] not in {
+        "",
+        ".",
+    }
+
+
+def _marked(text: str, start: int, end: int) -> bool:
+    """Say whether signs set a single Latin letter apart as a cue: ``v:``, ``♥v♥``, or a long number follows it."""
+    after = text[end : end + 1]
+    pictured = is_symbol(after) or (start > 0 and is_symbol(text[start - 1]))
+    number = text[end : end + LEAST]
+    return (
+        pictured or after == ":" or (len(number) == LEAST and all(char.isdigit() or char in SPOKEN for char in number))
+    )
+
+
+def _linked(text: str, at: int) -> bool:
+    """Say whether words link a cue to the id before it: …是我的V."""
+    return any(text.endswith(word, 0, at) for word in BEFORE if len(word) > 1)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

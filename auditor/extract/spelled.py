@@ -1,11 +1,17 @@
-"""Cue words whose letters stand apart: ``W h a t s A p p``, ``T.G``, ``v-x``."""
+"""Cue words with signs inside: ``W h a t s A p p``, ``T☆G``, ``抖🌹音号``, ``微 信``, ``飞 木几``."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import final
 
 import re2
 
+from auditor.extract.signs import is_han
 from auditor.lexicon.lexicon import Lexicon
+
+LONGEST = 10
+"""Characters of a cue to either side of a sign in it."""
+_PICTURES = r"\x{2010}-\x{2BFF}\x{1F000}-\x{1FAFF}\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
 
 
 @cache
@@ -13,21 +19,71 @@ def _apart() -> "re2._Regexp[str]":
     return re2.compile(r"\b[a-z](?:[ .*·_|/-]{1,2}[a-z]\b){1,20}")
 
 
+@cache
+def _parted() -> "re2._Regexp[str]":
+    """Match what parts two letters: pictures between any, a space or another sign between Chinese ones."""
+    return re2.compile(rf"\p{{L}}([ .*~|_-]?[{_PICTURES}]{{1,3}}[ .*~|_-]?|[ .*~|_/-]{{1,2}})")
+
+
 @final
 class Spelled:
-    """Finds spelled-out cue words."""
+    """Finds cue words with signs inside."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Keep the cues written in Latin letters."""
+        """Keep the cues by their words."""
         self._cues = {cue.term: cue.channel for cue in lexicon.cues if cue.term.isascii() and cue.term.isalpha()}
+        self._splits: dict[str, dict[str, str]] = {}
+        for cue in lexicon.cues:
+            for at in range(1, len(cue.term) if cue.kind != "compound" else 0):
+                self._splits.setdefault(cue.term[:at], {})[cue.term[at:]] = cue.channel
 
     def find(self, text: str) -> list[tuple[int, int, str, str]]:
-        """Give the cues (start, end, channel, ``spelled``): the longest with which a run of single letters begins."""
-        out = []
+        """Give the cues (start, end, channel, ``spelled``), in one linear pass each for letters apart and for signs."""
+        return [*self._letters(text), *self._dissolved(text)]
+
+    def _letters(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        """Give the longest cue with which a run of single letters begins."""
         for hit in _apart().finditer(text):
             letters = [(hit.start() + at, char) for at, char in enumerate(hit.group()) if char.isalpha()]
             word = "".join(char for _, char in letters)
             found = next((size for size in range(len(word), 1, -1) if word[:size] in self._cues), 0)
             if found:
-                out.append((letters[0][0], letters[found - 1][0] + 1, self._cues[word[:found]], "spelled"))
-        return out
+                yield letters[0][0], letters[found - 1][0] + 1, self._cues[word[:found]], "spelled"
+
+    def _dissolved(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        """Give the cue across each sign, the longest to the left and to the right of it."""
+        for hit in _parted().finditer(text):
+            low, high = hit.span(1)
+            if high >= len(text) or not text[high].isalpha():
+                continue
+            chinese = is_han(text[low - 1]) and is_han(text[high])
+            if text[low:high].isascii() and not chinese:
+                continue
+            left, right = _letters_before(text, low), _letters_after(text, high)
+            for before in range(len(left), 0, -1):
+                rest = self._splits.get(left[len(left) - before :])
+                after = next((size for size in range(len(right), 0, -1) if rest and right[:size] in rest), 0)
+                if rest and after and _stands(left[: len(left) - before], left[-before]) and _stands(
+                    right[after:][::-1], right[after - 1]
+                ):
+                    yield low - before, high + after, rest[right[:after]], "spelled"
+                    break
+
+
+def _letters_before(text: str, at: int) -> str:
+    start = at
+    while start > 0 and at - start < LONGEST and text[start - 1].isalpha():
+        start -= 1
+    return text[start:at]
+
+
+def _letters_after(text: str, at: int) -> str:
+    stop = at
+    while stop < len(text) and stop - at < LONGEST and text[stop].isalpha():
+        stop += 1
+    return text[at:stop]
+
+
+def _stands(outside: str, inner: str) -> bool:
+    """Say whether ``inner`` is no part of a longer Latin word that ends in ``outside``."""
+    return not (outside and inner.isascii() and outside[-1].isascii())

@@ -1,9 +1,12 @@
 """How a disguised writing was undone, step by step, and what the steps are called."""
 
 from collections.abc import Callable
+from functools import cache
 
-from auditor.extract.id_shape import is_symbol
+import re2
+
 from auditor.extract.mentions import TraceStep
+from auditor.extract.signs import is_symbol
 from auditor.text.aligned import AlignedText
 from auditor.text.fold import EVERYDAY, RLO, ascii_lower, fold, fold_text, is_plain
 from auditor.text.tables import folds, look_alikes
@@ -16,7 +19,7 @@ def _vanishes(char: str) -> bool:
     return _folded(char) == "" and char != "\ufe0f"  # the selector belongs to every other emoji
 
 
-def _is_mark(char: str) -> bool:
+def is_mark(char: str) -> bool:
     """Say whether ``char`` is laid over a letter (the blocks of combining diacritical marks)."""
     return any(low <= char <= high for low, high in _MARKS)
 
@@ -50,15 +53,22 @@ def _latin(text: str) -> str:
 
 _STEPS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("display-order", _display),
-    ("invisible", lambda text: _each(text, lambda char: _vanishes(char) and not _is_mark(char), lambda _: "")),
-    ("marks", lambda text: _each(text, _is_mark, lambda _: "")),
+    ("invisible", lambda text: _each(text, lambda char: _vanishes(char) and not is_mark(char), lambda _: "")),
+    ("marks", lambda text: _each(text, is_mark, lambda _: "")),
     ("full-width", lambda text: _each(text, _is_wide, _folded)),
     ("styled", lambda text: _each(text, _is_styled, _folded)),
 )  # fmt: skip
 
 
-def disguises_of(written: str, handle: str) -> tuple[str, ...]:
-    """Name the steps that change ``written``; an everyday full-width colon between cue and id is none."""
+def disguises_of(written: str, handle: str, at: tuple[int, int]) -> tuple[str, ...]:
+    """Name the steps that change ``written``, whose ``at`` is the id; an everyday full-width colon before it is none.
+
+    Nor are accents and joiners in the words around the id: that is how their languages are written.
+    """
+    if is_plain(written):
+        return ()
+    start, end = at
+    written = _spelt(written[:start]) + written[start:end] + _spelt(written[end:])
     if is_plain(written):
         return ()
     names = []
@@ -71,6 +81,22 @@ def disguises_of(written: str, handle: str) -> tuple[str, ...]:
     if handle.lower() not in lowered and not lowered.isascii() and handle.lower() in _latin(lowered):
         names.append("look-alike")
     return tuple(names)
+
+
+@cache
+def _accented() -> "re2._Regexp[str]":
+    """Match Latin letters with an accent, and joiners beside letters or pictures that join (UAX 31)."""
+    return re2.compile(
+        r"[\x{C0}-\x{24F}\x{1E00}-\x{1EFF}]"
+        r"|[\p{Arabic}\p{Devanagari}\p{Bengali}\p{Sinhala}\p{Malayalam}\p{So}\x{FE0F}]([\x{200C}\x{200D}])"
+    )
+
+
+def _spelt(words: str) -> str:
+    """Write words without what their language's spelling asks for and folding undoes."""
+    if words.isascii():
+        return words
+    return str(_accented().sub("a", words))
 
 
 def trace(written: str, handle: str, cue: str, channel: str) -> tuple[TraceStep, ...]:

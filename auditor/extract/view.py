@@ -1,7 +1,10 @@
 """An article's text folded for reading by rules, with its blocks in the folded text's own places."""
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.parse.article import Article, Block
 from auditor.text.aligned import AlignedText
@@ -14,6 +17,20 @@ SENTENCE = 240
 """No sentence is looked at further than this many characters from its middle: cost stays linear."""
 
 
+ODD = "\u2003"
+"""Stands for any space but U+0020 in ``View.spaced``."""
+
+
+_KEPT = {" ": ODD, "-": "–", "=": "＝"}
+
+
+@cache
+def _odd_sign() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}\x{2010}-\x{2015}\x{2212}\x{FE63}\x{FF0D}\x{FF1D}]"
+    )
+
+
 def wordy(char: str) -> bool:
     """Say whether ``char`` is a Latin letter or a digit: what two words must not share a border with."""
     return char.isascii() and char.isalnum()
@@ -23,7 +40,7 @@ def wordy(char: str) -> bool:
 class View:
     """The folded text of an article: ``text`` in lower case, ``cased`` as written, both with the way back."""
 
-    __slots__ = ("_answer", "_asked", "_back", "_same", "_starts", "_stops", "article", "cased", "text")
+    __slots__ = ("_answer", "_asked", "_back", "_same", "_spaced", "_starts", "_stops", "article", "cased", "text")
 
     def __init__(self, article: Article) -> None:
         """Fold the article's text once; everything that reads it shares the result."""
@@ -33,6 +50,7 @@ class View:
         self.cased = folded.cased
         self._back = folded.aligned
         self._stops: list[int] | None = None
+        self._spaced: str | None = None
         self._asked = (-1, -1)  # one and the same sentence is asked for several times in a row
         self._answer = (0, 0)
         self._same = len(folded.text) == len(article.text.text) and len(folded.aligned.segments()) == 1
@@ -45,6 +63,22 @@ class View:
             inner = self._back.span(start, end)
             start, end = inner.start, inner.end
         return self.article.text.span(start, end)
+
+    @property
+    def spaced(self) -> str:
+        """Give ``text`` with ``ODD`` for every space that is not the everyday one, odd dashes and ``＝`` as they are.
+
+        Nobody types those by chance: between letters of an id they are there to hide it.
+        """
+        if self._spaced is None:
+            written = self.article.text.text
+            hits = [hit.start() for hit in _odd_sign().finditer(written)]
+            chars = list(self.text) if hits else []
+            for place in self.places(hits):
+                if place < len(chars):
+                    chars[place] = _KEPT.get(chars[place], chars[place])
+            self._spaced = "".join(chars) if hits else self.text
+        return self._spaced
 
     def handle(self, start: int, end: int) -> str:
         """Give ``text[start:end]`` in the author's own case; look-alike letters stay undone."""

@@ -15,6 +15,14 @@ DIGITS_MAY_FOLLOW = frozenset({"qq/name", "qq-group/name", "qq/initials"})
 """Cues that people write right before a number: ``QQ12345``."""
 
 
+GLUED = frozenset(
+    f"{channel}/{kind}" for channel in ("telegram", "wechat", "whatsapp") for kind in ("name", "initials")
+)
+"""Cues that people write right before an id, a letter of it, too: ``TGauditor_test``; the id must then show itself."""
+GLUED_LENGTHS = frozenset({2, 6, 8})
+"""Letters of such cues (vx, tg, wechat, weixin, telegram, whatsapp): others begin words (telephone)."""
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
@@ -33,7 +41,7 @@ def _wordy(char: str) -> bool:
 class Vocabulary:
     """Words by class; ``find`` gives every hit of every class, in order, in one linear pass."""
 
-    __slots__ = ("_automaton", "_entries", "kinds")
+    __slots__ = ("_automaton", "_entries", "_glues", "kinds")
 
     def __init__(self, words: Iterable[Word]) -> None:
         """Compile ``words``; a term may stand in several classes."""
@@ -47,6 +55,11 @@ class Vocabulary:
             (_wordy(term[0]), _wordy(term[-1]), tuple((place[kind], means) for kind, means in uses))
             for term, uses in by_term.items()
         ]
+        self._glues = frozenset(
+            number
+            for number, (term, uses) in enumerate(by_term.items())
+            if len(term) in GLUED_LENGTHS and any(kind == "cue" and means in GLUED for kind, means in uses)
+        )
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
 
     def find(self, text: str) -> Mapping[str, list[Hit]]:
@@ -59,12 +72,14 @@ class Vocabulary:
             if left and start and _wordy(text[start - 1]):
                 continue
             if right and end < size and _wordy(text[end]):
-                if text[end] not in "0123456789":
+                if number not in self._glues and text[end] not in "0123456789":
                     continue
                 touching = True
             for place, means in uses:
-                if not touching or means in DIGITS_MAY_FOLLOW:
+                if not touching or (means in DIGITS_MAY_FOLLOW and text[end] in "0123456789"):
                     lists[place].append((start, end, means))
+                elif means in GLUED:
+                    lists[place].append((start, end, means.partition("/")[0] + "/glued"))
         for found in lists:
             if len(found) > 1:
                 found.sort()

@@ -14,6 +14,8 @@ class Cue:
     channel: str
     kind: str
     """``name``, ``initials``, ``slang``, ``sign``: how much else is needed beside it (see channels.yaml)."""
+    languages: tuple[str, ...]
+    """Codes of the languages in which it is written; ``any`` for what belongs to none (an emoji, ``wx``)."""
 
 
 @final
@@ -22,7 +24,7 @@ class Hosts:
     """Hosts by what a link to them means; a host stands for itself and its sub-domains."""
 
     contact: Mapping[str, str]
-    """Host → ``telegram``, ``telegram_web``, ``whatsapp``, ``wechat``, ``qq`` … (the keys of hosts.yaml)."""
+    """Host → ``telegram``, ``telegram_web``, ``whatsapp``, ``wechat``, ``qq`` … (``contact`` in hosts.yaml)."""
     telegram_reserved: frozenset[str]
     """First path words that are no name (core.telegram.org/api/links)."""
     redirectors: Mapping[str, tuple[str, ...]]
@@ -44,6 +46,26 @@ class ImageHosts:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pointers:
+    """Words that lead to a contact outside the text, and links that pay whoever placed them (pointers.yaml)."""
+
+    off_page: tuple[str, ...]
+    """RE2 patterns over folded text; ``{place}`` and ``{sound:…}`` are still to be filled in."""
+    reconstruct: tuple[str, ...]
+    places: tuple[str, ...]
+    sounding: tuple[str, ...]
+    """Those of ``places`` that are also written with characters of the same sound."""
+    disclosed: tuple[str, ...]
+    presses: tuple[str, ...]
+    referral_keys: frozenset[str]
+    referral_paths: frozenset[str]
+    scanned: tuple[str, ...]
+    goods: tuple[str, ...]
+    """What is sold in this trade; beside a contact in a short text it makes the contact an offer."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """Everything under rules/lexicon/, folded for matching."""
 
@@ -52,6 +74,12 @@ class Lexicon:
     """Channel → cue words that are also written with characters of the same sound."""
     sounds: Mapping[str, frozenset[str]]
     """Character of such a cue → every character that sounds or looks like it, itself included."""
+    readings: Mapping[str, tuple[str, ...]]
+    """Character of such a cue → its sounds in Latin letters."""
+    alone: frozenset[str]
+    """Characters that stand for 微信 by themselves beside an id: by their usual reading, or by their looks."""
+    near: Mapping[str, frozenset[str]]
+    """Sound → characters of the sound that dialects take for it (xin → xing)."""
     adding: frozenset[str]
     """Characters of verbs and signs of adding, disguised ones among them: 加, 伽, ``+``."""
     collisions: frozenset[str]
@@ -69,5 +97,6 @@ class Lexicon:
     """Class (``hotline``, ``dial``, ``voice``, ``app`` …) → the words by which an article speaks of it."""
     hosts: Hosts
     images: ImageHosts
+    pointers: Pointers
     digest: str
     """``sha256:…`` over the files."""

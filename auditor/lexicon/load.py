@@ -1,26 +1,27 @@
 """Reads rules/lexicon/: every problem of every file, or a lexicon."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from auditor.lexicon.lexicon import Cue, Hosts, ImageHosts, Lexicon
-from auditor.text.fold import fold_text
+from auditor.lexicon.hosts import hosts
+from auditor.lexicon.lexicon import Cue, ImageHosts, Lexicon, Pointers
+from auditor.lexicon.words import folded_all, sources, words
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
 from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
-FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "roles", "sounds")
+FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
 CUE_KINDS = ("name", "initials", "slang", "sign")
+CHANNEL_KEYS = ("adding", "near", "parts", "collisions", "everyday", "compounds")
 ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
     "credit",    "legal",    "platform", "commerce",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
-CONTACT_HOSTS = ("telegram", "telegram_web", "whatsapp", "wechat", "qq", "line", "signal", "viber", "discord")
-HOST_KEYS = (*CONTACT_HOSTS, "telegram_reserved", "redirectors", "shorteners", "landing")
 IMAGE_CLASSES = ("platform", "code", "proxy", "relay", "badge", "counter", "public")
 IMAGE_WORDS = (
     "reports", "reports_alone", "reports_short", "event_keys", "event_values", "counters", "counted", "badges",
@@ -51,59 +52,97 @@ def _build(folder: Path, digest: str) -> Lexicon:
             file.one_of("schema", (SCHEMA,))
             file.one_of("kind", (name,))
             file.text("source")
-    cues, sounding = _channels(files["channels"])
-    hosts = _hosts(files["hosts"])
-    images = _images(files["images"])
-    roles = files["roles"].mapping("classes")
-    roles.check_keys(ROLE_CLASSES)
+    sourced = {name: sources(files[name]) for name in ("channels", "fillers", "roles")}
+    cues, sounding = _channels(files["channels"], sourced["channels"])
+    fillers = files["fillers"]
+    fillers.check_keys(("schema", "kind", "source", "sources", "words"))
     lexicon = Lexicon(
         cues=cues,
         sounding=sounding,
-        sounds=_sounds(files["sounds"], files["channels"], sounding),
+        sounds=_sounds(files["sounds"], files["channels"], sounding)
+        | _sounds(files["sounds"], files["pointers"], _said(files["pointers"])),
+        readings=_readings(files["sounds"], sounding),
+        alone=frozenset(files["sounds"].mapping("sounds").text("wei-first"))
+        | frozenset(files["sounds"].mapping("sounds").text("wei-looks")),
+        near=_near(files["sounds"], files["channels"]),
         adding=_alike(files["sounds"], files["channels"], "加", "加") | frozenset(files["channels"].text("adding")),
-        collisions=frozenset(files["channels"].strings("collisions")),
+        collisions=frozenset(words(files["channels"], "collisions", sourced["channels"])),
         everyday=frozenset(files["channels"].text("everyday")),
-        fillers=tuple(
-            sorted({fold_text(word) for word in files["fillers"].strings("words")}, key=lambda w: (-len(w), w))
-        ),
-        roles={name: _folded(roles, name) for name in ROLE_CLASSES},
-        placeholders=frozenset(_folded(files["roles"], "placeholders")),
+        fillers=tuple(sorted(words(fillers, "words", sourced["fillers"]), key=lambda word: (-len(word), word))),
+        roles=_roles(files["roles"], sourced["roles"]),
+        placeholders=frozenset(words(files["roles"], "placeholders", sourced["roles"])),
         countries=_countries(files["countries"]),
         speech=_speech(files["claims"]),
-        hosts=hosts,
-        images=images,
+        hosts=hosts(files["hosts"]),
+        images=_images(files["images"]),
+        pointers=_pointers(files["pointers"]),
         digest=digest,
     )
     problems.refuse()
     return lexicon
 
 
-def _folded(mapping: Mapping, key: str, change: Callable[[str], str] = fold_text) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(change(word) for word in mapping.strings(key)))
+def _folded(mapping: Mapping, key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(folded_all(mapping.strings(key))))
 
 
-def _channels(file: Mapping) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:
+def _channels(file: Mapping, sourced: frozenset[str]) -> tuple[tuple[Cue, ...], dict[str, tuple[str, ...]]]:
+    file.check_keys(("schema", "kind", "source", "sources", "channels", *CHANNEL_KEYS))
     cues: dict[str, Cue] = {}
     sounding = {}
     channels = file.mapping("channels")
     for channel in channels.keys():  # noqa: SIM118 — Mapping is the reading API's, not a dict
         entry = channels.mapping(channel)
-        entry.check_keys((*CUE_KINDS, "sounds"))
+        entry.check_keys(("source", *CUE_KINDS, "sounds"))
+        entry.text("source")
         for kind in CUE_KINDS:
-            for term in _folded(entry, kind):
-                if term in cues and cues[term].channel != channel:
-                    entry.problem(f"{term!r} already names {cues[term].channel}", key=kind)
-                cues.setdefault(term, Cue(term=term, channel=channel, kind=kind))
-        if words := entry.strings("sounds"):
-            sounding[channel] = words
-    for term in _folded(file, "compounds"):
-        cues.setdefault(term, Cue(term=term, channel="other", kind="compound"))
+            for term, languages in words(entry, kind, sourced).items():
+                if term in cues:
+                    entry.problem(f"{term!r} already names {cues[term].channel} ({cues[term].kind})", key=kind)
+                cues.setdefault(term, Cue(term=term, channel=channel, kind=kind, languages=languages))
+        if spoken := entry.strings("sounds"):
+            sounding[channel] = spoken
+    for term, languages in words(file, "compounds", sourced).items():
+        if term in cues:
+            file.problem(f"{term!r} already names {cues[term].channel}", key="compounds")
+        cues.setdefault(term, Cue(term=term, channel="other", kind="compound", languages=languages))
+    for cue in _in_parts(tuple(cues.values()), file.mapping("parts")):
+        cues.setdefault(cue.term, cue)
     return tuple(cues[term] for term in sorted(cues)), sounding
+
+
+def _in_parts(cues: tuple[Cue, ...], parts: Mapping) -> Iterator[Cue]:
+    """Give the cues with one character written as its parts: 飞木几 for 飞机."""
+    table = {char: parts.strings(char) for char in parts.keys()}  # noqa: SIM118 — see above
+    for cue in cues:
+        for at, char in enumerate(cue.term if cue.kind in {"name", "slang"} else ""):
+            for written in table.get(char, ()):
+                yield replace(cue, term=cue.term[:at] + written + cue.term[at + 1 :], kind="split")
+
+
+def _roles(file: Mapping, sourced: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    file.check_keys(("schema", "kind", "source", "sources", "classes", "placeholders"))
+    classes = file.mapping("classes")
+    classes.check_keys(ROLE_CLASSES)
+    return {name: tuple(words(classes, name, sourced)) for name in ROLE_CLASSES}
 
 
 def _sounds(file: Mapping, channels: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     words = sorted({word for words in sounding.values() for word in words})
     return {char: _alike(file, channels, char, word) for word in words for char in word}
+
+
+def _readings(file: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    entries = file.mapping("sounds")
+    spelled = [sound for sound in entries.keys() if sound.isalpha()]  # noqa: SIM118 — see above
+    chars = sorted({char for words in sounding.values() for word in words for char in word})
+    return {char: tuple(sound for sound in spelled if char in entries.text(sound)) for char in chars}
+
+
+def _near(sounds: Mapping, channels: Mapping) -> dict[str, frozenset[str]]:
+    """Give, for a sound, the characters of the sound that dialects take for it."""
+    entries, pairs = sounds.mapping("sounds"), channels.mapping("near")
+    return {sound: frozenset(entries.text(pairs.text(sound))) for sound in pairs.keys()}  # noqa: SIM118 — see above
 
 
 def _alike(file: Mapping, channels: Mapping, char: str, word: str) -> frozenset[str]:
@@ -127,24 +166,39 @@ def _speech(file: Mapping) -> dict[str, tuple[str, ...]]:
     return {name: _folded(classes, name) for name in SPEECH_CLASSES}
 
 
-def _hosts(file: Mapping) -> Hosts:
-    file.check_keys(("schema", "kind", "source", *HOST_KEYS))
-    redirectors = file.mapping("redirectors")
-    return Hosts(
-        contact={host: kind for kind in CONTACT_HOSTS for host in file.strings(kind)},
-        telegram_reserved=frozenset(file.strings("telegram_reserved")),
-        redirectors={host: redirectors.strings(host) for host in redirectors.keys()},  # noqa: SIM118 — see above
-        shorteners=frozenset(file.strings("shorteners")),
-        landing=frozenset(file.strings("landing")),
-    )
-
-
 def _images(file: Mapping) -> ImageHosts:
     file.check_keys(("schema", "kind", "source", *IMAGE_CLASSES, *IMAGE_WORDS))
     return ImageHosts(
         classes={host: kind for kind in IMAGE_CLASSES for host in file.strings(kind)},
         words={name: frozenset(_folded(file, name)) for name in IMAGE_WORDS},
     )
+
+
+def _pointers(file: Mapping) -> Pointers:
+    patterns = {}
+    for kind in ("off_page", "reconstruct"):
+        by_language = file.mapping(kind)
+        patterns[kind] = tuple(one for language in by_language.keys() for one in by_language.strings(language))  # noqa: SIM118 — see above
+    return Pointers(
+        off_page=patterns["off_page"],
+        reconstruct=patterns["reconstruct"],
+        places=_folded(file, "places"),
+        sounding=_folded(file, "sounding"),
+        disclosed=_folded(file, "disclosed"),
+        presses=_folded(file, "presses"),
+        referral_keys=frozenset(file.strings("referral_keys")),
+        referral_paths=frozenset(file.strings("referral_paths")),
+        scanned=_folded(file, "scanned"),
+        goods=_folded(file, "goods"),
+    )
+
+
+def _said(file: Mapping) -> dict[str, tuple[str, ...]]:
+    """Give the characters that a pattern wants by sound: those of ``sounding`` and of every ``{sound:…}``."""
+    by_language = file.mapping("off_page")
+    patterns = [one for language in by_language.keys() for one in by_language.strings(language)]  # noqa: SIM118 — see above
+    named = [part[0] for one in patterns for part in one.split("{sound:")[1:]]
+    return {"pointers": (*file.strings("sounding"), *named)}
 
 
 def _digest(paths: list[Path], problems: Problems) -> str:

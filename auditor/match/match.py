@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, final
 
-from auditor.extract.mentions import Contact, Image, Link, Mentions
+from auditor.extract.mentions import Contact, Image, Link, Mentions, Pointer
 from auditor.extract.view import View
 from auditor.match.by_field import Asked, ask, held
 from auditor.match.by_text import text_hits
@@ -80,6 +80,7 @@ class Matcher:
             ("contact", mentions.contacts),
             ("link", mentions.links),
             ("image", mentions.images),
+            ("pointer", mentions.pointers),
         ):
             for asked, thing in held(self._mentions[kind], things):
                 yield _of_mention(asked, thing)
@@ -102,9 +103,14 @@ class Matcher:
                 yield Hit(rule=rule, span=span, subject=named, message=say(rule, values, values))
 
 
-def _of_mention(asked: Asked[Any], thing: Contact | Link | Image) -> Hit:
+def _of_mention(asked: Asked[Any], thing: Contact | Link | Image | Pointer) -> Hit:
     message = say(asked.rule, asked.values(thing, "en"), asked.values(thing, "zh"))
-    return Hit(rule=asked.rule, span=thing.span, subject=subject(thing), message=message, about=thing)
+    return Hit(rule=asked.rule, span=thing.span, subject=subject(thing), message=message, about=_reported(thing))
+
+
+def _reported(thing: Contact | Link | Image | Pointer) -> Contact | Link | Image | None:
+    """Give what the report lists; a pointer stands in no list (REPORT)."""
+    return None if isinstance(thing, Pointer) else thing
 
 
 def _of_verdict(asked: Asked[Verdict], verdict: Verdict, related: tuple[Related, ...]) -> Hit:

@@ -2,12 +2,12 @@
 
 from typing import assert_never
 
-from auditor.extract.mentions import Claim, Contact, Image, Link
+from auditor.extract.mentions import Claim, Contact, Image, Link, Pointer
 
 _BETWEEN = "\x1f"
 
 
-def subject(about: Contact | Claim | Image | Link) -> str:
+def subject(about: Contact | Claim | Image | Link | Pointer) -> str:
     """Give the canonical name of a mention: equal for every writing of one contact, link, image or claim."""
     match about:
         case Contact():
@@ -16,6 +16,8 @@ def subject(about: Contact | Claim | Image | Link) -> str:
             return about.canonical
         case Image():
             return about.url
+        case Pointer():
+            return about.kind
         case Claim():
             named = (about.kind, about.country, about.operator, about.property, about.purpose, about.value)
             return _BETWEEN.join(part or "" for part in named)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
+from auditor.extract.policy import Allow, AllowList
 from auditor.facts.fact import Fact
 from auditor.facts.index import FactIndex
 from auditor.pipeline.knowledge import Knowledge
@@ -18,13 +19,16 @@ def auditor_of(knowledge: Knowledge, settings: Settings) -> Audit:
     """Give the function by which ``rules.prove.prove`` audits an example with the rules of ``knowledge``."""
 
     @cache
-    def pipeline(facts: tuple[Fact, ...]) -> Pipeline:
+    def pipeline(facts: tuple[Fact, ...], allow: tuple[str, ...]) -> Pipeline:
         base = replace(knowledge.facts.base, facts=facts)
-        return Pipeline(replace(knowledge, facts=FactIndex(base)), settings.today)
+        entries = tuple(Allow(contact=contact, reason="of the example") for contact in allow)
+        return Pipeline(replace(knowledge, facts=FactIndex(base)), settings.today, AllowList(entries=entries))
 
-    def audit(text: str, media_type: str, country: str | None, facts: tuple[Fact, ...]) -> tuple[tuple[str, Span], ...]:
+    def audit(
+        text: str, media_type: str, country: str | None, facts: tuple[Fact, ...], allow: tuple[str, ...] = ()
+    ) -> tuple[tuple[str, Span], ...]:
         source = from_text(text, "example", MediaType(media_type))
-        findings = pipeline(facts).read(source, country)[3]
+        findings = pipeline(facts, allow).read(source, country)[3]
         return tuple((one.rule.id, one.span) for one in findings if one.suppressed is None)
 
     return audit

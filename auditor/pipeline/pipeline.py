@@ -7,6 +7,7 @@ from typing import final
 from auditor.errors import UsageError
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
+from auditor.extract.policy import AllowList, Policy
 from auditor.match.finding import Finding
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
@@ -34,19 +35,20 @@ def load_pipeline(settings: Settings) -> "Pipeline":
         if not decode.is_installed():
             message = "--qr needs two more packages: pip install 'auditor[qr]'"
             raise UsageError(message)
-    return Pipeline(load(settings), settings.today, qr=settings.qr)
+    return Pipeline(load(settings), settings.today, settings.allow, qr=settings.qr)
 
 
 @final
 class Pipeline:
     """Audits sources, one at a time; the same source gives the same report, whatever came before."""
 
-    def __init__(self, knowledge: Knowledge, today: date, *, qr: bool = False) -> None:
-        """Make every stage ready."""
+    def __init__(self, knowledge: Knowledge, today: date, allow: AllowList | None = None, *, qr: bool = False) -> None:
+        """Make every stage ready; ``allow`` is what the owner of the articles allows."""
         self._qr = qr
         self._knowledge = knowledge
         self._today = today
         self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
+        self._policy = Policy(allow or AllowList(), today)
         self._verifier = Verifier(knowledge.facts, today)
         self._matcher = Matcher(knowledge.rules.rules)
         self._stage = "source"
@@ -73,7 +75,8 @@ class Pipeline:
 
             article = with_codes(article, folder)
         self._stage = "extract"
-        view, mentions = self._extractor.extract(article, country)
+        view, read = self._extractor.extract(article, country)
+        mentions = self._policy.apply(read, source)
         self._stage = "verify"
         verdicts = self._verifier.verify(mentions.claims)
         self._stage = "match"

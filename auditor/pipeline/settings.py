@@ -1,9 +1,11 @@
 """Everything that decides a report besides the sources: one frozen value, made by an end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import final
+
+from auditor.extract.policy import AllowList
 
 DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 
@@ -29,5 +31,7 @@ class Settings:
     min_score: int | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
     """Sources over this many bytes are scanned raw, in windows."""
+    allow: AllowList = field(default_factory=AllowList)
+    """The contacts that the owner of the articles allows."""
     cache: Path | None = None
     """Where compiled rules and facts are kept; ``None``: nowhere."""

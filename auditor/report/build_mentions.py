@@ -14,8 +14,10 @@ from auditor.report.wire_mentions import (
     EvidenceItem,
     Image,
     Link,
+    Permission,
     Reference,
     RelatedSpan,
+    Resemblance,
     TraceStep,
 )
 from auditor.text import bilingual
@@ -41,7 +43,13 @@ def contact(item: internal.Contact, text: str, places: Places) -> Contact:
         item.disguises,
         tuple([TraceStep(step.step, _w(step.before), _w(step.after)) for step in item.trace]),
         places(item.span),
+        _permission(item.allowed),
+        None if item.resembles is None else Resemblance(_w(item.resembles.allowed), _w(item.resembles.written)),
     )
+
+
+def _permission(item: internal.Permission | None) -> Permission | None:
+    return None if item is None else Permission(_w(item.reason), item.until.isoformat() if item.until else None)
 
 
 def link(item: internal.Link, places: Places) -> Link:

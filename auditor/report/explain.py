@@ -11,6 +11,7 @@ from auditor.report.terminal import change_lines, headline
 from auditor.report.view import Backdrop, View
 from auditor.report.width import columns
 from auditor.report.wire import Article, Finding, Tool, Trust
+from auditor.report.wire_mentions import Span
 from auditor.rules.rule import Group
 from auditor.text.bilingual import Bilingual
 
@@ -25,20 +26,51 @@ def explain(article: Article, tool: Tool, view: View) -> Iterator[bytes]:
     The signs behind a contact's role and the source lines come from the article's backdrop in ``view``.
     """
     page = Page(view)
-    backdrop = view.backdrops.get(article.uri)
     yield _bytes([headline(page, article)])
     yield _bytes(_section(page, words.SOURCE, None, _source(page, article)))
     yield _bytes(_section(page, words.SCORE, None, _score(page, article)))
-    reasons = backdrop.reasons if backdrop else ((),) * len(article.contacts)
-    contacts = list(zip(article.contacts, reasons, strict=True))
-    yield from _list(page, words.CONTACTS, contacts, lambda one: contact_lines(page, *one, backdrop))
-    yield from _list(page, words.LINKS, article.links, lambda one: link_lines(page, one))
-    yield from _list(page, words.IMAGES, article.images, lambda one: image_lines(page, one, backdrop))
-    yield from _list(page, words.CLAIMS, article.claims, lambda one: claim_lines(page, one, backdrop))
-    numbered = list(enumerate(article.findings))
-    yield from _list(page, words.ALL_FINDINGS, numbered, lambda one: _finding(page, article, *one, backdrop))
+    yield from _seen(page, article, view, lambda _: True)
     yield _bytes(_section(page, words.VERSIONS, None, _versions(page, tool, article)))
     yield _bytes(["", *map(page.style.dim, page.each(words.DISCLAIMER))])
+
+
+def explain_place(article: Article, view: View, line: int, column: int | None) -> Iterator[bytes]:
+    """Give what is known of one line of ``article``, or of what stands at one column of it, in the same words."""
+    page = Page(view)
+    yield _bytes([headline(page, article)])
+    lists = (article.contacts, article.links, article.images, article.claims, article.findings)
+    spans = [one.span for several in lists for one in several]
+    if any(_stands(span, line, column) for span in spans):
+        yield from _seen(page, article, view, lambda span: _stands(span, line, column))
+    else:
+        place = f"{shown(article.uri)}:{line}" + ("" if column is None else f":{column}")
+        yield _bytes(["", page.word(words.NOTHING_THERE, place=place)])
+
+
+def _seen(page: Page, article: Article, view: View, wanted: Callable[[Span], bool]) -> Iterator[bytes]:
+    """Give the mentions and findings at the places that are wanted."""
+    backdrop = view.backdrops.get(article.uri)
+    reasons = backdrop.reasons if backdrop else ((),) * len(article.contacts)
+    contacts = [one for one in zip(article.contacts, reasons, strict=True) if wanted(one[0].span)]
+    links, images, claims = (
+        [one for one in article.links if wanted(one.span)],
+        [one for one in article.images if wanted(one.span)],
+        [one for one in article.claims if wanted(one.span)],
+    )
+    numbered = [(at, one) for at, one in enumerate(article.findings) if wanted(one.span)]
+    yield from _list(page, words.CONTACTS, contacts, lambda one: contact_lines(page, *one, backdrop))
+    yield from _list(page, words.LINKS, links, lambda one: link_lines(page, one))
+    yield from _list(page, words.IMAGES, images, lambda one: image_lines(page, one, backdrop))
+    yield from _list(page, words.CLAIMS, claims, lambda one: claim_lines(page, one, backdrop))
+    yield from _list(page, words.ALL_FINDINGS, numbered, lambda one: _finding(page, article, *one, backdrop))
+
+
+def _stands(span: Span, line: int, column: int | None) -> bool:
+    """Say whether something stands on ``line``, and when a column is given: there."""
+    start, end = span.start, span.end
+    if column is None:
+        return start.line <= line <= (end.line if end.column > 1 else max(start.line, end.line - 1))
+    return (start.line, start.column) <= (line, column) < (end.line, end.column)
 
 
 def _list(

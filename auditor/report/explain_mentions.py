@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.report import words
+from auditor.report.explain_folding import folding_texts, permission_texts, sign_texts
 from auditor.report.finding_text import evidence_text, place, source_lines
 from auditor.report.page import Page, shown
 from auditor.report.view import Backdrop
@@ -25,9 +26,11 @@ def contact_lines(page: Page, contact: Contact, reasons: tuple[str, ...], backdr
             (words.CANONICAL, (contact.canonical,)),
             (words.LINKED, (contact.url,) if contact.url else ()),
             (words.ROLE, (f"{contact.role} — {page.word(words.ROLES[contact.role])}",)),
-            (words.SIGNS, _listed(reasons)),
+            (words.SIGNS, sign_texts(page, reasons)),
+            (words.ALLOWED, permission_texts(page, contact)),
+            (words.RESEMBLES, (contact.resembles.allowed,) if contact.resembles else ()),
             (words.DISGUISES, _listed(contact.disguises)),
-            (words.FOLDED, tuple(f"{step.step}: {step.before} → {step.after}" for step in contact.trace)),
+            (words.FOLDED, folding_texts(page, contact)),
         ),
     )
 

@@ -49,7 +49,20 @@ def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
     suppressed = len(article.findings) - len(open_ones)
     if suppressed:
         yield "  " + page.style.dim(page.word(words.SUPPRESSED, count=suppressed))
+    yield from _allowed_lines(page, article)
     yield from change_lines(page, article)
+
+
+def _allowed_lines(page: Page, article: Article) -> Iterator[str]:
+    """Give the contacts that the policy of the run allows here: not minded, but seen."""
+    allowed: dict[str, str] = {}
+    for one in article.contacts:
+        if one.allowed is not None:
+            start = one.span.start
+            allowed.setdefault(one.canonical, f"{one.canonical} ({start.line}:{start.column}, {one.allowed.reason})")
+    if allowed:
+        text = page.word(words.ALLOWED_LISTED, count=len(allowed), contacts=", ".join(allowed.values()))
+        yield from ("  " + page.style.dim(line) for line in page.wrap(text, 2))
 
 
 def headline(page: Page, article: Article) -> str:

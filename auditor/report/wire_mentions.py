@@ -39,6 +39,20 @@ class TraceStep(Struct, frozen=True, gc=False):
     after: str
 
 
+class Permission(Struct, frozen=True, gc=False):
+    """That the policy of the run allows a contact here, and why; ``until`` is a day or null."""
+
+    reason: str
+    until: str | None
+
+
+class Resemblance(Struct, frozen=True, gc=False):
+    """That a contact looks like an allowed one and is another; both as canonical forms or as written."""
+
+    allowed: str
+    written: str
+
+
 class Contact(Struct, frozen=True, gc=False):
     """A way to reach someone, and why it stands where it stands."""
 
@@ -51,6 +65,8 @@ class Contact(Struct, frozen=True, gc=False):
     disguises: tuple[str, ...]
     trace: tuple[TraceStep, ...]
     span: Span
+    allowed: Permission | None
+    resembles: Resemblance | None
 
 
 class Link(Struct, frozen=True, gc=False):

@@ -16,11 +16,13 @@ MENTIONS: Table[str, Table[str, fields.Field[Any]]] = {
     "contact": fields.CONTACT,
     "link": fields.LINK,
     "image": fields.IMAGE,
+    "pointer": fields.POINTER,
 }
 SAYS: Table[str, Table[str, Any]] = {
     "contact": fields.SAY_CONTACT,
     "link": fields.SAY_LINK,
     "image": fields.SAY_IMAGE,
+    "pointer": fields.SAY_POINTER,
 }
 
 

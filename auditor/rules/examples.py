@@ -1,5 +1,6 @@
 """Examples of a rule: texts with the exact characters marked that the rule is to point at."""
 
+from auditor.extract.canonical_form import wrong_form
 from auditor.rules.rule import Example
 from auditor.source.source import MediaType
 from auditor.yamlfile.node import Mapping, Node, Scalar, Sequence
@@ -50,12 +51,17 @@ def unmark(text: str) -> tuple[str, int | None, int | None]:
 
 def _example(node: Node, section: str, found: Mapping, *, marked: bool) -> Example | None:
     country: str | None = None
+    allow: tuple[str, ...] = ()
     media = MediaType.MARKDOWN
     if isinstance(node, Mapping):
-        node.check_keys(("text", "media_type", "country"))
+        node.check_keys(("text", "media_type", "country", "allow"))
         written = node.text("text")
         media = _MEDIA[node.one_of("media_type", _MEDIA, default="markdown")]
         country = node.optional("country")
+        allow = node.strings("allow")
+        for form in allow:
+            if (wrong := wrong_form(form)) is not None:
+                node.problem(f"{form!r} is {wrong}", key="allow")
     elif isinstance(node, Scalar) and isinstance(node.value, str) and node.value:
         written = node.value
     else:
@@ -70,4 +76,4 @@ def _example(node: Node, section: str, found: Mapping, *, marked: bool) -> Examp
         say = f"is to mark what the rule points at: {OPEN}…{CLOSE}" if marked else f"marks something: {OPEN}…{CLOSE}"
         found.problems.add(found.path, node.line, f"an example of {section} {say}")
         return None
-    return Example(text=text, start=start, end=end, media_type=media, country=country)
+    return Example(text=text, start=start, end=end, media_type=media, country=country, allow=allow)

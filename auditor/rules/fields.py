@@ -17,6 +17,8 @@ from auditor.extract.mentions import (
     ImageLabel,
     Link,
     LinkKind,
+    Pointer,
+    PointerKind,
     Polarity,
     Role,
 )
@@ -48,6 +50,14 @@ def _yes(holds: object) -> str:
     return "yes" if holds else "no"
 
 
+_STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image", "many-signs"})
+"""Signs of a promotion (extract/role.py) that are enough by themselves; without one it rests on several weak ones."""
+
+
+def _strength(reasons: tuple[str, ...]) -> str:
+    return "weak" if _STRONG.isdisjoint(reasons) else "strong"
+
+
 def _words(enum: type[StrEnum]) -> tuple[str, ...]:
     return tuple(str(word) for word in enum)
 
@@ -62,7 +72,10 @@ CONTACT: Mapping[str, Field[Contact]] = {
     "role": Field(get=lambda contact: contact.role, values=_words(Role)),
     "disguised": Field(get=lambda contact: _yes(set(contact.disguises) - {"qr-code"}), values=_YES_NO),
     "hidden": Field(get=lambda contact: _yes(contact.hidden), values=_YES_NO),
+    "strength": Field(get=lambda contact: _strength(contact.reasons), values=("strong", "weak")),
     "invite": Field(get=lambda contact: _yes(contact.canonical.startswith(_INVITES)), values=_YES_NO),
+    "allowed": Field(get=lambda contact: _yes(contact.allowed), values=_YES_NO),
+    "resembles_allowed": Field(get=lambda contact: _yes(contact.resembles), values=_YES_NO),
 }
 LINK: Mapping[str, Field[Link]] = {
     "target": Field(get=lambda link: link.kind, values=_words(LinkKind)),
@@ -73,6 +86,8 @@ IMAGE: Mapping[str, Field[Image]] = {
     "label": Field(get=lambda image: image.label, values=_words(ImageLabel)),
     "host": Field(get=lambda image: image.host),
 }
+
+POINTER: Mapping[str, Field[Pointer]] = {"leads": Field(get=lambda pointer: pointer.kind, values=_words(PointerKind))}
 
 VERDICT: Mapping[str, Field[Verdict]] = {
     "outcome": Field(get=lambda verdict: verdict.outcome, values=_words(Outcome)),
@@ -129,6 +144,8 @@ SAY_CONTACT: Mapping[str, Say[Contact]] = {
     "handle": lambda contact, _: contact.handle,
     "canonical": lambda contact, _: contact.canonical,
     "channel": lambda contact, language: _channel(contact.channel, language),
+    "written": lambda contact, _: contact.resembles.written if contact.resembles else contact.canonical,
+    "allowed": lambda contact, _: contact.resembles.allowed if contact.resembles else contact.canonical,
 }
 
 SAY_LINK: Mapping[str, Say[Link]] = {
@@ -142,6 +159,8 @@ SAY_IMAGE: Mapping[str, Say[Image]] = {
     "host": lambda image, _: image.host,
     "alt": lambda image, _: image.alt,
 }
+
+SAY_POINTER: Mapping[str, Say[Pointer]] = {}
 
 SAY_VERDICT: Mapping[str, Say[Verdict]] = {
     "value": lambda verdict, _: verdict.claim.value,

@@ -13,9 +13,9 @@ class Audit(Protocol):
     """The whole pipeline on one text, handed in by the room that can see it."""
 
     def __call__(
-        self, text: str, media_type: str, country: str | None, facts: tuple[Fact, ...]
+        self, text: str, media_type: str, country: str | None, facts: tuple[Fact, ...], allow: tuple[str, ...] = ()
     ) -> Iterable[tuple[str, Span]]:
-        """Give rule id and span of every finding that is not suppressed."""
+        """Give rule id and span of every finding that is not suppressed; ``allow`` are the contacts allowed."""
 
 
 @final
@@ -55,7 +55,7 @@ def prove(rule: Rule, audit: Audit) -> tuple[Unproven, ...]:
 
 
 def _spans(rule: Rule, example: Example, audit: Audit) -> list[Span]:
-    found = audit(example.text, example.media_type, example.country, rule.facts)
+    found = audit(example.text, example.media_type, example.country, rule.facts, example.allow)
     return sorted({span for identity, span in found if identity == rule.id})
 
 

@@ -88,6 +88,8 @@ class Example:
     end: int | None
     media_type: str
     country: str | None = None
+    allow: tuple[str, ...] = ()
+    """Contacts that a policy allows, in canonical form; a rule about the policy brings its own."""
 
 
 @final

@@ -27,7 +27,7 @@ EVERYDAY = {"，": ",", "：": ":", "！": "!", "？": "?", "（": "(", "）": "
 LONGEST_RUN = 64
 """No name is longer; a longer run is read in pieces, so that cost stays linear."""
 
-_LOOKS = r"\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}\p{Lisu}\p{Coptic}\p{Hebrew}\p{Deseret}\p{Canadian_Aboriginal}"
+_LOOKS = r"\p{Cyrillic}\p{Greek}\p{Armenian}\p{Cherokee}\p{Lisu}\p{Coptic}\p{Hebrew}\p{Deseret}\p{Canadian_Aboriginal}\p{Georgian}\p{Tifinagh}"
 
 
 @final

@@ -23,14 +23,21 @@ def completed(*words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (("auditor", ""), ["scan", "explain", "rules", "facts", "schema", "completions", "--help", "--version"]),
+        (
+            ("auditor", ""),
+            ["scan", "explain", "rules", "facts", "evaluate", "redteam", "schema", "completions", "--help", "--version"],
+        ),
         (("auditor", "ex"), ["explain"]),
         (("auditor", "rules", ""), ["list", "show", "lint", "test", "--help"]),
         (("auditor", "rules", "list", "--r"), ["--rules"]),
         (("auditor", "scan", "guides", "--fo"), ["--format"]),
         (("auditor", "scan", "--fail-on", "w"), ["warning"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
+        (("auditor", "scan", "--no"), ["--no-config"]),
+        (("auditor", "explain", "--con"), ["--config"]),
         (("auditor", "completions", "f"), ["fish"]),
+        (("auditor", "evaluate", "--half", ""), ["dev", "held"]),
+        (("auditor", "evaluate", "corpus", "--fl"), ["--floor"]),
         (("auditor", "scan", "guide"), []),
     ],
 )

@@ -42,3 +42,13 @@ def test_several_processes_read_the_same_list(capsys: pytest.CaptureFixture[str]
 def test_a_list_that_is_not_there_is_a_usage_problem(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", "a.md", "--tracker-list", "none.txt"]) == 2
     assert "none.txt: cannot be read" in capsys.readouterr().err
+
+
+def test_a_configuration_names_a_list_from_its_own_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("auditor.toml").write_text('tracker-list = "list.txt"\n', encoding="utf-8")
+    Path("below").mkdir()
+    Path("a.md").rename("below/a.md")
+    monkeypatch.chdir(tmp_path / "below")
+    assert [one["label"] for one in images(capsys)] == ["known-tracker"]

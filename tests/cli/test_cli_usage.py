@@ -12,7 +12,6 @@ from auditor.cli.commands import build
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.main import main
 from auditor.cli.parser import commands_of
-from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 from auditor.report.registry import FORMATS
 
 
@@ -62,6 +61,12 @@ def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (["scan", "--lang", "zh,zh", "."], "--lang: 'zh,zh' is none of en, zh, en,zh, zh,en"),
         (["completions", "fsh"], "unknown shell 'fsh'; did you mean 'fish'?"),
         (["explain", "a.md", "b.md"], "one argument too many: 'b.md'"),
+        (["evaluate"], "name a folder of labelled articles, or --code DIR (see auditor evaluate --help)"),
+        (["evaluate", "no-such-folder"], "there is no folder 'no-such-folder'"),
+        (["evaluate", "--code", "no-such-folder"], "there is no folder 'no-such-folder'"),
+        (["evaluate", "--format", "tabel"], "--format: unknown format 'tabel'; did you mean 'table'?"),
+        (["evaluate", "--half", "hald"], "unknown half 'hald'; did you mean 'held'?"),
+        (["evaluate", "--floor", "no-such-file", "."], "no-such-file: cannot be read: "),
         ([], "the following arguments are required: COMMAND"),
         (["rules"], "the following arguments are required: ACTION"),
         (
@@ -147,11 +152,6 @@ def test_options_become_values() -> None:
     assert values.paths == ["a", "b"]
     assert (values.today, values.lang, values.max_bytes) == (date(2026, 11, 20), ("zh", "en"), 512 * 1024)
     assert values.rules == [Path("x"), Path("y")]
-
-
-def test_defaults_are_those_of_the_settings() -> None:
-    values = build().parse(["scan", "a"])
-    assert (values.fail_on, values.min_score, values.max_bytes) == ("error", None, DEFAULT_MAX_BYTES)
 
 
 def test_a_file_named_like_an_option_can_be_named() -> None:

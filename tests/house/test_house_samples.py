@@ -94,8 +94,10 @@ def test_no_text_is_copied_from_the_articles_beside_the_repository(
         if path.startswith(("samples/", "tests/", "docs/", "rules/")) and not path.startswith("rules/facts/"):
             plain = prose(text)
             ours.update({plain[at : at + LONGEST_SHARED]: path for at in range(len(plain) - LONGEST_SHARED + 1)})
+    # Labels of ours have the field names of that index; what it quotes stands in its articles, too.
+    articles = {path: text for path, text in foreign.items() if not path.endswith("/index.jsonl")}
     shared = set()
-    for path, text in foreign.items():
+    for path, text in articles.items():
         plain = prose(text)
         for at in range(len(plain) - LONGEST_SHARED + 1):
             piece = plain[at : at + LONGEST_SHARED]

@@ -13,7 +13,11 @@ from auditor.lexicon.lexicon import Lexicon
 from auditor.lexicon.load import FILES, load
 from auditor.text.fold import fold_text
 from auditor.yamlfile.builtin import builtin
+from auditor.yamlfile.load import load as load_yaml
+from auditor.yamlfile.node import Problems
 
+LANGUAGES = frozenset(("ar", "de", "en", "es", "fa", "fr", "id", "ja", "ko", "pt", "ru", "th", "tr", "uk", "vi", "zh"))
+"""Codes of the sixteen languages; ``zh`` is Chinese in both scripts."""
 Change = Callable[[str, str, str], Path]
 
 
@@ -53,6 +57,36 @@ def test_every_word_is_folded_as_the_text_it_is_looked_for_in(lexicon: Lexicon) 
 
 def test_every_channel_with_cues_is_one_the_reports_know(lexicon: Lexicon) -> None:
     assert {cue.channel for cue in lexicon.cues} <= set(Channel)
+
+
+@pytest.mark.parametrize("channel", ["telegram", "whatsapp", "wechat"])
+def test_the_great_channels_are_named_in_every_language(channel: str, lexicon: Lexicon) -> None:
+    spoken = {code for cue in lexicon.cues if cue.channel == channel for code in cue.languages}
+    assert LANGUAGES - spoken == set()
+
+
+def test_every_cue_says_where_it_is_used(lexicon: Lexicon) -> None:
+    assert [cue.term for cue in lexicon.cues if not cue.languages or len(set(cue.languages)) < len(cue.languages)] == []
+
+
+def test_a_word_that_two_languages_share_belongs_to_both(lexicon: Lexicon) -> None:
+    languages = {cue.term: cue.languages for cue in lexicon.cues}
+    assert languages["телеграм"] == ("ru", "uk")
+    assert languages["tg"] == ("any",)
+
+
+@pytest.mark.parametrize("kind", ["solicit", "warn", "official", "community", "example"])
+def test_what_decides_a_role_is_known_in_every_language(kind: str) -> None:
+    file = load_yaml(builtin("lexicon") / "roles.yaml", Problems())
+    assert file is not None
+    assert LANGUAGES - set(file.mapping("classes").mapping(kind).keys()) == set()
+
+
+@pytest.mark.parametrize("term", ["интернет", "подпишитесь", "скачать", "доходит", "спросить", "записать"])
+def test_no_russian_word_of_selling_or_denying_hides_in_an_everyday_one(term: str, lexicon: Lexicon) -> None:
+    """Words of other scripts than Latin match anywhere in a word: ``нет`` would stand in ``интернет``."""
+    kinds = ("solicit", "commerce", "negate", "warn", "reported", "official")
+    assert [(kind, word) for kind in kinds for word in lexicon.roles[kind] if word in term] == []
 
 
 def test_fillers_come_longest_first(lexicon: Lexicon) -> None:
@@ -99,7 +133,7 @@ def test_no_name_belongs_to_two_countries(lexicon: Lexicon) -> None:
 
 def test_the_digest_names_the_state_of_the_files(lexicon: Lexicon, changed: Change) -> None:
     assert load().digest == lexicon.digest
-    assert load(changed("fillers", "words: [", "words: [新词, ")).digest != lexicon.digest
+    assert load(changed("fillers", "  zh: [", "  zh: [新词, ")).digest != lexicon.digest
 
 
 def test_a_compiled_lexicon_is_the_one_that_was_read(lexicon: Lexicon, tmp_path: Path) -> None:
@@ -108,7 +142,7 @@ def test_a_compiled_lexicon_is_the_one_that_was_read(lexicon: Lexicon, tmp_path:
 
 
 def test_an_added_word_is_there(changed: Change) -> None:
-    assert "新词" in load(changed("fillers", "words: [", "words: [新词, ")).fillers
+    assert "新词" in load(changed("fillers", "  zh: [", "  zh: [新词, ")).fillers
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -123,11 +157,30 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
     [
         ("fillers", "schema: auditor-lexicon/1", "schema: auditor-lexicon/9", "auditor-lexicon/1"),
         ("hosts", "kind: hosts", "kind: images", "hosts"),
-        ("hosts", "telegram_web:", "telegram_wbe:", "telegram_web"),
+        ("hosts", "  telegram_web:", "  telegram_wbe:", "telegram_web"),
+        (
+            "hosts",
+            "    - what: the service's own\n      source:",
+            "    - what: the service's own\n      sauce:",
+            "source",
+        ),
+        ("hosts", "[t.me, ", "[https://t.me, ", "without scheme"),
+        ("hosts", "[t.me, ", "[T.me, ", "lower case"),
+        ("hosts", "[t.me, ", "[t.me, wa.me, ", "listed already, as telegram"),
+        ("hosts", "[t.me, ", "[t.me, t.me, ", "listed already"),
+        ("hosts", "[t.me, ", "[t.me, bit.ly, ", "is a host of telegram already"),
+        ("hosts", "google.com: [url, ", "google.com: []\n      google.example: [url, ", "names no parameter"),
         ("roles", "  solicit:", "  solict:", "solicit"),
         ("claims", "  hotline:", "  hotlines:", "hotline"),
-        ("channels", "    name: [telegram,", "    nmae: [telegram,", "name"),
-        ("channels", "    name: [微信,", "    name: [telegram, 微信,", "already names telegram"),
+        ("channels", "    name:", "    nmae:", "name"),
+        ("channels", "[微信, ", "[telegram, 微信, ", "already names telegram"),
+        ("channels", "[微信, ", "[微信, 微信, ", "is here twice"),
+        ("channels", "      any: [telegram", "      any: [ＴＥＬＥＧＲＡＭ, telegram", "folds to the same"),
+        ("channels", "      zh: [电报,", "      zh-Hans: [电报,", "has no source"),
+        ("channels", "      zh: [电报,", "      cn: [电报,", "no language known here"),
+        ("channels", "    source: telegram.org", "    sauce: telegram.org", "source"),
+        ("fillers", "  zh: [", "  zh: ['\u200b', ", "folds to nothing"),
+        ("roles", "\n  zh: SCIENCE", "\n  zu: SCIENCE", "no language known here"),
         ("channels", "    sounds: [微信]", "    sounds: [微龘]", "龘"),
         ("images", "counter: [", "counters: [", "counter"),
     ],

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from auditor.extract.changes import STEPS
 from auditor.extract.mentions import ImageLabel, Polarity, Role
 from auditor.facts.fact import Confidence
-from auditor.report import words
+from auditor.report import sign_words, words
 from auditor.rules.rule import Group, Level, Severity
 from auditor.score.trust import Band
 from auditor.text.bilingual import Bilingual
@@ -29,7 +30,8 @@ TABLES: dict[type[StrEnum], Mapping[Any, Bilingual]] = {
 
 def said() -> list[Bilingual]:
     single = [value for value in vars(words).values() if isinstance(value, Bilingual)]
-    return [*single, *(text for table in TABLES.values() for text in table.values())]
+    tables = (*TABLES.values(), sign_words.SIGNS, sign_words.STEPS)
+    return [*single, *(text for table in tables for text in table.values())]
 
 
 @pytest.mark.parametrize("kind", TABLES, ids=lambda kind: kind.__name__)
@@ -51,3 +53,7 @@ def test_both_languages_have_the_same_slots() -> None:
 @pytest.mark.parametrize("accusation", ["scam", "fraud", "liar", "criminal", "骗", "诈", "欺", "犯罪"])
 def test_no_fixed_word_accuses(accusation: str) -> None:
     assert [text for text in said() if accusation in text.en.lower() or accusation in text.zh] == []
+
+
+def test_every_step_of_a_contact_s_reading_has_its_words() -> None:
+    assert set(sign_words.STEPS) == {sign_words.CUE, *STEPS}

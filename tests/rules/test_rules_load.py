@@ -196,6 +196,18 @@ def test_a_rule_brings_the_facts_of_its_examples(write: Write) -> None:
     assert (fact.country, fact.operator, fact.value) == ("PE", "Claro", "123")
 
 
+def test_an_example_may_bring_the_policy_it_is_judged_by(write: Write) -> None:
+    example = "  no_match:\n    - {text: 'TG @auditor_test_1', allow: ['tg:auditor_test_1']}\n"
+    rule = only(write(GOOD.replace("  no_match:\n", example)))
+    assert rule.no_match[0].allow == ("tg:auditor_test_1",)
+
+
+def test_an_example_that_allows_what_is_no_exact_id_is_refused(write: Write) -> None:
+    example = "  no_match:\n    - {text: 'TG @auditor_test_1', allow: ['@auditor_test_1']}\n"
+    (problem,) = refused(write(GOOD.replace("  no_match:\n", example)))
+    assert "write 'tg:auditor_test_1'" in problem
+
+
 def test_a_fact_without_a_reference_is_refused(write: Write) -> None:
     text = GOOD + FACTS.partition("        references")[0]
     assert any("has no reference" in problem for problem in refused(write(text)))

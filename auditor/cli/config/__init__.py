@@ -1,0 +1,1 @@
+"""The configuration file: found, read, and made part of what a command was asked."""

@@ -1,0 +1,170 @@
+"""What an article points to instead of holding it: a contact elsewhere, a code to scan, how to put an id together."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import final
+
+import re2
+
+from auditor.extract.mentions import Contact, Pointer, PointerKind
+from auditor.extract.role import TRADE, RoleJudge
+from auditor.extract.view import View
+from auditor.extract.vocabulary import Hit, any_within
+from auditor.lexicon.lexicon import Lexicon, Pointers
+from auditor.parse.article import ASIDES, ElementKind, Place
+from auditor.text.fold import fold_text
+
+BESIDE = 2
+"""Blocks around an image that may say what it is for: a caption, a heading."""
+TOLD_WITHIN = 80
+"""Characters between an instruction and the id it speaks of."""
+MEMORY = 64 * 1024 * 1024
+"""Bytes that RE2 may use for the states of one pattern; with its default it gives up on classes of this size."""
+_LOOK_BACK = 60
+"""Characters around an instruction in which the id or its cue stands."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Instructions:
+    """What a text tells its reader to do with ids, each with its place, in order."""
+
+    found: tuple[tuple[int, frozenset[str]], ...]
+
+    def near(self, at: int) -> frozenset[str]:
+        """Give what is told within a sentence or two of place ``at``: ``han``, ``space``, ``reverse``."""
+        first = bisect_left(self.found, (at - TOLD_WITHIN, frozenset()))
+        told = frozenset[str]()
+        for place, words in self.found[first:]:
+            if place > at + TOLD_WITHIN:
+                break
+            told |= words
+        return told
+
+
+_TOLD_BY = {
+    "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢"),
+    "space": ("空格", "空", "space", "пробел", "espacios", "スペース"),
+    "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом", "наоборот",
+                "al revés", "逆から"),
+}  # fmt: skip
+
+
+@final
+class PointerReader:
+    """Reads pointers with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Compile one linear pattern a kind."""
+        self._words = lexicon.pointers
+        self._off_page = _compiled(self._words.off_page, lexicon)
+        self._reconstruct = _compiled(self._words.reconstruct, lexicon)
+
+    def instructions(self, text: str) -> Instructions:
+        """Give what ``text`` tells to do with an id, in one linear pass."""
+        found = []
+        for hit in self._reconstruct.finditer(text):
+            words = frozenset(name for name, signs in _TOLD_BY.items() if any(sign in hit.group() for sign in signs))
+            if words:
+                found.append((hit.start(), words))
+        return Instructions(tuple(found))
+
+    def read(
+        self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, contacts: tuple[Contact, ...]
+    ) -> tuple[Pointer, ...]:
+        """Give the pointers that somebody's words of trade stand beside, in order of their place."""
+        trades = bool(hits["solicit"] or hits["commerce"])
+        found = []
+        for pattern, kind in ((self._off_page, PointerKind.OFF_PAGE), (self._reconstruct, PointerKind.RECONSTRUCT)):
+            for hit in pattern.finditer(view.text):
+                start, end = hit.span()
+                if start == end or self._is_bare(hit) or not _free(view.text, start, end):
+                    continue
+                means = self._means_it(view, hits, (start, end), kind)
+                if not means or judge.told((start, end)) is not None:
+                    continue
+                found.append(Pointer(kind=kind, span=view.span(start, end)))
+        if trades:
+            found += self._scanned(view, hits, judge)
+        held = {(one.span.start, one.span.end) for one in contacts}
+        return tuple(sorted((one for one in found if (one.span.start, one.span.end) not in held), key=lambda p: p.span))
+
+    def _is_bare(self, hit: "re2._Match[str]") -> bool:
+        """Say whether a match is a place alone, without a word that leads there."""
+        return "place" in hit.groupdict() and hit.group() == hit.group("place")
+
+    def _means_it(self, view: View, hits: Mapping[str, list[Hit]], place: tuple[int, int], kind: PointerKind) -> bool:
+        """Say whether the words around mean a contact: trade beside an off-page one, a cue beside an instruction."""
+        block = view.block(place[0])
+        if block is not None and block.place is Place.CODE:
+            return False
+        low, high = view.sentence(*place)
+        if kind is PointerKind.RECONSTRUCT:
+            index = view.block_index(place[0])
+            first, last = view.bounds(index) if index >= 0 else (low, high)
+            low, high = max(first, low - _LOOK_BACK), min(last, high + _LOOK_BACK)
+            return any_within(hits["cue"], low, high)
+        index = view.block_index(place[0])
+        if any(any_within(hits[name], *view.bounds(index)) for name in ("community", "official")):
+            return False
+        outside = partial(_outside, place=place)
+        return any(outside(hits[name], low, high) for name in ("solicit", "commerce"))
+
+    def _scanned(self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge) -> list[Pointer]:
+        article, out = view.article, []
+        for element in article.elements:
+            if element.kind is not ElementKind.IMAGE or element.hidden:
+                continue
+            words = fold_text(article.text.text[element.start : element.end] + " " + element.url.rpartition("/")[2])
+            at = view.index_of(element.start)
+            shown = any(word in words for word in self._words.scanned)
+            shown = shown or (judge.trade >= TRADE and element.block >= 0 and judge.asks_above(element.block))
+            if shown and self._sold(view, hits, judge, element.block, at):
+                out.append(Pointer(kind=PointerKind.SCAN, span=element.span))
+        return out
+
+    def _sold(self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, index: int, at: int) -> bool:
+        """Say whether the blocks around an image ask to buy or to be written to, and nothing says whose it is."""
+        blocks = view.article.blocks
+        around = [
+            other
+            for other in range(max(0, index - BESIDE), min(len(blocks), index + BESIDE + 1))
+            if blocks[other].place not in ASIDES or other == index
+        ]
+        bounds = [view.bounds(other) for other in around]
+        asks = any(any_within(hits[name], *one) for one in bounds for name in ("solicit", "commerce"))
+        own = any(any_within(hits[name], *one) for one in bounds for name in ("official", "community"))
+        return asks and not own and judge.told((at, at)) is None
+
+
+def _outside(found: list[Hit], low: int, high: int, *, place: tuple[int, int]) -> bool:
+    return any_within(found, low, place[0]) or any_within(found, place[1], high)
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    """Say whether a match that begins or ends with a Latin letter stands by itself."""
+    left = text[start].isascii() and text[start].isalnum() and start > 0 and text[start - 1].isascii()
+    right = text[end - 1].isascii() and text[end - 1].isalnum() and end < len(text) and text[end].isascii()
+    return not (left and text[start - 1].isalnum()) and not (right and text[end].isalnum())
+
+
+def _compiled(patterns: tuple[str, ...], lexicon: Lexicon) -> "re2._Regexp[str]":
+    options = re2.Options()
+    options.max_mem = MEMORY
+    return re2.compile("|".join(_resolved(one, lexicon) for one in patterns), options)
+
+
+def _resolved(pattern: str, lexicon: Lexicon) -> str:
+    words: Pointers = lexicon.pointers
+    alike = ["".join(_sound(char, lexicon) for char in word) for word in words.sounding]
+    pattern = pattern.replace("{place}", "(?P<place>" + "|".join([*words.places, *alike]) + ")")
+    while (at := pattern.find("{sound:")) >= 0:
+        char = pattern[at + len("{sound:")]
+        pattern = pattern[:at] + _sound(char, lexicon) + pattern[at + len("{sound:") + 2 :]
+    return f"(?:{pattern})"
+
+
+def _sound(char: str, lexicon: Lexicon) -> str:
+    return f"[{''.join(sorted(lexicon.sounds[char]))}]"
