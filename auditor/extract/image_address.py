@@ -87,7 +87,8 @@ class AddressWords:
         words = _split(one.stem)
         if one.stem in always or (len(words) > 1 and self._any.issuperset(words)):
             return True
-        if one.ending == "gif" and one.stem in self._words["reports_short"]:
+        called = one.ending == "gif" or (not one.ending and len(one.parameters) > 1)
+        if called and one.stem in self._words["reports_short"]:
             return True
         if one.is_file and one.ending != "gif":
             return False
