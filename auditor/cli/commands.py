@@ -223,6 +223,12 @@ def _color(parser: "argparse._ActionsContainer") -> None:
 def _knowledge(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument("--rules", type=Path, action="append", metavar="DIR", help="rules besides ours")
     parser.add_argument("--facts", type=Path, action="append", metavar="DIR", help="facts besides ours")
+    parser.add_argument(
+        "--tracker-list",
+        type=Path,
+        metavar="FILE",
+        help="a list of trackers you have, in Adblock syntax (EasyPrivacy): images it names are known trackers",
+    )
     parser.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
 
 
@@ -230,7 +236,8 @@ def _configuration(parser: Parser) -> None:
     group = parser.add_argument_group(
         "the configuration",
         "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
-        "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, max-bytes and [[allow]];\n"
+        "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, tracker-list,\n"
+        "max-bytes and [[allow]];\n"
         "an option wins over the file.",
     )
     which = group.add_mutually_exclusive_group()
@@ -244,6 +251,11 @@ def _reading(parser: "argparse._ActionsContainer") -> None:
         type=values.size,
         metavar="N",
         help="larger files are searched, not parsed: 500000, 512k, 10M (default)",
+    )
+    parser.add_argument(
+        "--qr",
+        action="store_true",
+        help="read QR codes in images that come with the article (needs auditor[qr]; nothing is fetched)",
     )
     parser.add_argument("--stdin-name", default="-", metavar="NAME", help="what to call standard input")
 

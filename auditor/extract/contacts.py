@@ -34,8 +34,11 @@ SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
 JARGON = frozenset({"slang", "sign", "short-cue"})
 """Ways of naming a channel among those who sell by it."""
-MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address"})
+MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address", "qr-code"})
 """Ways of writing that hide a contact but are also simply how people write."""
+CODED: Mapping[Place | None, tuple[str, ...]] = {Place.DRAWN: (), Place.CODED: ("qr-code",)}
+"""Where what is written is not what is shown: an image's address, a QR code. Its letters are no disguise."""
+UNSEEN = ASIDES - {Place.ALT, Place.DRAWN, Place.CODED, Place.TOOLTIP, Place.RAW}
 INVITATIONS = ("tg+", "tglist", "wxl", "wag")
 """Canonical forms that lead into a group or a chat and name nobody."""
 _QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
@@ -130,7 +133,10 @@ class ContactReader:
         offer: Offer | None = None,
     ) -> Contact:  # fmt: skip
         written = seen.span.of(view.article.source.text)
-        folded = disguises_of(written, seen.handle, _id_within(view, seen))
+        block = view.block(seen.start) if seen.start >= 0 else None
+        place = block.place if block is not None else None
+        coded = place in CODED
+        folded = CODED[place] if coded else disguises_of(written, seen.handle, _id_within(view, seen))
         disguises = tuple(dict.fromkeys((*seen.disguises, *folded)))
         if offer is not None:
             disguises = ("misnamed-link",) if offer.misnamed else ()
@@ -144,12 +150,15 @@ class ContactReader:
             repeated=repeated,
             pressed=offer is not None and offer.presses,
             invitation=seen.canonical.startswith(INVITATIONS),
-            beside_image=seen.worded and _beside_image(images, seen.span),
+            beside_image=seen.worded and not coded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),
         )
-        role, reasons = judge.judge((seen.start, seen.end), seen.hole, facts) if seen.start >= 0 else _unseen(facts)
+        at, hole = (seen.start, seen.end), seen.hole
+        if coded and block is not None and block.parent >= 0:  # what stands around the image says why it is there
+            here = view.place_in(block.parent, seen.span.start)
+            at = hole = (here, here)
+        role, reasons = judge.judge(at, hole, facts) if seen.start >= 0 else _unseen(facts)
         cue = "" if CUE_DISGUISES.isdisjoint(disguises) else seen.cue
-        block = view.block(seen.start) if seen.start >= 0 else None
         return Contact(
             channel=seen.channel,
             handle=seen.handle,
@@ -159,8 +168,8 @@ class ContactReader:
             reasons=reasons,
             span=seen.span,
             disguises=disguises,
-            trace=trace(written, seen.handle, cue, seen.channel) if disguises else (),
-            hidden=block is not None and block.place in ASIDES - {Place.ALT, Place.TOOLTIP, Place.RAW},
+            trace=trace(written, seen.handle, cue, seen.channel) if disguises and not coded else (),
+            hidden=place in UNSEEN,
         )
 
 

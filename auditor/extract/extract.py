@@ -8,10 +8,13 @@ from auditor.extract.contacts import ContactReader
 from auditor.extract.images import ImageReader
 from auditor.extract.links import find_links
 from auditor.extract.mentions import Mentions
+from auditor.extract.pictured import pictured
+from auditor.extract.shops import shops
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Vocabulary, Word
 from auditor.facts.index import FactIndex
 from auditor.lexicon.lexicon import Lexicon
+from auditor.lexicon.trackers import TrackerList
 from auditor.parse.article import Article
 from auditor.text.fold import fold_text
 
@@ -20,12 +23,12 @@ from auditor.text.fold import fold_text
 class Extractor:
     """Reads articles with one lexicon and one fact base."""
 
-    def __init__(self, lexicon: Lexicon, facts: FactIndex) -> None:
+    def __init__(self, lexicon: Lexicon, facts: FactIndex, trackers: TrackerList | None = None) -> None:
         """Compile the vocabulary and the readers, once for all articles."""
         self._lexicon = lexicon
         self._vocabulary = Vocabulary([*_words(lexicon, facts), *binding.words(facts, lexicon.countries)])
         self._contacts = ContactReader(lexicon)
-        self._images = ImageReader(lexicon.images)
+        self._images = ImageReader(lexicon.images, trackers)
         self._claims = ClaimReader(facts)
 
     def extract(self, article: Article, country: str | None = None) -> tuple[View, Mentions]:
@@ -33,12 +36,12 @@ class Extractor:
         view = View(article)
         hits = self._vocabulary.find(view.text)
         links = find_links(article, view, self._lexicon.hosts)
-        contacts, pointers = self._contacts.read(view, hits, links)
+        contacts, pointers = self._contacts.read(view, hits, (*links, *pictured(article, view, self._lexicon.hosts)))
         return view, Mentions(
             contacts=contacts,
             pointers=pointers,
             links=tuple(found.link for found in links),
-            images=self._images.read(article),
+            images=self._images.read(article, shops(view, links, self._lexicon.images.words["own_shops"])),
             claims=self._claims.read(view, hits, country),
         )
 

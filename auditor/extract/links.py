@@ -56,7 +56,7 @@ def _bare() -> "re2._Regexp[str]":
 def find_links(article: Article, view: View, hosts: Hosts) -> tuple[Found, ...]:
     """Give every link in order of its place."""
     found = [
-        _element(article, view, element, hosts) for element in article.elements if element.kind is ElementKind.LINK
+        found_at(article, view, element, hosts) for element in article.elements if element.kind is ElementKind.LINK
     ]
     known = sorted((one.place.start, one.place.end) for one in found)
     written = _written(view, hosts)
@@ -105,7 +105,8 @@ def _made(raw: str, span: Span, place: Span, words: str, hosts: Hosts, element: 
     return Found(link=link, url=final, target=target, element=element, at=at, place=place)
 
 
-def _element(article: Article, view: View, element: Element, hosts: Hosts) -> Found:
+def found_at(article: Article, view: View, element: Element, hosts: Hosts) -> Found:
+    """Give what one element of ``article`` leads to."""
     words = article.text.text[element.start : element.end]
     at = view.index_of(element.start) if element.end > element.start else -1
     return _made(element.url, element.span, element.url_span or element.span, words, hosts, element, at)

@@ -176,7 +176,7 @@ class RoleJudge:
             ("article-sells", self._trade >= TRADE),
             ("tail", 0 < index == self._last),
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
-            ("out-of-sight", place in ASIDES and place is not Place.ALT),
+            ("out-of-sight", place in ASIDES and place not in {Place.ALT, Place.DRAWN, Place.CODED}),
             ("short-text", self._short),
             ("repeated", facts.repeated and self._short),
             ("ornaments", ornaments >= ORNATE),

@@ -110,6 +110,11 @@ class View:
         end = self._starts[index + 1] - 1 if index + 1 < len(self._starts) else len(self.text)
         return start, max(start, end)
 
+    def place_in(self, index: int, offset: int) -> int:
+        """Give the place in visible block ``index`` at which source ``offset`` stands, or would if it were text."""
+        low, high = self.bounds(index)
+        return bisect_left(range(high), offset, lo=low, key=lambda at: self.span(at, at + 1).start)
+
     def sentence(self, at: int, end: int) -> tuple[int, int]:
         """Give the sentence around ``at:end``, inside its block."""
         if self._asked == (at, end):

@@ -36,11 +36,12 @@ class Hosts:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageHosts:
-    """Where images live: host or host/path prefix → ``platform``, ``proxy``, ``badge``, ``counter``, ``public``."""
+    """Where images live, and the words by which an address says what it is for."""
 
     classes: Mapping[str, str]
-    beacon_words: frozenset[str]
-    reader_keys: frozenset[str]
+    """Host or host/path prefix → ``platform``, ``code``, ``proxy``, ``relay``, ``badge``, ``counter``, ``public``."""
+    words: Mapping[str, frozenset[str]]
+    """Name of a list in images.yaml (``reports``, ``counters``, ``persons`` …) → its words."""
 
 
 @final

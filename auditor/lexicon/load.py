@@ -25,7 +25,11 @@ ROLE_CLASSES = (
     "credit",    "legal",    "platform", "commerce",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
-IMAGE_CLASSES = ("platform", "proxy", "badge", "counter", "public")
+IMAGE_CLASSES = ("platform", "code", "proxy", "relay", "badge", "counter", "public")
+IMAGE_WORDS = (
+    "reports", "reports_alone", "reports_short", "event_keys", "event_values", "counters", "counted", "badges",
+    "persons", "picture_keys", "picture_prefixes", "empty", "redirects", "depicts", "shared", "own_shops",
+)  # fmt: skip
 
 
 def load(folder: Path | None = None, *, cache: Path | None = None) -> Lexicon:
@@ -184,11 +188,10 @@ def _speech(file: Mapping) -> dict[str, tuple[str, ...]]:
 
 
 def _images(file: Mapping) -> ImageHosts:
-    file.check_keys(("schema", "kind", "source", *IMAGE_CLASSES, "beacon_words", "reader_keys"))
+    file.check_keys(("schema", "kind", "source", *IMAGE_CLASSES, *IMAGE_WORDS))
     return ImageHosts(
         classes={host: kind for kind in IMAGE_CLASSES for host in file.strings(kind)},
-        beacon_words=frozenset(file.strings("beacon_words")),
-        reader_keys=frozenset(file.strings("reader_keys")),
+        words={name: frozenset(_folded(file, name)) for name in IMAGE_WORDS},
     )
 
 

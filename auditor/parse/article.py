@@ -25,6 +25,10 @@ class Place(StrEnum):
     # From here on: asides, text that a reader does not meet in the flow of reading.
     ALT = "alt"
     """An image's alternative text."""
+    DRAWN = "drawn"
+    """Words that an image shows and its own address holds: a badge's text, the text of a ``data:`` SVG."""
+    CODED = "coded"
+    """What a QR code in an image says."""
     TOOLTIP = "tooltip"
     """A link's or an image's title."""
     ATTRIBUTE = "attribute"
@@ -38,7 +42,17 @@ class Place(StrEnum):
 
 
 ASIDES = frozenset(
-    {Place.ALT, Place.TOOLTIP, Place.ATTRIBUTE, Place.FRONT_MATTER, Place.COMMENT, Place.HIDDEN, Place.RAW}
+    {
+        Place.ALT,
+        Place.DRAWN,
+        Place.CODED,
+        Place.TOOLTIP,
+        Place.ATTRIBUTE,
+        Place.FRONT_MATTER,
+        Place.COMMENT,
+        Place.HIDDEN,
+        Place.RAW,
+    }
 )
 
 
@@ -96,7 +110,7 @@ class Carrier(StrEnum):
     TAG = "tag"
     """<a href>, <area href>, <img src>."""
     FRAME = "frame"
-    """<iframe>, <embed>, <object>, <form action>, <link href>, <meta refresh> … anything else that names a URL."""
+    """<iframe>, <form action>, <link href>, <meta refresh> … anything else that names a URL."""
     SRCSET = "srcset"
     STYLE = "style"
     """CSS url(…)."""
@@ -127,6 +141,8 @@ class Element(Struct, frozen=True, kw_only=True, gc=False):
     attributes: tuple[tuple[str, str], ...] = ()
     """Attributes of an HTML tag, names lower case, in order; a Markdown title as ``title``."""
     hidden: bool = False
+    veiled: bool = False
+    """Stands in something that takes pictures out of sight, too: display:none, off screen (not <noscript>)."""
 
 
 @final

@@ -39,6 +39,7 @@ class Builder:
         "quotes",
         "sink",
         "source",
+        "veiled",
     )
 
     def __init__(self, source: str) -> None:
@@ -47,6 +48,8 @@ class Builder:
         self.flow = Strand()
         self.sink = self.flow
         self.place, self.level, self.quotes, self.hidden = Place.PARAGRAPH, 0, 0, 0
+        self.veiled = 0
+        """How many open elements take pictures out of sight, too."""
         self.blocks: list[Block] = []
         self.asides: list[tuple[Place, int, Strand | tuple[int, int]]] = []
         """Place, block, and what stands there: a source range when that is all of it."""
@@ -196,6 +199,7 @@ class Builder:
         """Take in an element, standing in the block that is open, and give its index."""
         draft.block = self._standing()
         draft.hidden = self.hidden > 0
+        draft.veiled = self.veiled > 0
         self.drafts.append(draft)
         return len(self.drafts) - 1
 

@@ -17,7 +17,7 @@ ADDRESSES: dict[str, tuple[tuple[str, ElementKind, Carrier], ...]] = {
     "blockquote": (("cite", _LINK, Carrier.FRAME),),
     "button": (("formaction", _LINK, Carrier.FRAME),),
     "del": (("cite", _LINK, Carrier.FRAME),),
-    "embed": (("src", _LINK, Carrier.FRAME),),
+    "embed": (("src", _LINK, Carrier.FRAME),),  # an image where its type or ending says so: IMAGE_LIKE
     "form": (("action", _LINK, Carrier.FRAME),),
     "frame": (("src", _LINK, Carrier.FRAME),),
     "iframe": (("src", _LINK, Carrier.FRAME),),
@@ -27,6 +27,8 @@ ADDRESSES: dict[str, tuple[tuple[str, ElementKind, Carrier], ...]] = {
         ("src", _IMAGE, Carrier.TAG),
         ("data-src", _IMAGE, Carrier.TAG),  # loaded by a script: the custom of WeChat articles and lazy loaders
         ("data-original", _IMAGE, Carrier.TAG),
+        ("data-lazy-src", _IMAGE, Carrier.TAG),
+        ("data-actualsrc", _IMAGE, Carrier.TAG),
         ("longdesc", _LINK, Carrier.FRAME),
     ),
     "input": (("src", _IMAGE, Carrier.TAG), ("formaction", _LINK, Carrier.FRAME)),
@@ -39,6 +41,10 @@ ADDRESSES: dict[str, tuple[tuple[str, ElementKind, Carrier], ...]] = {
     "use": (("href", _LINK, Carrier.FRAME), ("xlink:href", _LINK, Carrier.FRAME)),
     "video": (("poster", _IMAGE, Carrier.POSTER), ("src", _LINK, Carrier.FRAME)),
 }
+
+IMAGE_LIKE = frozenset({("embed", "src"), ("object", "data")})
+"""Loaded as whatever it is; an image where ``type`` or the ending says so (§4.8.6, §4.8.7)."""
+IMAGE_ENDINGS = (".png", ".gif", ".jpg", ".jpeg", ".webp", ".svg", ".avif", ".bmp", ".ico")
 
 SRCSETS = frozenset({("img", "srcset"), ("img", "data-srcset"), ("source", "srcset"), ("link", "imagesrcset")})
 

@@ -1,5 +1,7 @@
 """What matters of CSS: addresses it loads, and text it hides. CSS Syntax 3 §4.3.6, CSS Values 4 §4.5."""
 
+from collections.abc import Mapping
+
 from auditor.parse.attributes import lower
 
 _SPACE = " \t\n\f\r"
@@ -48,6 +50,24 @@ def is_font(address: str) -> bool:
 def hides(style: str) -> bool:
     """Say whether a ``style`` attribute takes the element's text out of a reader's sight."""
     return any(_hides(declaration) for declaration in lower(style).split(";"))
+
+
+def declarations(style: str) -> dict[str, str]:
+    """Give the declarations of a ``style`` attribute, lower case; of two for one property the last."""
+    pairs = [part.partition(":") for part in lower(style).split(";")]
+    return {name.strip(_SPACE): value.replace("!important", "").strip(_SPACE) for name, colon, value in pairs if colon}
+
+
+def veils(style: Mapping[str, str]) -> str:
+    """Say how declarations take a picture out of sight: ``gone`` as a page hides a slide, ``far`` for good, or not."""
+    for name in ("left", "top", "right", "bottom", "margin-left", "margin-top"):
+        number = _number(style.get(name, ""))
+        if number is not None and number <= _FAR:
+            return "far"
+    if _number(style.get("opacity", "")) == 0 or style.get("clip-path", "").replace(" ", "") == "inset(100%)":
+        return "far"
+    gone = style.get("display") == "none" or style.get("visibility") in {"hidden", "collapse"}
+    return "gone" if gone else ""
 
 
 def _hides(declaration: str) -> bool:

@@ -10,6 +10,8 @@ from auditor.parse.carriers import (
     ADDRESSES,
     EARLY,
     ICONS,
+    IMAGE_ENDINGS,
+    IMAGE_LIKE,
     META_DATES,
     META_IMAGES,
     SILENT,
@@ -69,7 +71,10 @@ class Tag:
         for name, kind, carrier in ADDRESSES.get(self._name, ()):
             attribute = self.first.get(name)
             if attribute is not None and attribute.first < attribute.last:
-                self._add(kind, carrier, attribute, words)
+                if (self._name, name) in IMAGE_LIKE and self._holds_image(attribute):
+                    self._add(ElementKind.IMAGE, Carrier.TAG, attribute, words)
+                else:
+                    self._add(kind, carrier, attribute, words)
         match self._name:
             case "meta":
                 self._meta()
@@ -107,6 +112,13 @@ class Tag:
         start += len(value) - len(value.lstrip(_SPACE))
         if value.strip(_SPACE):
             self._place(kind, carrier, start, start + len(value.strip(_SPACE)), words)
+
+    def _holds_image(self, attribute: Attribute) -> bool:
+        kind = lower(self.value("type"))
+        if kind:
+            return kind.startswith("image/")
+        address = lower(attribute.value(self._source).strip(_SPACE))
+        return address.startswith("data:image/") or address.partition("#")[0].partition("?")[0].endswith(IMAGE_ENDINGS)
 
     def _alt(self) -> int:
         self._used.add("alt")

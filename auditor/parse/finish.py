@@ -5,7 +5,7 @@ from typing import final
 
 from auditor.parse.article import Block, Element, Mark
 from auditor.parse.builder import Builder
-from auditor.parse.draft import FLOW
+from auditor.parse.draft import FLOW, holds_words
 from auditor.parse.strand import Strand
 from auditor.text.aligned import AlignedText
 from auditor.text.span import Span
@@ -26,6 +26,10 @@ class Parts:
 
 def finish(builder: Builder) -> Parts:
     """Lay out the flow, then the asides, and give every mark and element its final place."""
+    if any(holds_words(draft) for draft in builder.drafts):
+        from auditor.parse.drawn import set_drawn_apart  # noqa: PLC0415 — few articles have such an address
+
+        set_drawn_apart(builder)
     flow = builder.flow
     blocks = list(builder.blocks)
     bases: list[int] = []
@@ -97,6 +101,7 @@ def _elements(builder: Builder, bases: list[int], numbers: list[int]) -> tuple[E
                 block=block,
                 attributes=draft.attributes,
                 hidden=draft.hidden,
+                veiled=draft.veiled,
             ),
         )
     return tuple(elements)

@@ -5,7 +5,7 @@ from typing import final
 from auditor.parse.article import MarkKind, Place
 from auditor.parse.attributes import Attribute, scan
 from auditor.parse.builder import Builder
-from auditor.parse.css import hides
+from auditor.parse.css import declarations, hides, veils
 from auditor.parse.elements import Tag, style_elements
 from auditor.parse.links import read_links
 from auditor.parse.nest import Nest
@@ -106,8 +106,9 @@ class HtmlReader:
         if name in VOID:
             self._void(name, (start, end), tag, hides=hidden)
             return
-        if block or hidden or builder.hidden:
-            self.nest.begin(name, hides=hidden)
+        veiled = tag is not None and _is_veiled(tag.first, builder.source)
+        if block or hidden or veiled or builder.hidden:
+            self.nest.begin(name, hides=hidden, veils=veiled)
         if name == "a" and tag is not None:
             tag.link()
         elif name in CODE:
@@ -173,3 +174,9 @@ def _is_hidden(attributes: dict[str, Attribute], source: str) -> bool:
         return True
     style = attributes.get("style")
     return style is not None and hides(style.value(source))
+
+
+def _is_veiled(attributes: dict[str, Attribute], source: str) -> bool:
+    """Say whether pictures inside are out of sight, too: not so for what only hides letters, nor for <noscript>."""
+    style = attributes.get("style")
+    return "hidden" in attributes or (style is not None and bool(veils(declarations(style.value(source)))))

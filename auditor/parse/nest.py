@@ -21,7 +21,8 @@ class Nest:
     def __init__(self, builder: Builder) -> None:
         """Start with nothing open."""
         self._builder = builder
-        self._stack: list[tuple[str, Place, int, bool, bool]] = []  # name, place and level before, hides, quotes
+        self._stack: list[tuple[str, Place, int, bool, bool, bool]] = []
+        """Name, place and level before, whether it hides, veils, quotes."""
         self._open: dict[str, list[int]] = {}
         self._barriers: list[int] = []
         self._markers: list[int] = []
@@ -35,7 +36,7 @@ class Nest:
         indices = self._open.get(name)
         return indices[-1] if indices else -1
 
-    def begin(self, name: str, *, hides: bool) -> None:
+    def begin(self, name: str, *, hides: bool, veils: bool = False) -> None:
         """Open element ``name``; the elements it ends by itself are closed first. The builder's block is closed."""
         scope = self._markers[-1] if self._markers else -1
         if name in ENDS_PARAGRAPH and (paragraph := self.top("p")) > scope:
@@ -46,12 +47,13 @@ class Nest:
             inner = [index for sibling in siblings if (index := self.top(sibling)) > limit]
             if inner:
                 self.cut(min(inner))
-        self._push(name, hides=hides)
+        self._push(name, hides=hides, veils=veils)
 
-    def _push(self, name: str, *, hides: bool) -> None:
+    def _push(self, name: str, *, hides: bool, veils: bool) -> None:
         builder, index = self._builder, len(self._stack)
         quotes = name == "blockquote"
-        self._stack.append((name, builder.place, builder.level, hides, quotes))
+        self._stack.append((name, builder.place, builder.level, hides, veils, quotes))
+        builder.veiled += veils
         self._open.setdefault(name, []).append(index)
         if name in BLOCK:
             self._barriers.append(index)
@@ -93,7 +95,8 @@ class Nest:
         """Close elements until ``depth`` are open."""
         builder, stack = self._builder, self._stack
         while len(stack) > depth:
-            name, place, level, hides, quotes = stack.pop()
+            name, place, level, hides, veils, quotes = stack.pop()
+            builder.veiled -= veils
             self._open[name].pop()
             if name in BLOCK:
                 builder.close()

@@ -8,6 +8,7 @@ from auditor.facts.index import FactIndex
 from auditor.facts.load import load as load_facts
 from auditor.lexicon.lexicon import Lexicon
 from auditor.lexicon.load import load as load_lexicon
+from auditor.lexicon.trackers import TrackerList, load_trackers
 from auditor.pipeline.settings import Settings
 from auditor.rules.load import Catalogue
 from auditor.rules.load import load as load_rules
@@ -25,6 +26,7 @@ class Knowledge:
     facts: FactIndex
     rules: Catalogue
     weights: Weights
+    trackers: TrackerList | None = None
 
 
 def load(settings: Settings) -> Knowledge:
@@ -34,6 +36,7 @@ def load(settings: Settings) -> Knowledge:
         facts=FactIndex(load_facts((builtin("facts"), *settings.facts), cache=settings.cache)),
         rules=load_rules((builtin(""), *settings.rules), cache=settings.cache),
         weights=load_weights(builtin("") / "weights.yaml", cache=settings.cache),
+        trackers=load_trackers(settings.tracker_list) if settings.tracker_list is not None else None,
     )
 
 

@@ -45,7 +45,7 @@ def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: boo
 def _audited(pipeline: Pipeline, task: Task, source: Source, *, backdrops: bool) -> Outcome:
     if not source.whole and task.path is not None:
         return Outcome(report=audit_large(pipeline, source, task.path), backdrop=None)
-    audited = pipeline.read(source)
+    audited = pipeline.read(source, folder=task.path.parent if task.path is not None else None)
     lines = Lines(source.text)
     behind = backdrop(audited[1], audited[3], source.text, lines) if backdrops else None
     return Outcome(report=pipeline.report(audited, lines), backdrop=behind)

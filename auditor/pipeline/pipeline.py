@@ -1,8 +1,10 @@
 """A source to its report: the stages, wired in the order in which data flows."""
 
 from datetime import date
+from pathlib import Path
 from typing import final
 
+from auditor.errors import UsageError
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
 from auditor.extract.policy import AllowList, Policy
@@ -23,19 +25,29 @@ Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
 
 
 def load_pipeline(settings: Settings) -> "Pipeline":
-    """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data."""
-    return Pipeline(load(settings), settings.today, settings.allow)
+    """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data.
+
+    Raises ``UsageError`` when they ask for QR codes and the extra that reads them is not installed.
+    """
+    if settings.qr:
+        from auditor.pictures import decode  # noqa: PLC0415 — a run without --qr need not load it
+
+        if not decode.is_installed():
+            message = "--qr needs two more packages: pip install 'auditor[qr]'"
+            raise UsageError(message)
+    return Pipeline(load(settings), settings.today, settings.allow, qr=settings.qr)
 
 
 @final
 class Pipeline:
     """Audits sources, one at a time; the same source gives the same report, whatever came before."""
 
-    def __init__(self, knowledge: Knowledge, today: date, allow: AllowList | None = None) -> None:
+    def __init__(self, knowledge: Knowledge, today: date, allow: AllowList | None = None, *, qr: bool = False) -> None:
         """Make every stage ready; ``allow`` is what the owner of the articles allows."""
+        self._qr = qr
         self._knowledge = knowledge
         self._today = today
-        self._extractor = Extractor(knowledge.lexicon, knowledge.facts)
+        self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
         self._policy = Policy(allow or AllowList(), today)
         self._verifier = Verifier(knowledge.facts, today)
         self._matcher = Matcher(knowledge.rules.rules)
@@ -51,10 +63,17 @@ class Pipeline:
         """Name the stage that runs, or ran last: where an exception came from."""
         return self._stage
 
-    def read(self, source: Source, country: str | None = None) -> Audited:
-        """Run a source through the stages up to its findings; ``country`` is the one it is about if it names none."""
+    def read(self, source: Source, country: str | None = None, folder: Path | None = None) -> Audited:
+        """Run a source through the stages up to its findings; ``country`` is the one it is about if it names none.
+
+        ``folder`` is the article's own: where QR codes are looked for, when they are asked for.
+        """
         self._stage = "parse"
         article = parse(source)
+        if self._qr:
+            from auditor.pictures.coded import with_codes  # noqa: PLC0415 — as above
+
+            article = with_codes(article, folder)
         self._stage = "extract"
         view, read = self._extractor.extract(article, country)
         mentions = self._policy.apply(read, source)

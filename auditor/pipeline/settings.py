@@ -22,6 +22,10 @@ class Settings:
     """Folders of rules besides the built-in ones."""
     facts: tuple[Path, ...] = ()
     """Folders of facts besides the built-in ones."""
+    tracker_list: Path | None = None
+    """An installed list of trackers in Adblock syntax; ``None``: images are judged by their own signs alone."""
+    qr: bool = False
+    """Whether to read QR codes in images that come with an article; needs the extra ``auditor[qr]``."""
     fail_on: str = "error"
     """``note``, ``warning``, ``error`` or ``never``."""
     min_score: int | None = None

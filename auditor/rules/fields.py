@@ -70,7 +70,7 @@ _INVITES = ("tg+:", "tglist:", "wag:", "qqg:")
 CONTACT: Mapping[str, Field[Contact]] = {
     "channel": Field(get=lambda contact: contact.channel, values=_words(Channel)),
     "role": Field(get=lambda contact: contact.role, values=_words(Role)),
-    "disguised": Field(get=lambda contact: _yes(contact.disguises), values=_YES_NO),
+    "disguised": Field(get=lambda contact: _yes(set(contact.disguises) - {"qr-code"}), values=_YES_NO),
     "hidden": Field(get=lambda contact: _yes(contact.hidden), values=_YES_NO),
     "strength": Field(get=lambda contact: _strength(contact.reasons), values=("strong", "weak")),
     "invite": Field(get=lambda contact: _yes(contact.canonical.startswith(_INVITES)), values=_YES_NO),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from auditor.extract.images import looks_random
 from auditor.extract.mentions import Image, Mentions
+from auditor.extract.random_value import looks_random
 from auditor.source.source import MediaType
 
 Read = Callable[..., Mentions]
@@ -23,13 +23,17 @@ LABELS = {
     ],
     "proxied": [
         "![a](https://camo.githubusercontent.com/" + HEX + "/" + b"https://i.example/a.png".hex() + ")",
-        "![a](https://wsrv.nl/?url=i.example/a.png)",
-        "![a](https://i0.wp.com/i.example/a.png)",
+        "![a](https://camo.gitee.com/" + HEX + "/" + b"https://i.example/a.png".hex() + ")",
     ],
     "third-party image": [
         "![a](https://i.postimg.cc/4Nabcd/a.png)",
         "![a](https://i.imgur.com/abcdef.jpg)",
         "![a](https://shop.example/a.webp)",
+        "![a](https://shop.example/picture)",
+        "![a](https://shop.example/image.php?file=a)",
+        f"![a](https://shop.example/{HEX}/a.png?sign={HEX})",
+        "![a](https://wsrv.nl/?url=i.example/a.png)",
+        "![a](https://i0.wp.com/i.example/a.png)",
         '<img src="https://shop.example/a.png" width="640">',
     ],
     "badge": [
@@ -43,8 +47,6 @@ LABELS = {
         "![a](https://visitor-badge.laobi.icu/badge?page_id=auditor)",
     ],
     "beacon-capable": [
-        "![a](https://shop.example/picture)",
-        "![a](https://shop.example/image.php?file=a)",
         '<img src="https://shop.example/a.gif" width="1" height="1">',
         "![a](https://shop.example/pixel.gif)",
         f"![a](https://shop.example/a.png?uid={HEX})",
@@ -84,7 +86,10 @@ def test_two_signs_of_one_kind_are_no_likely_tracker(text: str, read: Read) -> N
 def test_the_image_behind_camo_is_decoded(read: Read) -> None:
     hidden = b"https://shop.example/a.png?x=1".hex()
     found = image(read, f"![a](https://camo.githubusercontent.com/{HEX}/{hidden})")
-    assert (found.label, found.signs) == ("proxied", ("proxy-host", "origin:shop.example"))
+    assert (found.label, found.signs) == (
+        "proxied",
+        ("proxy-host", "origin:shop.example", "elsewhere:third-party image"),
+    )
 
 
 @pytest.mark.parametrize("tail", ["", "/", "/zz", "/0", "/ff", "/" + "00" * 4])
@@ -122,7 +127,6 @@ def test_an_image_by_plain_http_or_from_a_number_says_so(read: Read) -> None:
         '<img srcset="https://shop.example/a.png 1x, https://shop.example/b.png 2x">',
         '<p style="background:url(https://shop.example/a.png)">a</p>',
         '<video poster="https://shop.example/a.png"></video>',
-        '<meta property="og:image" content="https://shop.example/a.png">',
         '<link rel="preload" as="image" href="https://shop.example/a.png">',
         "<p>![a](https://shop.example/a.png)</p>",
     ],
@@ -147,3 +151,84 @@ def test_a_long_mixture_names_one_reader(value: str) -> None:
 @pytest.mark.parametrize("value", ["1080", "2024-10-01", "summer-campaign-banner", "Internationalization", ""])
 def test_a_size_a_date_or_a_word_names_nobody(value: str) -> None:
     assert not looks_random(value)
+
+
+HIDDEN = {
+    "likely-tracker": [
+        '<div style="display:none"><img src="https://shop.example/a.gif?uid=20931"></div>',
+        '<style>.z{width:1px;height:1px}</style><img class="z" src="https://shop.example/a.gif?uid=20931">',
+        '<img src="https://shop.example/count/7" style="position:absolute;left:-9999px">',
+        '<img src="https://komarev.com/ghpvc/?username=auditor-test" hidden>',
+    ],
+    "beacon-capable": [
+        '<div style="display:none"><p><img src="https://shop.example/a.png"></p></div>',
+        '<style>#z{opacity:0}</style><img id="z" src="https://shop.example/a.png">',
+        '<img src="https://shop.example/a.png" width="1">',
+    ],
+    "third-party image": [
+        '<style>@media print{.z{display:none}}</style><img class="z" src="https://shop.example/a.png">',
+        '<style>p .z{display:none}</style><img class="z" src="https://shop.example/a.png">',
+        '<noscript><img src="https://shop.example/a.png"></noscript>',
+        '<p style="font-size:0"><img src="https://shop.example/a.png"></p>',
+        '<img src="https://shop.example/a.png" width="640" height="1">',
+        '<img src="https://shop.example/a.svg" style="width:2.514ex;height:2.343ex">',
+        '<img src="https://shop.example/blank.gif" data-src="img/a.png">',
+    ],
+}
+
+
+@pytest.mark.parametrize(("label", "text"), [(label, text) for label, texts in HIDDEN.items() for text in texts])
+def test_what_is_seen_of_an_image_is_one_sign(label: str, text: str, read: Read) -> None:
+    assert [one.label for one in read(text, MediaType.HTML).images if one.host] == [label]
+
+
+PAGES = {
+    "platform-hosted": [
+        "---\npermalink: https://www.shop.example/a\n---\n![a](https://img.shop.example/a.png)",
+        "---\nurl: https://shop.example.co.uk/a\n---\n![a](https://shop.example.co.uk/a.png?token=" + HEX + ")",
+    ],
+    "third-party image": [
+        "---\nurl: https://one.github.io/a\n---\n![a](https://two.github.io/a.png)",
+        "---\nurl: https://one-auditortest.co.uk/a\n---\n![a](https://two-auditortest.co.uk/a.png)",
+    ],
+    "beacon-capable": [
+        "欢迎到本店 https://shop.example/buy 下单。\n\n![a](https://img.shop.example/a.png)",
+    ],
+}
+
+
+@pytest.mark.parametrize(("label", "text"), [(label, text) for label, texts in PAGES.items() for text in texts])
+def test_whose_page_it_is_and_whose_shop_changes_the_label(label: str, text: str, read: Read) -> None:
+    assert image(read, text).label == label
+
+
+def test_of_a_long_alternative_text_the_beginning_is_told(read: Read) -> None:
+    assert image(read, f"![{'a' * 600}](https://shop.example/a.png)").alt == "a" * 500
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<object data="https://shop.example/a.png"></object>',
+        '<embed src="https://shop.example/a" type="image/png">',
+        '<input type="image" src="https://shop.example/a.png">',
+        '<svg><image xlink:href="https://shop.example/a.png"/></svg>',
+        '<td background="https://shop.example/a.png">',
+    ],
+)
+def test_whatever_loads_an_image_is_labelled(text: str, read: Read) -> None:
+    assert [one.label for one in read(text, MediaType.HTML).images] == ["third-party image"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<meta property="og:image" content="https://shop.example/a.png">',
+        '<iframe src="https://shop.example/a"></iframe>',
+        '<object data="https://shop.example/a.pdf"></object>',
+        '<a href="https://shop.example/a.png">a</a>',
+        '<!-- <img src="https://shop.example/a.png"> -->',
+    ],
+)
+def test_what_a_reader_s_browser_does_not_load_as_an_image_has_no_label(text: str, read: Read) -> None:
+    assert read(text, MediaType.HTML).images == ()

@@ -19,6 +19,7 @@ _DEFAULTS: Final = {
     "show": "warning",
     "rules": (),
     "facts": (),
+    "tracker_list": None,
     "max_bytes": DEFAULT_MAX_BYTES,
 }
 """What holds when neither an option nor the file says anything."""

@@ -15,7 +15,7 @@ from auditor.yamlfile.node import Mapping, Scalar
 
 T = TypeVar("T")
 
-KEYS: Final = ("fail-on", "min-score", "lang", "show", "rules", "facts", "max-bytes", "allow")
+KEYS: Final = ("fail-on", "min-score", "lang", "show", "rules", "facts", "tracker-list", "max-bytes", "allow")
 
 
 @final
@@ -29,6 +29,7 @@ class Config:
     show: str | None = None
     rules: list[Path] | None = None
     facts: list[Path] | None = None
+    tracker_list: Path | None = None
     max_bytes: int | None = None
     allow: tuple[Allow, ...] = ()
 
@@ -44,6 +45,7 @@ def read(found: Found) -> Config:
         show=_word(table, "show", LEVELS),
         rules=_folders(table, "rules", found.path.parent),
         facts=_folders(table, "facts", found.path.parent),
+        tracker_list=_file(table, "tracker-list", found.path.parent),
         max_bytes=_value(table, "max-bytes", values.size),
         allow=read_allow(table),
     )
@@ -74,6 +76,11 @@ def _lang(table: Mapping) -> tuple[str, ...] | None:
     except ArgumentTypeError as error:
         table.problem(f"'lang': {error}", key="lang")
     return None
+
+
+def _file(table: Mapping, key: str, parent: Path) -> Path | None:
+    """Give a file; its path counts from the folder of the configuration."""
+    return parent / table.text(key) if key in table else None
 
 
 def _folders(table: Mapping, key: str, parent: Path) -> list[Path] | None:
