@@ -53,7 +53,8 @@ def credible(  # noqa: C901, PLR0911, PLR0913 — a list of questions, each of o
         return warm and kind in {"bare", "sound"} and len(handle) >= LEAST_GLUED and stands_alone
     if looks_chosen(handle):
         return told or start - cue_end <= 2 or "symbol" in signs  # noqa: PLR2004 — a space and a sign
-    return "colon" in signs and stands_alone and (end >= high or not wordy(text[end]))
+    meant = kind not in WEAK or (warm and len(handle) >= LEAST_GLUED)
+    return "colon" in signs and stands_alone and meant and (end >= high or not wordy(text[end]))
 
 
 def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> bool:

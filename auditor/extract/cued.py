@@ -54,10 +54,8 @@ class CueReader:
             index = view.block_index(start)
             low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
             read = Reading(channel=channel, kind=kind, warm=warm(start, end), told=told(start))
-            found = self._after(view, (start, end), read, high) or below(
-                view, (start, end), channel, index, self._fillers
-            )
-            found = found or before_cue(view, (start, end), read, low)
+            found = self._after(view, (start, end), read, high) or below(view, (start, end), read, index, self._fillers)
+            found = found or (None if kind == "glued" else before_cue(view, (start, end), read, low))
             if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):
                 yield found
                 yield from _more(view.text, found, high)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from auditor.extract.candidate import Candidate
-from auditor.extract.channels import looks_chosen
+from auditor.extract.channels import PLAIN_WORDS, looks_chosen
 from auditor.extract.connect import connector
 from auditor.extract.id_shape import read_id
-from auditor.extract.mentions import Channel
+from auditor.extract.reading import Reading
 from auditor.extract.stacked import stacked
 from auditor.extract.view import View
 from auditor.parse.article import Place
@@ -16,11 +16,11 @@ _LONGEST_NEXT = 48
 
 
 def below(  # noqa: PLR0911 — a list of questions
-    view: View, cue: tuple[int, int], channel: Channel, index: int, fillers: Mapping[str, tuple[str, ...]]
+    view: View, cue: tuple[int, int], asked: Reading, index: int, fillers: Mapping[str, tuple[str, ...]]
 ) -> Candidate | None:
     """Read an id that stands below a cue when the cue closes its own line or block (``index``)."""
-    blocks = view.article.blocks
-    if index < 0:
+    blocks, channel = view.article.blocks, asked.channel
+    if index < 0 or (channel in PLAIN_WORDS and not asked.warm):
         return None
     low, high = view.bounds(index)
     at, _ = connector(view.text, cue[1], high, fillers)

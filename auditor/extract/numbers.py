@@ -117,7 +117,9 @@ def _groups(text: str, at: int, *, within: bool) -> bool:
         return False
     if char in ",、" and (text[at + 1 : at + 2] in {" ", ODD} or _is_amount(text, at + 1)):
         return False
-    return within or not (char in "/,、|" and text[at - WHOLE : at].isdigit())
+    return within or not (
+        char in "/,、|" and (text[at - WHOLE : at].isdigit() or not text[max(0, at - 2) : at].isdigit())
+    )
 
 
 def _is_amount(text: str, at: int) -> bool:

@@ -17,7 +17,7 @@ LONG_PIECE = 5
 """Characters from which a piece behind a complete id is another word."""
 LINE_PIECE = 4
 """Characters of a piece on a line or in a cell of its own."""
-_LIKE_SIGNS = frozenset("丨亅丶丿")
+_LIKE_SIGNS = frozenset("丨亅丶丿＝")
 """Strokes that are letters by the chart and bars to the eye."""
 _SPACES = frozenset(" \t" + ODD)
 SIGN_WORDS = {
@@ -208,7 +208,8 @@ def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: b
             break
         handle += piece
         used += 1
-        if kind != "space" or (looks_chosen(piece) and looks_chosen(handle)):
+        told = kind in {"tie", "line"} or looks_chosen(handle) or min(len(pieces[0]), len(piece)) < LINE_PIECE
+        if told if kind != "space" else looks_chosen(piece) and looks_chosen(handle):
             safe = used
     return safe
 

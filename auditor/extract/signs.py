@@ -20,7 +20,7 @@ def _sign() -> "re2._Regexp[str]":
 @cache
 def is_separator(char: str) -> bool:
     """Say whether ``char`` may part the pieces of an id: a sign or a picture, no letter, space, bracket or stop."""
-    return char not in _STOPS and char != "_" and _sign().fullmatch(char) is not None
+    return char not in _STOPS and char not in "_=" and _sign().fullmatch(char) is not None
 
 
 def is_symbol(char: str) -> bool:

@@ -6,9 +6,11 @@ from typing import final
 
 import re2
 
-from auditor.extract.signs import is_han
+from auditor.extract.signs import is_chinese, is_han
 from auditor.lexicon.lexicon import Lexicon
 
+SHORT = 2
+"""Letters of a cue that is a formula as well, ``v*x``, unless Chinese stands near."""
 LONGEST = 10
 """Characters of a cue to either side of a sign in it."""
 _PICTURES = r"\x{2010}-\x{2BFF}\x{1F000}-\x{1FAFF}\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
@@ -47,7 +49,7 @@ class Spelled:
             letters = [(hit.start() + at, char) for at, char in enumerate(hit.group()) if char.isalpha()]
             word = "".join(char for _, char in letters)
             found = next((size for size in range(len(word), 1, -1) if word[:size] in self._cues), 0)
-            if found:
+            if found and (found > SHORT or is_chinese(text, hit.start())):
                 yield letters[0][0], letters[found - 1][0] + 1, self._cues[word[:found]], "spelled"
 
     def _dissolved(self, text: str) -> Iterator[tuple[int, int, str, str]]:

@@ -1,0 +1,167 @@
+"""A contact at its place before anyone asked why it stands there: from a link, from words, or as a name in the text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import final
+
+from auditor.extract.candidate import Candidate
+from auditor.extract.channels import canonical, looks_chosen
+from auditor.extract.link_signs import is_misnamed
+from auditor.extract.links import Found
+from auditor.extract.mentions import Channel
+from auditor.extract.trace import is_mark
+from auditor.extract.view import View, wordy
+from auditor.parse.article import ASIDES, Place
+from auditor.text.span import Span
+
+SHORTEST_BRAND = 6
+"""A handle shorter than this may be a word; standing in the text it proves nothing."""
+INVITATIONS = ("tg+", "tglist", "wxl", "wag")
+"""Canonical forms that lead into a group or a chat and name nobody."""
+QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
+"""Channels that ordinary pages are full of."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """A contact at a place, before its role: ``start:end`` in the view, ``-1`` when it stands in no text."""
+
+    channel: Channel
+    handle: str
+    canonical: str
+    start: int
+    end: int
+    hole: tuple[int, int]
+    """The id alone, in the view; empty where the words are not the id."""
+    span: Span
+    url: str | None
+    disguises: tuple[str, ...]
+    cued: bool
+    cue: str
+    """The word that names the channel, as written; empty when a link or an ``@`` does."""
+    worded: bool
+    """The id stands in the words, not in an address alone."""
+
+
+def from_link(view: View, found: Found) -> Seen:
+    """Give the contact of a link that has a target; raises ``ValueError`` for another."""
+    target = found.target
+    if target is None:
+        message = "only a link with a target is a contact"
+        raise ValueError(message)
+    at = found.at
+    if at < 0 and found.element is not None and found.element.block >= 0:
+        at = view.bounds(found.element.block)[0]
+    words = len(found.link.text) if found.at >= 0 else 0
+    return Seen(
+        channel=target.channel,
+        handle=target.handle,
+        canonical=target.canonical,
+        start=at,
+        end=at + words if at >= 0 else -1,
+        hole=(at, at if found.element is not None else at + words),
+        span=found.place,
+        url=found.link.url,
+        disguises=("misnamed-link",)
+        if target.channel not in QUIET and found.element is not None and is_misnamed(found)
+        else (),
+        cued=True,
+        cue="",
+        worded=False,
+    )
+
+
+def from_text(view: View, one: Candidate) -> Seen:
+    """Give the contact that was read from words."""
+    shown = view.handle(one.id_start, one.id_end)
+    handle = shown if shown.lower() == one.handle else one.handle
+    return Seen(
+        channel=one.channel,
+        handle=handle,
+        canonical=canonical(one.channel, one.handle),
+        start=one.start,
+        end=one.end,
+        hole=(one.id_start, one.id_end),
+        span=_with_marks(view, view.span(one.start, one.end)),
+        url=None,
+        disguises=one.disguises,
+        cued=one.cued,
+        cue=view.span(*one.cue).of(view.article.source.text) if one.cue[1] else "",
+        worded=one.channel is not Channel.EMAIL,
+    )
+
+
+def _with_marks(view: View, span: Span) -> Span:
+    """Give ``span`` with what is laid over its last character: a keycap, an accent."""
+    source, end = view.article.source.text, span.end
+    while end < len(source) and (source[end] in "\ufe0f\u20e3" or is_mark(source[end])):
+        end += 1
+    return span if end == span.end else Span(start=span.start, end=end)
+
+
+def merged(linked: list[Seen], written: list[Seen]) -> list[Seen]:
+    """Join a contact in a link's words with the same contact in its address: one contact, given by that link."""
+    by_words: dict[str, list[Seen]] = {}
+    for one in linked:
+        by_words.setdefault(one.canonical, []).append(one)
+    out: list[Seen] = []
+    used: set[int] = set()
+    for one in written:
+        link = next(
+            (link for link in by_words.get(one.canonical, ()) if id(link) not in used and _same_place(link, one)), None
+        )
+        if link is None:
+            out.append(one)
+            continue
+        used.add(id(link))
+        out.append(replace(one, url=link.url, worded=True))
+    return [*(one for one in linked if id(one) not in used), *out]
+
+
+def _same_place(link: Seen, words: Seen) -> bool:
+    return link.start <= words.end and words.start <= max(link.end, link.start)
+
+
+def brands(view: View, seen: list[Seen]) -> list[Seen]:
+    """Find a promoted id standing in the text as a name: an organisation that is called like its handle."""
+    out = []
+    taken = sorted((one.span.start, one.span.end) for one in seen)
+    for form, first in {one.canonical: one for one in reversed(seen)}.items():
+        handle = first.handle.lower()
+        if len(handle) < SHORTEST_BRAND or not looks_chosen(handle) or not handle.isascii() or first.channel in QUIET:
+            continue
+        if form.startswith(INVITATIONS):
+            continue
+        at = view.text.find(handle)
+        while at >= 0:
+            end = at + len(handle)
+            span = view.span(at, end)
+            block = view.block(at)
+            free = not (at and (wordy(view.text[at - 1]) or view.text[at - 1] in "_@/")) and not (
+                end < len(view.text) and (wordy(view.text[end]) or view.text[end] == "_")
+            )
+            shown = block is not None and block.place not in ASIDES and block.place is not Place.CODE
+            if free and shown and not _covered(taken, span):
+                out.append(
+                    Seen(
+                        channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end,
+                        hole=(at, end),
+                        span=span, url=None, disguises=(), cued=False, cue="", worded=True,
+                    )
+                )  # fmt: skip
+            at = view.text.find(handle, end)
+    return out
+
+
+def _covered(taken: list[tuple[int, int]], span: Span) -> bool:
+    at = bisect_right(taken, (span.end, 0)) - 1
+    return any(start < span.end and span.start < end for start, end in taken[max(0, at - 1) : at + 1])
+
+
+def id_within(view: View, seen: Seen) -> tuple[int, int]:
+    """Give where the id stands in what is written of a contact; all of it when the words are not the id."""
+    if seen.hole[0] >= seen.hole[1] or seen.url is not None:
+        return 0, seen.span.end - seen.span.start
+    inner = view.span(*seen.hole)
+    return max(0, inner.start - seen.span.start), inner.end - seen.span.start
