@@ -40,6 +40,6 @@ def phone(url: Url) -> Target | None:
     if url.scheme.startswith("facetime") and "@" in text:
         return _address(text)
     digits = number(text)
-    if fold_text(text).strip().startswith("+"):  # with its country: nothing to add
+    if fold_text(text).strip().startswith(("+", "00")):  # with its country: nothing to add
         return account(Channel.PHONE, digits) if is_id(Channel.PHONE, digits) else None
     return account(Channel.PHONE, with_country(digits))
