@@ -3,13 +3,13 @@
 from urllib.parse import unquote
 
 from auditor.extract.channels import is_id, with_country
-from auditor.extract.link_target import Target, account, number, values_of
+from auditor.extract.link_target import NAME, Target, account, number, values_of
 from auditor.extract.mentions import Channel
 from auditor.extract.url import Url, host_name
 from auditor.text.fold import ascii_lower, fold_text
 
-_NO_MAIL = frozenset(" \t\r\n<>()[]{},;:\\\"'`|/")
-"""What stands in no address that is written without quotes (RFC 5321)."""
+_NO_MAIL = frozenset("@ \t\r\n\xa0\u3000<>()[]{},;:\\\"'`|/")
+"""What stands in no name before the ``@`` that is written without quotes (RFC 5321)."""
 LONGEST_MAIL = 254
 """Characters of an address (RFC 5321, 4.5.3.1)."""
 
@@ -28,7 +28,7 @@ def _address(text: str) -> Target | None:
     host = host_name(host)
     if not (sign and name and "." in host) or len(inner) > LONGEST_MAIL:
         return None
-    if not _NO_MAIL.isdisjoint(name + host) or "@" in name or ".." in host:
+    if not _NO_MAIL.isdisjoint(name) or not name.isprintable() or not NAME.issuperset(host) or ".." in host:
         return None
     address = f"{ascii_lower(name)}@{host}"
     return Target(channel=Channel.EMAIL, handle=address, canonical=f"mailto:{address}")

@@ -1,6 +1,6 @@
 """The contact a link names, by each service's own link grammar: the table of services, and redirectors undone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -19,6 +19,8 @@ __all__ = ["SERVICES", "Target", "contact_host", "contact_of", "unwrap"]
 
 MOST_HOPS = 5
 """Redirectors inside redirectors that are unwrapped."""
+LONGEST_HOST: Final = 253
+"""Characters of a host (RFC 1035); a longer one leads nowhere and takes long to look up."""
 SEARCH: Final = "q"
 """Parameter of a target that as often holds the words of a search."""
 SERVICES: Final[Mapping[str, Callable[[Url], Target | None]]] = MappingProxyType(
@@ -76,8 +78,12 @@ def contact_host(url: Url, hosts: Hosts) -> str | None:
     """Give the service (``telegram``, ``whatsapp`` …) whose host or scheme the URL uses; ``None`` for any other."""
     if url.scheme in _SCHEMES:
         return _SCHEMES[url.scheme]
-    known = lookup(url.host, hosts.contact) if url.host else None
+    known = _known(url, hosts.contact)
     return hosts.contact[known] if known is not None else None
+
+
+def _known(url: Url, table: Container[str]) -> str | None:
+    return lookup(url.host, table) if url.host and len(url.host) <= LONGEST_HOST else None
 
 
 def contact_of(url: Url, hosts: Hosts) -> Target | None:
@@ -105,7 +111,7 @@ def unwrap(url: Url, hosts: Hosts) -> Url:
 def _target(url: Url, hosts: Hosts) -> str | None:
     if url.scheme == "intent":
         return for_app(url)
-    known = lookup(url.host, hosts.redirectors) if url.host else None
+    known = _known(url, hosts.redirectors)
     if known is None:
         # A page of the site itself (`./302.html?target=…`) redirects as well as a known redirector does.
         found = _values(url, GENERIC, hosts, bare=contact_host(url, hosts) is not None)  # a share button
@@ -130,6 +136,6 @@ def _values(url: Url, names: tuple[str, ...], hosts: Hosts, *, bare: bool) -> li
             continue
         if value.lower().startswith(("http:", "https:", "//")) or value.lower().partition(":")[0] in _SCHEMES:
             found.append(value)
-        elif bare and ascii_lower(name) != SEARCH and lookup(parse_url(f"//{value}").host, hosts.contact) is not None:
+        elif bare and ascii_lower(name) != SEARCH and _known(parse_url(f"//{value}"), hosts.contact) is not None:
             found.append(f"//{value}")
     return found

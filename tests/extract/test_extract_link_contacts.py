@@ -1,7 +1,8 @@
 """Whom a link reaches, by each service's grammar of links (SCIENCE §1.2, K3 to K14; E04)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 import yaml
@@ -10,9 +11,17 @@ from auditor.extract.link_contact import SERVICES, contact_of, unwrap
 from auditor.extract.url import parse_url
 from auditor.lexicon.lexicon import Lexicon
 
+Ids: TypeAlias = Callable[[str], list[str]]
 TABLE: Mapping[str, Mapping[str, str | None]] = yaml.safe_load(
     Path(__file__).with_name("link_contacts.yaml").read_text(encoding="utf-8")
 )
+
+DOCUMENTED = [
+    (cells[1].strip(" `"), cells[3].strip(" `"))
+    for row in (Path(__file__).parents[2] / "docs" / "contacts.md").read_text(encoding="utf-8").splitlines()
+    if row.startswith("| `")
+    for cells in [row.split("|")]
+]
 
 
 @pytest.mark.parametrize(
@@ -21,6 +30,29 @@ TABLE: Mapping[str, Mapping[str, str | None]] = yaml.safe_load(
 def test_a_link_reaches_whom_its_service_says(url: str, contact: str | None, lexicon: Lexicon) -> None:
     target = contact_of(parse_url(url), lexicon.hosts)
     assert (target.canonical if target is not None else None) == contact
+
+
+@pytest.mark.parametrize(("url", "contact"), DOCUMENTED)
+def test_a_link_means_what_the_documentation_says(url: str, contact: str, lexicon: Lexicon) -> None:
+    target = contact_of(parse_url(url), lexicon.hosts)
+    assert (target.canonical if target is not None else "—") == contact
+
+
+@pytest.mark.parametrize(
+    ("text", "contacts"),
+    [
+        ("[KakaoTalk](https://open.kakao.com/o/gAbCdEf9)", ["app:gAbCdEf9"]),
+        ("Zalo: https://zalo.me/15550100123", ["app:15550100123"]),
+        ("[Matrix](https://matrix.to/#/#auditor-test:matrix.example)", ["app:#auditor-test:matrix.example"]),
+        ("[translated](https://t-me.translate.goog/auditor_test_1?_x_tr_tl=en)", ["tg:auditor_test_1"]),
+        ("[write](sms:+15550100123?body=hi)", ["tel:15550100123"]),
+        ("[help](https://faq.whatsapp.com/100000000000001) [share](https://api.whatsapp.com/send?text=hi)", []),
+        ("[share](https://t.me/share/url?url=https%3A%2F%2Fshop.example)", []),
+        ("[pay](wxp://f2f0AbCdEf123) [news](https://mp.weixin.qq.com/s/AbCdEf123)", []),
+    ],
+)
+def test_an_article_gives_the_contacts_of_its_links(text: str, contacts: list[str], ids: Ids) -> None:
+    assert ids(f"# Auditor test\n\n{text}\n") == contacts
 
 
 def test_the_table_has_links_that_reach_somebody_and_nobody_for_every_service() -> None:
