@@ -114,8 +114,10 @@ def _target(url: Url, hosts: Hosts) -> str | None:
     known = _known(url, hosts.redirectors)
     if known is None:
         # A page of the site itself (`./302.html?target=…`) redirects as well as a known redirector does.
-        found = _values(url, GENERIC, hosts, bare=contact_host(url, hosts) is not None)  # a share button
-        return next((value for value in found if not url.host or _names(value, hosts)), None)
+        service = contact_host(url, hosts)  # of a share button
+        found = _values(url, GENERIC, hosts, bare=service is not None)
+        shown = service == "telegram" and url.segments() == ["iv"]  # Telegram shows the page itself
+        return next((value for value in found if shown or not url.host or _names(value, hosts)), None)
     names = hosts.redirectors[known]
     if "host" in names:
         return in_host(url, known)

@@ -147,13 +147,14 @@ def test_a_link_inside_a_link_is_the_one_that_opens(url: str, contact: str, lexi
 @pytest.mark.parametrize(
     ("url", "page"),
     [
+        ("https://t.me/iv?url=https%3A%2F%2Fshop.example%2Fa&rhash=0123abcd", "https://shop.example/a"),
         ("https://a--b-c-example.translate.goog/x?y=1&_x_tr_sl=auto", "https://a-b.c.example/x?y=1"),
         ("https://shop-example.translate.goog/?_x_tr_hp=www-&_x_tr_tl=en", "https://www.shop.example/"),
         ("https://0-fsq-example.translate.goog/?_x_tr_enc=0", "https://xn--fsq.example/"),
         ("https://1-a-example.translate.goog/?_x_tr_enc=1", "https://a.example/"),
     ],
 )
-def test_a_translated_page_is_the_page(url: str, page: str, lexicon: Lexicon) -> None:
+def test_a_page_that_another_shows_is_the_page(url: str, page: str, lexicon: Lexicon) -> None:
     assert unwrap(parse_url(url), lexicon.hosts).canonical == page
 
 
