@@ -8,9 +8,9 @@ from auditor.yamlfile.node import Mapping
 
 CONTACT_HOSTS = (
     "telegram", "telegram_web", "whatsapp", "wechat", "qq", "line", "signal", "viber", "discord", "kakao", "zalo",
-    "messenger", "skype", "vk", "other",
+    "messenger", "skype", "vk", "threema", "matrix", "simplex", "path_name", "other",
 )  # fmt: skip
-"""Services; one whose links no reader understands yet gives no contact and does no harm."""
+"""Services; ``other`` are those whose links no reader understands: they give no contact and do no harm."""
 CLASSES = ("redirectors", "shorteners", "landing")
 KEYS = ("contact", "telegram_reserved", *CLASSES)
 _GROUP = ("what", "source", "seen", "closed", "hosts")

@@ -1,134 +1,66 @@
-"""Whom a link reaches, by each service's grammar of links (SCIENCE §1.2, K3 to K11; E04)."""
+"""Whom a link reaches, by each service's grammar of links (SCIENCE §1.2, K3 to K14; E04)."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
 
 import pytest
+import yaml
 
-from auditor.extract.link_contact import contact_of, unwrap
+from auditor.extract.link_contact import SERVICES, contact_of, unwrap
 from auditor.extract.url import parse_url
 from auditor.lexicon.lexicon import Lexicon
 
-TELEGRAM = {
-    "https://t.me/auditor_test_1": "tg:auditor_test_1",
-    "http://t.me/Auditor_Test_1/": "tg:auditor_test_1",
-    "https://www.t.me/auditor_test_1": "tg:auditor_test_1",
-    "https://t.me/s/auditor_test_1?before=5": "tg:auditor_test_1",
-    "https://t.me/auditor_test_1/123": "tg:auditor_test_1",
-    "https://t.me/auditor_test_1?start=x": "tg:auditor_test_1",
-    "https://t.me/auditor_test_1?text=hello": "tg:auditor_test_1",
-    "https://t.me/auditor_test_1?direct": "tg:auditor_test_1",
-    "https://t.me/auditor_test_1?boost": "tg:auditor_test_1",
-    "https://t.me/auditor_test_1#fragment": "tg:auditor_test_1",
-    "https://t.me/@auditor_test_1": "tg:auditor_test_1",
-    "https://t.me/%61uditor_test_1": "tg:auditor_test_1",
-    "https://t.me/ａuditor_test_1": "tg:auditor_test_1",
-    "https://t.me/boost/auditor_test_1": "tg:auditor_test_1",
-    "https://auditor_test_1.t.me": "tg:auditor_test_1",
-    "https://auditor_test_1.t.me/12": "tg:auditor_test_1",
-    "https://telegram.me/auditor_test_1": "tg:auditor_test_1",
-    "https://telegram.dog/auditor_test_1": "tg:auditor_test_1",
-    "https://tttttt.me/auditor_test_1": "tg:auditor_test_1",
-    "tg:resolve?domain=auditor_test_1": "tg:auditor_test_1",
-    "tg://resolve?domain=Auditor_Test_1&post=5": "tg:auditor_test_1",
-    "https://web.telegram.org/k/#@auditor_test_1": "tg:auditor_test_1",
-    "https://web.telegram.org/a/#@auditor_test_1": "tg:auditor_test_1",
-    "https://t.me/+AbCdEf123_x": "tg+:AbCdEf123_x",
-    "https://t.me/%2BAbCdEf123_x": "tg+:AbCdEf123_x",
-    "https://t.me/joinchat/AbCdEf123_x": "tg+:AbCdEf123_x",
-    "tg://join?invite=AbCdEf123_x": "tg+:AbCdEf123_x",
-    "https://t.me/+15550100123": "tgp:15550100123",
-    "tg://resolve?phone=15550100123": "tgp:15550100123",
-    "https://t.me/addlist/AbCdEf123": "tglist:AbCdEf123",
-    "tg://addlist?slug=AbCdEf123": "tglist:AbCdEf123",
-    "https://t.me/m/AbCdEf123": "tgm:AbCdEf123",
-}
-WHATSAPP = {
-    "https://wa.me/15550100123": "wa:15550100123",
-    "https://wa.me/+15550100123?text=hi": "wa:15550100123",
-    "https://api.whatsapp.com/send?phone=15550100123&text=hi": "wa:15550100123",
-    "https://api.whatsapp.com/send/?phone=%2B1+555+010+0123": "wa:15550100123",
-    "https://web.whatsapp.com/send?phone=15550100123": "wa:15550100123",
-    "whatsapp://send?phone=15550100123": "wa:15550100123",
-    "https://wa.me/c/15550100123": "wa:15550100123",
-    "https://wa.me/message/AbCdEfGhIjK": "wag:AbCdEfGhIjK",
-    "https://chat.whatsapp.com/AbCdEfGhIjK": "wag:AbCdEfGhIjK",
-    "https://whatsapp.com/channel/0029VaXyz": "wag:0029VaXyz",
-    "https://www.whatsapp.com/channel/0029VaXyz": "wag:0029VaXyz",
-}
-WECHAT_AND_QQ = {
-    "https://u.wechat.com/AbCdEf123": "wxl:AbCdEf123",
-    "https://weixin.qq.com/r/AbCdEf123": "wxl:AbCdEf123",
-    "https://work.weixin.qq.com/ca/cawcde123": "wxl:cawcde123",
-    "https://work.weixin.qq.com/kfid/kfc123": "wxl:kfc123",
-    "https://wpa.qq.com/msgrd?v=3&uin=1000012345&site=qq&menu=yes": "qq:1000012345",
-    "mqqwpa://im/chat?chat_type=wpa&uin=1000012345&version=1": "qq:1000012345",
-    "mqqwpa://im/chat?chat_type=group&uin=1000012345": "qqg:1000012345",
-    "tencent://message/?uin=1000012345&Site=x": "qq:1000012345",
-    "https://wpa.qq.com/pa?p=2:1000012345:51": "qq:1000012345",
-    "https://qm.qq.com/q/AbCdEf9": "qq:AbCdEf9",
-    "https://qm.qq.com/cgi-bin/qm/qr?k=AbCdEf9": "qqg:AbCdEf9",
-    "https://jq.qq.com/?_wv=1027&k=AbCdEf9": "qqg:AbCdEf9",
-    "https://user.qzone.qq.com/1000012345": "qq:1000012345",
-}
-OTHERS = {
-    "https://line.me/ti/p/~auditor_test": "line:auditor_test",
-    "https://line.me/R/ti/p/@auditor_test": "line:auditor_test",
-    "https://lin.ee/AbCdEf9": "line:abcdef9",
-    "https://signal.me/#p/+15550100123": "signal:15550100123",
-    "viber://chat?number=%2B15550100123": "viber:15550100123",
-    "https://discord.gg/AbCdEf9": "discord:abcdef9",
-    "https://discord.com/invite/AbCdEf9": "discord:abcdef9",
-    "mailto:Shop@Shop.example?subject=x": "mailto:shop@shop.example",
-    "tel:+1-555-010-0123": "tel:15550100123",
-    "tel:+8613800000000": "tel:8613800000000",
-    "tel:13800000000": "tel:8613800000000",
-}
-NOBODY = [
-    "https://t.me",
-    "https://t.me/",
-    "https://t.me/c/123/4",
-    "https://t.me/share/url?url=https://shop.example",
-    "https://t.me/addstickers/auditor",
-    "https://t.me/proxy?server=a",
-    "https://t.me/iv",
-    "https://core.telegram.org/api/links",
-    "https://telegram.org/faq",
-    "https://web.telegram.org/",
-    "https://t.me/ab",
-    "https://t.me/" + "a" * 33,
-    "https://t.me/1auditor",
-    "https://auditor-test.t.me",
-    "https://faq.whatsapp.com/",
-    "https://www.whatsapp.com/download",
-    "https://weixin.qq.com/",
-    "https://pay.weixin.qq.com/",
-    "https://im.qq.com/download",
-    "https://discord.com/channels/1/2",
-    "https://discord.com/safety",
-    "https://start.me/p/abcde",
-    "https://at.me/auditor",
-    "https://chat.me/auditor",
-    "https://fronttttt.menu/auditor",
-    "https://not-t.me/auditor_test_1",
-    "https://t.me.shop.example/auditor_test_1",
-    "https://shop.example/t.me/auditor_test_1",
-    "https://shop.example/#t.me/auditor_test_1",
-    "https://shop.example?x=t.me/auditor_test_1",
-    "mailto:",
-    "tel:112",
-    "javascript:alert(1)",
-    "data:text/plain,t.me/auditor_test_1",
+Ids: TypeAlias = Callable[[str], list[str]]
+TABLE: Mapping[str, Mapping[str, str | None]] = yaml.safe_load(
+    Path(__file__).with_name("link_contacts.yaml").read_text(encoding="utf-8")
+)
+
+DOCUMENTED = [
+    (cells[1].strip(" `"), cells[3].strip(" `"))
+    for row in (Path(__file__).parents[2] / "docs" / "contacts.md").read_text(encoding="utf-8").splitlines()
+    if row.startswith("| `")
+    for cells in [row.split("|")]
 ]
 
 
-@pytest.mark.parametrize(("url", "contact"), (TELEGRAM | WHATSAPP | WECHAT_AND_QQ | OTHERS).items())
-def test_a_link_reaches_whom_its_service_says(url: str, contact: str, lexicon: Lexicon) -> None:
+@pytest.mark.parametrize(
+    ("url", "contact"), [pytest.param(*pair, id=pair[0]) for links in TABLE.values() for pair in links.items()]
+)
+def test_a_link_reaches_whom_its_service_says(url: str, contact: str | None, lexicon: Lexicon) -> None:
     target = contact_of(parse_url(url), lexicon.hosts)
-    assert target is not None
-    assert target.canonical == contact
+    assert (target.canonical if target is not None else None) == contact
 
 
-@pytest.mark.parametrize("url", NOBODY)
-def test_a_link_that_reaches_nobody_is_no_contact(url: str, lexicon: Lexicon) -> None:
-    assert contact_of(parse_url(url), lexicon.hosts) is None
+@pytest.mark.parametrize(("url", "contact"), DOCUMENTED)
+def test_a_link_means_what_the_documentation_says(url: str, contact: str, lexicon: Lexicon) -> None:
+    target = contact_of(parse_url(url), lexicon.hosts)
+    assert (target.canonical if target is not None else "—") == contact
+
+
+@pytest.mark.parametrize(
+    ("text", "contacts"),
+    [
+        ("[KakaoTalk](https://open.kakao.com/o/gAbCdEf9)", ["app:gAbCdEf9"]),
+        ("Zalo: https://zalo.me/15550100123", ["app:15550100123"]),
+        ("[Matrix](https://matrix.to/#/#auditor-test:matrix.example)", ["app:#auditor-test:matrix.example"]),
+        ("[translated](https://t-me.translate.goog/auditor_test_1?_x_tr_tl=en)", ["tg:auditor_test_1"]),
+        ("[write](sms:+15550100123?body=hi)", ["tel:15550100123"]),
+        ("[help](https://faq.whatsapp.com/100000000000001) [share](https://api.whatsapp.com/send?text=hi)", []),
+        ("[share](https://t.me/share/url?url=https%3A%2F%2Fshop.example)", []),
+        ("[pay](wxp://f2f0AbCdEf123) [news](https://mp.weixin.qq.com/s/AbCdEf123)", []),
+    ],
+)
+def test_an_article_gives_the_contacts_of_its_links(text: str, contacts: list[str], ids: Ids) -> None:
+    assert ids(f"# Auditor test\n\n{text}\n") == contacts
+
+
+def test_the_table_has_links_that_reach_somebody_and_nobody_for_every_service() -> None:
+    assert set(SERVICES) - {"telegram_web"} <= set(TABLE)
+    assert sum(map(len, TABLE.values())) >= 200
+    for service in SERVICES.keys() & TABLE.keys():
+        assert any(contact is None for contact in TABLE[service].values())
+        assert any(contact is not None for contact in TABLE[service].values())
 
 
 @pytest.mark.parametrize(
@@ -172,6 +104,17 @@ TARGET = "https%3A%2F%2Ft.me%2Fauditor_test_1"
         "https://t.me/iv?url=" + TARGET,
         f"https://unknown.example/go?to={TARGET}",
         f"./302.html?target={TARGET}",
+        f"https://t.me/share/url?url={TARGET}&text=hi",
+        "https://t.me/share/url?url=t.me/auditor_test_1",
+        f"https://telegram.me/share/url?url={TARGET}",
+        f"tg://msg_url?url={TARGET}",
+        f"https://lineit.line.me/share/ui?url={TARGET}",
+        "https://link.zhihu.com/?target=t.me%2Fauditor_test_1",
+        "https://web.archive.org/web/2024/t.me/auditor_test_1",
+        "https://t-me.cdn.ampproject.org/c/s/t.me/auditor_test_1",
+        "https://t-me.translate.goog/auditor_test_1?_x_tr_sl=auto&_x_tr_tl=en&_x_tr_hl=en",
+        "intent://resolve?domain=auditor_test_1#Intent;scheme=tg;package=org.telegram.messenger;end",
+        "intent://t.me/auditor_test_1#Intent;scheme=https;end",
         f"https://link.zhihu.com/?target=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3D{TARGET.replace('%', '%25')}",
     ],
 )
@@ -179,6 +122,56 @@ def test_a_redirector_that_names_its_target_is_unwrapped(url: str, lexicon: Lexi
     target = contact_of(unwrap(parse_url(url), lexicon.hosts), lexicon.hosts)
     assert target is not None
     assert target.canonical == "tg:auditor_test_1"
+
+
+@pytest.mark.parametrize(
+    ("url", "contact"),
+    [
+        ("intent://send/15550100123#Intent;scheme=smsto;package=com.whatsapp;action=android.intent.action.SENDTO;end",
+         "wa:15550100123"),
+        ("intent://send?phone=15550100123#Intent;scheme=whatsapp;package=com.whatsapp.w4b;end", "wa:15550100123"),
+        ("mqqopensdkapi://bizAgent/qm/qr?url=http%3A%2F%2Fqm.qq.com%2Fcgi-bin%2Fqm%2Fqr%3Ffrom%3Dapp%26k%3DAbCdEf9",
+         "qqg:AbCdEf9"),
+        ("https://t.me/share/url?url=https%3A%2F%2Fwa.me%2F15550100123", "wa:15550100123"),
+        ("https://wa.me/15550100123?url=https%3A%2F%2Ft.me%2Fauditor_test_1", "wa:15550100123"),
+        ("https://t.me/auditor_test_1?start=x&url=https%3A%2F%2Fwa.me%2F15550100123", "tg:auditor_test_1"),
+        ("https://wa-me.translate.goog/15550100123?_x_tr_sl=auto", "wa:15550100123"),
+    ],
+)  # fmt: skip
+def test_a_link_inside_a_link_is_the_one_that_opens(url: str, contact: str, lexicon: Lexicon) -> None:
+    target = contact_of(unwrap(parse_url(url), lexicon.hosts), lexicon.hosts)
+    assert target is not None
+    assert target.canonical == contact
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        ("https://t.me/iv?url=https%3A%2F%2Fshop.example%2Fa&rhash=0123abcd", "https://shop.example/a"),
+        ("https://a--b-c-example.translate.goog/x?y=1&_x_tr_sl=auto", "https://a-b.c.example/x?y=1"),
+        ("https://shop-example.translate.goog/?_x_tr_hp=www-&_x_tr_tl=en", "https://www.shop.example/"),
+        ("https://0-fsq-example.translate.goog/?_x_tr_enc=0", "https://xn--fsq.example/"),
+        ("https://1-a-example.translate.goog/?_x_tr_enc=1", "https://a.example/"),
+    ],
+)
+def test_a_page_that_another_shows_is_the_page(url: str, page: str, lexicon: Lexicon) -> None:
+    assert unwrap(parse_url(url), lexicon.hosts).canonical == page
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://shop.example/?q=t.me/auditor_test_1",
+        "https://shop.example/?url=t.me/auditor_test_1",
+        "https://www.google.com/search?q=t.me/auditor_test_1",
+        "https://t.me/share/url?url=https%3A%2F%2Fshop.example&text=hi",
+        "https://translate.goog/",
+        "intent://scan/#Intent;package=com.shop.example;end",
+        "https://api.whatsapp.com/send?text=https%3A%2F%2Ft.me%2Fauditor_test_1",
+    ],
+)
+def test_an_address_that_is_only_spoken_of_is_no_contact(url: str, lexicon: Lexicon) -> None:
+    assert contact_of(unwrap(parse_url(url), lexicon.hosts), lexicon.hosts) is None
 
 
 def test_an_unknown_host_with_another_site_in_its_query_is_not_unwrapped(lexicon: Lexicon) -> None:
