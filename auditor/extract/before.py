@@ -36,7 +36,7 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     while (
         at > low
         and cue[0] - at < WIDEST
-        and (text[at - 1] in " (（[【〔→←:," or (is_separator(text[at - 1]) and text[at - 1] not in "='`"))
+        and (text[at - 1] in " (（[【〔→←," or (is_separator(text[at - 1]) and text[at - 1] not in "='`:\""))
     ):
         at -= 1
     pointed = any(is_symbol(char) or char in "(（[【" for char in text[at : cue[0]])

@@ -68,6 +68,11 @@ def is_misnamed(found: Found) -> bool:
     return any(name in words for name in MISNAMES) or misleads(found)
 
 
+def shows_another(found: Found) -> bool:
+    """Say whether a link shows a whole address, scheme and all, and leads to another one."""
+    return fold_text(found.link.text).strip().startswith(("http://", "https://")) and misleads(found)
+
+
 def misleads(found: Found) -> bool:
     """Say whether a link's words are an address, and not the one where it leads."""
     words = fold_text(found.link.text).strip()

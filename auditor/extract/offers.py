@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import final
 
 from auditor.extract.link_contact import Target
-from auditor.extract.link_signs import misleads
+from auditor.extract.link_signs import shows_another
 from auditor.extract.links import Found
 from auditor.extract.mentions import Channel, LinkKind
 from auditor.extract.url import Url, lookup
@@ -50,7 +50,7 @@ def find_offers(links: Iterable[Found], hosts: Hosts, words: Pointers) -> Iterat
         if found.element is not None and found.element.kind is not ElementKind.LINK:
             continue
         referral = pays(found.url, words)
-        misnamed = found.element is not None and misleads(found)
+        misnamed = found.element is not None and shows_another(found)
         unknown = found.link.kind in {LinkKind.SHORTENER, LinkKind.LANDING} and often[found.url.host] <= FEW
         if not (referral or misnamed or unknown):
             continue
