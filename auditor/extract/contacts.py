@@ -68,7 +68,7 @@ class ContactReader:
         sounded = self._sounding.find(view.text, near.is_word)
         cues = longest([*as_cues(hits["cue"]), *sounded, *self._spelled.find(view.text)])
         linked = [from_link(view, found) for found in links if found.target is not None]
-        candidates = list(self._cued.read(view, cues, near.warm, told.near))
+        candidates = list(self._cued.read(view, cues, near, told.near))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
         candidates += addresses(view)
         candidates = _once(candidates, [(one.at, one.at + len(one.link.text)) for one in links if one.element is None])

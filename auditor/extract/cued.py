@@ -11,6 +11,7 @@ from auditor.extract.credible import WEAK, credible
 from auditor.extract.cue_words import COMPOUND, DISGUISES, LOOSE, past
 from auditor.extract.id_shape import read_id
 from auditor.extract.mentions import Channel
+from auditor.extract.nearby import Nearby
 from auditor.extract.next_block import below
 from auditor.extract.reading import Reading
 from auditor.extract.signs import is_han, is_symbol
@@ -37,13 +38,12 @@ class CueReader:
         self,
         view: View,
         cues: list[tuple[int, int, str, str]],
-        warm: Callable[[int, int], bool],
+        near: Nearby,
         told: Callable[[int], frozenset[str]],
     ) -> Iterator[Candidate]:
         """Give a candidate for each cue (start, end, channel, kind) that has an id beside it.
 
-        ``warm`` says whether a stretch stands among words of trade; ``told`` what the text near a place tells to do
-        with an id.
+        ``near`` says what stands around a place; ``told`` what the text near one tells to do with an id.
         """
         for start, end, name, kind in cues:
             if kind == COMPOUND:
@@ -53,7 +53,9 @@ class CueReader:
                 continue  # an address shows itself (e_mail.py)
             index = view.block_index(start)
             low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
-            read = Reading(channel=channel, kind=kind, warm=warm(start, end), told=told(start))
+            read = Reading(
+                channel=channel, kind=kind, warm=near.warm(start, end), trades=near.trades(start, end), told=told(start)
+            )
             found = self._after(view, (start, end), read, high) or below(view, (start, end), read, index, self._fillers)
             found = found or (None if kind == "glued" else before_cue(view, (start, end), read, low))
             if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):
@@ -68,7 +70,7 @@ class CueReader:
         at_sign = at < high and text[at] == "@"
         while at < high and (text[at] in "@ " or text[at] == ODD or (at_sign and text[at] == "\n")):
             at += 1
-        loose = at_sign or kind in LOOSE or (asked.warm and "colon" in signs)
+        loose = at_sign or kind in LOOSE or asked.trades or (asked.warm and "colon" in signs)
         read = read_id(text, at, high, channel, asked.told, loose=loose)
         if read is None:
             read, signs = _after_words(text, at, high, channel), signs | {"colon"}

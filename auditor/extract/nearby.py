@@ -27,8 +27,10 @@ class Nearby:
 
     def warm(self, start: int, end: int) -> bool:
         """Say whether words of trade stand in the sentence of ``start:end``, or the text is short."""
-        if self._short:
-            return True
+        return self._short or self.trades(start, end)
+
+    def trades(self, start: int, end: int) -> bool:
+        """Say whether words of trade or of asking to be written to stand in the sentence of ``start:end``."""
         low, high = self._view.sentence(start, end)
         return any_within(self._hits["solicit"], low, high) or any_within(self._hits["commerce"], low, high)
 

@@ -202,15 +202,17 @@ def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: b
         kind = _kind(gap)
         if complete and (len(piece) >= LONG_PIECE or kind in {"space", "list"}):
             break
+        if kind == "tie" and " " in gap and not loose:
+            break
         if kind == "none" or (kind == "dot" and piece in TLDS) or (kind == "space" and (not loose or piece in _WORDS)):
             break
-        if kind == "line" and (len(piece) > LINE_PIECE or len(pieces[0]) > LINE_PIECE):
-            break
+        if kind == "dot" and (not loose or (handle[-1] in DIGITS and piece[0] in DIGITS)):
+            break  # a version, a measure, a call
         if kind == "list" and is_id(channel, handle) and len(piece) >= LONG_PIECE and looks_chosen(handle):
             break
         handle += piece
         used += 1
-        told = kind in {"tie", "line"} or looks_chosen(handle) or min(len(pieces[0]), len(piece)) < LINE_PIECE
+        told = kind == "tie" or looks_chosen(handle) or min(len(pieces[0]), len(piece)) < LINE_PIECE
         if told if kind != "space" else looks_chosen(piece) and looks_chosen(handle):
             safe = used
     return safe
@@ -219,7 +221,7 @@ def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: b
 def _kind(gap: str) -> str:
     bare = gap.strip(" " + ODD)
     if "\n" in gap:
-        return "line"
+        return "none"  # pieces on lines of their own: stacked.py
     if ODD in gap or "  " in gap or any(is_symbol(char) for char in bare):
         return "tie"
     if not bare:

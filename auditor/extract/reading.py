@@ -16,5 +16,7 @@ class Reading:
     """``name``, ``initials``, ``slang`` … (channels.yaml), or how it was found (cue_words.py)."""
     warm: bool
     """Words of trade stand around it, or hardly anything else."""
+    trades: bool
+    """Words of trade stand in its sentence."""
     told: frozenset[str]
     """What the text tells to do with an id there (pointers.py)."""
