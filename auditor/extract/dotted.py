@@ -117,32 +117,13 @@ def _signs(text: str) -> str:
     return text
 
 
-def _may_hold(text: str) -> bool:
-    """Say whether anything in ``text`` could be a disguised dot: a quick look before the patterns are tried."""
-    return any(
-        sign in text
-        for sign in (
-            "点",
-            "點",
-            " dot ",
-            "(dot",
-            "[dot",
-            "[.]",
-            "(.)",
-            " .",
-            ". ",
-            f"{ODD}.",
-            "·",
-            "・",
-            "。",
-            "•",
-            "艾特",
-            "圈",
-            "(at)",
-            "[at]",
-            " at ",
-            "punto",
-            "ponto",
-            "точка",
-        )
+@cache
+def _hint() -> "re2._Regexp[str]":
+    return re2.compile(
+        rf"[·・•‧∙⋅点點艾圈]|[(\[{{](?:dot|at|\.)|\b(?:dot|punto|ponto|точка|at)\b|[a-z0-9] ?[{ODD}.。｡ ]+[.。｡/][{ODD} ]|:[{ODD} ]/|[a-z0-9][。｡][a-z]"
     )
+
+
+def _may_hold(text: str) -> bool:
+    """Say whether anything in ``text`` could be a disguised dot: one quick look before the patterns are tried."""
+    return _hint().search(text) is not None

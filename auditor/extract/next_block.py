@@ -24,6 +24,8 @@ def below(  # noqa: PLR0911 — a list of questions
         return None
     low, high = view.bounds(index)
     at, _ = connector(view.text, cue[1], high, fillers)
+    while at > cue[1] and view.text[at - 1] in " \n":
+        at -= 1
     while at < high and view.text[at] in "@+ ":
         at += 1
     if at < high and view.text[at] != "\n":
