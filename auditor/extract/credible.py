@@ -3,6 +3,7 @@
 from auditor.extract.channels import NUMERIC, PLAIN_WORDS, is_mobile, looks_chosen
 from auditor.extract.mentions import Channel
 from auditor.extract.numbers import UNITS, WHOLE_NUMBER
+from auditor.extract.signs import is_chinese
 from auditor.extract.view import wordy
 
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
@@ -71,6 +72,8 @@ def _number(
     cue_end, start, end, _ = places
     if len(handle) < WHOLE_NUMBER and _is_amount(text[end : end + 2]):
         return False
+    if text.startswith("(", cue_end) and not is_chinese(text, cue_end):
+        return False  # a call: QQ(17, 29760)
     if channel is Channel.PHONE:
         # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
         return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle[2:])

@@ -14,7 +14,6 @@ _SPACE = rf"[ \t{ODD}]"
 _WORD = r"(?:点|點|\[\.\]|\(\.\)|\{\.\}|[(\[](?:dot|点|點|ponto|punto|точка)[)\]]| dot | punto | ponto | точка )"
 _DOT = rf"(?:{_WORD}|{_SPACE}{{0,2}}[.·・。｡•‧∙⋅]{_SPACE}{{0,2}})"
 _SLASH = rf"{_SPACE}{{0,2}}/{_SPACE}{{0,2}}"
-_AT = r"(?:@|[(\[]at[)\]]| at |圈a|圈|艾特|爱特|愛特|小老鼠|#)"
 _DASHES, _UNDERSCORES = SIGN_WORDS["-"], SIGN_WORDS["_"]
 
 
@@ -25,14 +24,20 @@ _NAMED = tuple(written for word in (*_DASHES, *_UNDERSCORES) for written in (f"(
 
 @cache
 def _address() -> "re2._Regexp[str]":
+    """Match an address with one dot at least that is none, or with its scheme torn apart."""
+    label = "[a-z0-9-]{1,63}"
+    odd = rf"(?:{_WORD}|{_SPACE}{{0,2}}[·・。｡•‧∙⋅]{_SPACE}{{0,2}}|{_SPACE}{{1,2}}\.{_SPACE}{{0,2}}|\.{_SPACE}{{1,2}})"
+    scheme = rf"(?:https?{_SPACE}?:(?:{_SPACE}{{0,2}}/){{0,2}}{_SPACE}{{0,2}})"
     return re2.compile(
-        rf"(?:https?{_SPACE}?:(?:{_SPACE}{{0,2}}/){{0,2}}{_SPACE}{{0,2}})?([a-z0-9-]{{1,63}}(?:{_DOT}[a-z0-9-]{{1,63}}){{1,3}})(?:{_SLASH}([a-z0-9_+%?=&./@-]{{1,200}}))?"
+        rf"(?:{scheme}?({label}(?:\.{label}){{0,2}}{odd}{label}(?:{_DOT}{label}){{0,2}})"
+        rf"|https?{_SPACE}?:{_SPACE}{{0,2}}/?{_SPACE}{{1,2}}/?{_SPACE}{{0,2}}({label}(?:\.{label}){{1,3}}))"
+        rf"(?:{_SLASH}([a-z0-9_+%?=&./@-]{{1,200}}))?"
     )
 
 
 @cache
 def _at() -> "re2._Regexp[str]":
-    return re2.compile(_AT)
+    return re2.compile(rf"[(\[]at[)\]]|圈a|圈|艾特|爱特|愛特|小老鼠| at |[@#][a-z0-9.-]{{1,40}}{_WORD}")
 
 
 @cache
@@ -53,30 +58,26 @@ def _plain_word() -> "re2._Regexp[str]":
 def dotted_links(view: View, hosts: Hosts) -> Iterator[tuple[int, int, str]]:
     """Give (start, end, address) of every disguised address, the address as it is meant."""
     text = view.spaced
-    if not _may_hold(text):
-        return
     for hit in _address().finditer(text):
-        written, start = hit.group(1), hit.start()
+        written, start = hit.group(1) or hit.group(2), hit.start()
         host = _dot().sub(".", written)
-        apart = hit.group().startswith("http") and not hit.group().startswith(("http:/", "https:/"))
-        if (host == written and not apart) or (start and (wordy(text[start - 1]) or text[start - 1] in "@._-/")):
+        if start and (wordy(text[start - 1]) or text[start - 1] in "@._-/"):
             continue
-        ending = host.rpartition(".")[2]
         known = any(lookup(host, table) for table in (hosts.contact, hosts.shorteners, hosts.landing))
-        worded = _plain_word().search(written) is not None
-        path = view.cased[slice(*hit.span(2))] if hit.group(2) else ""
-        if (known and path) or (
-            ending in TLDS and worded and (path or host.startswith("www.") or hit.group().startswith("http"))
-        ):
-            yield start, hit.end(2) if path else hit.end(1), f"https://{host}/{path}".rstrip("/")
+        worded = hit.group(2) is not None or _plain_word().search(written) is not None
+        path = view.cased[slice(*hit.span(3))] if hit.group(3) else ""
+        told = path or host.startswith("www.") or hit.group().startswith("http")
+        if (known and path) or (host.rpartition(".")[2] in TLDS and worded and told):
+            yield start, hit.end(3) if path else max(hit.end(1), hit.end(2)), f"https://{host}/{path}".rstrip("/")
 
 
 def dotted_mails(view: View) -> Iterator[tuple[int, int, str]]:
     """Give (start, end, address) of mail addresses whose ``@`` or dot is written as a word."""
     text = view.text
-    for hit in _at().finditer(text) if _may_hold(text) else ():
-        start = _back(text, hit.start())
-        far = text[hit.end() : hit.end() + FAR]
+    for hit in _at().finditer(text):
+        sign = hit.group()[0] if hit.group()[0] in "@#" else hit.group()
+        start, begin = _back(text, hit.start()), hit.start() + len(sign)
+        far = text[begin : begin + FAR]
         rest = _signs(far)
         found = _host().match(rest)
         if found is None or not text[start : hit.start()].strip():
@@ -84,9 +85,9 @@ def dotted_mails(view: View) -> Iterator[tuple[int, int, str]]:
         written = found.group(1)
         host = _dot().sub(".", written)
         plain = host == written
-        if not host.rpartition(".")[2].isalpha() or (hit.group() in {"@", " at ", "#"} and plain):
+        if not host.rpartition(".")[2].isalpha() or (sign in {"@", " at ", "#"} and plain):
             continue
-        end = hit.end() + (found.end() if rest == far else _reach(far, found.end()))
+        end = begin + (found.end() if rest == far else _reach(far, found.end()))
         yield start, end, f"{_signs(text[start : hit.start()]).strip()}@{host}"
 
 
@@ -115,15 +116,3 @@ def _signs(text: str) -> str:
             for written in (f"({word})", f"[{word}]", word):
                 text = text.replace(written, sign)
     return text
-
-
-@cache
-def _hint() -> "re2._Regexp[str]":
-    return re2.compile(
-        rf"[·・•‧∙⋅点點艾圈]|[(\[{{](?:dot|at|\.)|\b(?:dot|punto|ponto|точка|at)\b|[a-z0-9] ?[{ODD}.。｡ ]+[.。｡/][{ODD} ]|:[{ODD} ]/|[a-z0-9][。｡][a-z]"
-    )
-
-
-def _may_hold(text: str) -> bool:
-    """Say whether anything in ``text`` could be a disguised dot: one quick look before the patterns are tried."""
-    return _hint().search(text) is not None

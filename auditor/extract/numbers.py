@@ -66,7 +66,7 @@ def read_number(text: str, at: int, end: int, channel: Channel) -> Read | None:
             digits
             and at - last < GAP
             and _groups(text, at, within=abroad and len(digits) < SHORTEST_ABROAD)
-            and not (char in " ，/" and _is_whole(digits, last - first, SHORTEST_ABROAD if abroad else WHOLE_NUMBER))
+            and not (char in " ,/" and _is_whole(digits, last - first, SHORTEST_ABROAD if abroad else WHOLE_NUMBER))
         ):
             at += 1
         else:
@@ -113,11 +113,11 @@ def _groups(text: str, at: int, *, within: bool) -> bool:
     ``within`` says that the number cannot be complete yet. A comma with a space, or before an amount, ends a number.
     """
     char = text[at]
-    if char in "\n,:%" or not (_parts(char) or char in "()"):
+    if char in "\n:%" or not (_parts(char) or char in "()"):
         return False
-    if char in "，、" and (text[at + 1 : at + 2] in {" ", ODD} or _is_amount(text, at + 1)):
+    if char in ",、" and (text[at + 1 : at + 2] in {" ", ODD} or _is_amount(text, at + 1)):
         return False
-    return within or not (char in "/，、|" and text[at - WHOLE : at].isdigit())
+    return within or not (char in "/,、|" and text[at - WHOLE : at].isdigit())
 
 
 def _is_amount(text: str, at: int) -> bool:

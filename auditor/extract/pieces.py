@@ -151,9 +151,7 @@ def _pieces(text: str, at: int, end: int) -> tuple[list[str], list[str], list[in
         stop = place
         while stop < end and text[stop] in ID:
             stop += 1
-        if stop == place or (
-            pieces and not frozenset(",，").isdisjoint(text[last:place]) and _counts(text, place, stop)
-        ):
+        if stop == place or (pieces and "," in text[last:place] and _counts(text, place, stop)):
             break
         gaps.append(text[last:place])
         piece = text[place:stop]
@@ -228,7 +226,7 @@ def _kind(gap: str) -> str:
         return "space" if gap else "none"
     if bare != gap:
         return "none"  # a sign with a space: the end of a phrase
-    if bare in {",", "，", "/", "、", ":"}:
+    if bare in {",", "/", "、", ":"}:
         return "list"
     return "dot" if bare in {".", "-"} else "tie"
 

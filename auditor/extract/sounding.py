@@ -44,7 +44,7 @@ class Sounding:
         self._initials = re2.compile(_initials(lexicon))
         alike = lexicon.alone
         self._plain = alike & lexicon.everyday
-        self._single = re2.compile(f"[{''.join(sorted(alike))}v扣q]")
+        self._single = re2.compile(_alone(alike, lexicon.adding))
 
     def find(self, text: str, is_word: Callable[[int, int], bool]) -> list[Cue]:
         """Give the pairs (start, end, channel, ``sound``) and the cues of one character (kind ``bare``).
@@ -69,7 +69,7 @@ class Sounding:
 
     def _alone(self, text: str, is_word: Callable[[int, int], bool]) -> Iterator[Cue]:
         for hit in self._single.finditer(text):
-            start, end = hit.span()
+            start, end = hit.span(hit.lastindex)
             char = text[start]
             added = preceded_by_add(text, start, self._adding)
             if char.isascii() and not _stands(text, start, end):
@@ -105,6 +105,23 @@ def _pair(word: str, lexicon: Lexicon) -> str:
     forms += (f"{sound}{GAP}{second}" for sound in spelled[0])
     forms += (f"{first}{GAP}{sound}" for sound in spelled[1])
     return "|".join(forms)
+
+
+def _alone(alike: frozenset[str], adding: frozenset[str]) -> str:
+    """Match a character that may stand for a whole cue, its group, with what must be near it: an id, a verb of adding."""
+    chars, sign = f"[{''.join(sorted(alike))}扣]", r"[^\p{L}\p{N}\n]"
+    add, spoken = f"[{re2.escape(''.join(sorted(adding)))}]", f"[0-9{''.join(SPOKEN)}]"
+    after = "|".join(word for word in AFTER)
+    before = "|".join(re2.escape(word) for word in BEFORE)
+    return "|".join(
+        (
+            f"({chars})(?:{after})?{sign}{{0,{REACH}}}(?:[0-9a-z_]|{spoken}{{{LEAST}}})",
+            f"[0-9a-z_]{sign}{{0,4}}(?:{before})?{sign}{{0,2}}({chars})",
+            f"{add}{GAP}([vq])",
+            rf"(?:^|[^a-z0-9_./@-])([vq])(?::|[\x{{2010}}-\x{{2BFF}}\x{{1F000}}-\x{{1FAFF}}]|{spoken}{{{LEAST}}})",
+            f"[^a-z0-9](?:{before})([vq])",
+        )
+    )
 
 
 def _nearly(word: str, lexicon: Lexicon) -> str:

@@ -11,6 +11,8 @@ from auditor.lexicon.lexicon import Lexicon
 
 SHORT = 2
 """Letters of a cue that is a formula as well, ``v*x``, unless Chinese stands near."""
+CHINESE = 2
+"""The group of the pattern that matches between Chinese characters only."""
 LONGEST = 10
 """Characters of a cue to either side of a sign in it."""
 _PICTURES = r"\x{2010}-\x{2BFF}\x{1F000}-\x{1FAFF}\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
@@ -23,8 +25,8 @@ def _apart() -> "re2._Regexp[str]":
 
 @cache
 def _parted() -> "re2._Regexp[str]":
-    """Match what parts two letters: pictures between any, a space or another sign between Chinese ones."""
-    return re2.compile(rf"\p{{L}}([ .*~|_-]?[{_PICTURES}]{{1,3}}[ .*~|_-]?|[ .*~|_/-]{{1,2}})")
+    """Match what parts two letters: pictures between any, a space or another sign behind a Chinese one."""
+    return re2.compile(rf"\p{{L}}([ .*~|_-]?[{_PICTURES}]{{1,3}}[ .*~|_-]?)|\p{{Han}}([ .*~|_/-]{{1,2}})")
 
 
 @final
@@ -55,11 +57,10 @@ class Spelled:
     def _dissolved(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Give the cue across each sign, the longest to the left and to the right of it."""
         for hit in _parted().finditer(text):
-            low, high = hit.span(1)
+            low, high = hit.span(hit.lastindex)
             if high >= len(text) or not text[high].isalpha():
                 continue
-            chinese = is_han(text[low - 1]) and is_han(text[high])
-            if text[low:high].isascii() and not chinese:
+            if hit.lastindex == CHINESE and not is_han(text[high]):
                 continue
             left, right = _letters_before(text, low), _letters_after(text, high)
             for before in range(len(left), 0, -1):

@@ -21,13 +21,13 @@ ODD = "\u2003"
 """Stands for any space but U+0020 in ``View.spaced``."""
 
 
-_KEPT = {" ": ODD, "-": "–", "=": "＝", ",": "，"}
+_KEPT = {" ": ODD, "-": "–", "=": "＝"}
 
 
 @cache
 def _odd_sign() -> "re2._Regexp[str]":
     return re2.compile(
-        r"[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}\x{2010}-\x{2015}\x{2212}\x{FE63}\x{FF0D}\x{FF1D}\x{FF0C}]"
+        r"[\x{A0}\x{1680}\x{2000}-\x{200A}\x{202F}\x{205F}\x{3000}\x{2010}-\x{2015}\x{2212}\x{FE63}\x{FF0D}\x{FF1D}]"
     )
 
 
@@ -66,7 +66,7 @@ class View:
 
     @property
     def spaced(self) -> str:
-        """Give ``text`` with ``ODD`` for every space that is not the everyday one, odd dashes, ``＝`` and ``，`` as they are.
+        """Give ``text`` with ``ODD`` for every space that is not the everyday one, odd dashes and ``＝`` as they are.
 
         Nobody types those by chance: between letters of an id they are there to hide it.
         """
