@@ -26,10 +26,10 @@ _NAMED = tuple(written for word in (*_DASHES, *_UNDERSCORES) for written in (f"(
 def _address() -> "re2._Regexp[str]":
     """Match an address with one dot at least that is none, or with its scheme torn apart."""
     label = "[a-z0-9-]{1,63}"
-    odd = rf"(?:{_WORD}|{_SPACE}{{0,2}}[·・。｡•‧∙⋅]{_SPACE}{{0,2}}|{_SPACE}{{1,2}}\.{_SPACE}{{0,2}}|\.{_SPACE}{{1,2}})"
+    odd = rf"(?:{_WORD}|{_SPACE}{{0,2}}[·・。｡•‧∙⋅]{_SPACE}{{0,2}}|{_SPACE}{{1,2}}\.{_SPACE}{{0,2}})"
     scheme = rf"(?:https?{_SPACE}?:(?:{_SPACE}{{0,2}}/){{0,2}}{_SPACE}{{0,2}})"
     return re2.compile(
-        rf"(?:{scheme}?({label}(?:\.{label}){{0,2}}{odd}{label}(?:{_DOT}{label}){{0,2}})"
+        rf"(?:{scheme}?({label}(?:\.{label}){{0,2}}{odd}{label}(?:{_DOT}{label}){{0,2}}|{label}\.{_SPACE}{{1,2}}[a-z]{{2,4}})"
         rf"|https?{_SPACE}?:{_SPACE}{{0,2}}/?{_SPACE}{{1,2}}/?{_SPACE}{{0,2}}({label}(?:\.{label}){{1,3}}))"
         rf"(?:{_SLASH}([a-z0-9_+%?=&./@-]{{1,200}}))?"
     )

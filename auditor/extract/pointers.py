@@ -8,6 +8,7 @@ from typing import final
 
 import re2
 
+from auditor.extract.large_pattern import compiled
 from auditor.extract.mentions import Contact, Pointer, PointerKind
 from auditor.extract.role import TRADE, RoleJudge
 from auditor.extract.view import View
@@ -20,8 +21,6 @@ BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
 TOLD_WITHIN = 80
 """Characters between an instruction and the id it speaks of."""
-MEMORY = 64 * 1024 * 1024
-"""Bytes that RE2 may use for the states of one pattern; with its default it gives up on classes of this size."""
 _LOOK_BACK = 60
 """Characters around an instruction in which the id or its cue stands."""
 
@@ -152,9 +151,7 @@ def _free(text: str, start: int, end: int) -> bool:
 
 
 def _compiled(patterns: tuple[str, ...], lexicon: Lexicon) -> "re2._Regexp[str]":
-    options = re2.Options()
-    options.max_mem = MEMORY
-    return re2.compile("|".join(_resolved(one, lexicon) for one in patterns), options)
+    return compiled("|".join(_resolved(one, lexicon) for one in patterns))
 
 
 def _resolved(pattern: str, lexicon: Lexicon) -> str:

@@ -6,6 +6,7 @@ from typing import final
 import re2
 
 from auditor.extract.cue_words import AFTER, preceded_by_add
+from auditor.extract.large_pattern import compiled
 from auditor.extract.numbers import SPOKEN
 from auditor.extract.signs import is_chinese, is_han, is_symbol
 from auditor.extract.view import wordy
@@ -39,12 +40,12 @@ class Sounding:
         )
         self._adding = lexicon.adding
         self._words = frozenset(word for _, word in self._channels)
-        self._pairs = re2.compile("|".join(f"({_pair(word, lexicon)})" for _, word in self._channels))
-        self._near = re2.compile("|".join(f"({_nearly(word, lexicon)})" for _, word in self._channels))
-        self._initials = re2.compile(_initials(lexicon))
+        self._pairs = compiled("|".join(f"({_pair(word, lexicon)})" for _, word in self._channels))
+        self._near = compiled("|".join(f"({_nearly(word, lexicon)})" for _, word in self._channels))
+        self._initials = compiled(_initials(lexicon))
         alike = lexicon.alone
         self._plain = alike & lexicon.everyday
-        self._single = re2.compile(_alone(alike, lexicon.adding))
+        self._single = compiled(_alone(alike, lexicon.adding))
 
     def find(self, text: str, is_word: Callable[[int, int], bool]) -> list[Cue]:
         """Give the pairs (start, end, channel, ``sound``) and the cues of one character (kind ``bare``).

@@ -26,7 +26,7 @@ def _apart() -> "re2._Regexp[str]":
 @cache
 def _parted() -> "re2._Regexp[str]":
     """Match what parts two letters: pictures between any, a space or another sign behind a Chinese one."""
-    return re2.compile(rf"\p{{L}}([ .*~|_-]?[{_PICTURES}]{{1,3}}[ .*~|_-]?)|\p{{Han}}([ .*~|_/-]{{1,2}})")
+    return re2.compile(rf"\p{{L}}([ .*~|_-]?[{_PICTURES}]{{1,3}}[ .*~|_-]?)|\p{{Han}}([ .*~|_/-]{{1,2}})\p{{Han}}")
 
 
 @final
