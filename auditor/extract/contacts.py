@@ -65,7 +65,7 @@ class ContactReader:
     ) -> tuple[Contact, ...]:
         near = Nearby(view, hits)
         told = self._pointers.instructions(view.text) if hits["cue"] else Instructions(())
-        sounded = self._sounding.find(view.text, near.is_word)
+        sounded = self._sounding.find(view.text, near)
         cues = longest([*as_cues(hits["cue"]), *sounded, *self._spelled.find(view.text)])
         linked = [from_link(view, found) for found in links if found.target is not None]
         candidates = list(self._cued.read(view, cues, near, told.near))

@@ -5,7 +5,7 @@ from typing import final
 
 from auditor.extract.before import before_cue
 from auditor.extract.candidate import Candidate
-from auditor.extract.channels import NUMERIC, looks_chosen
+from auditor.extract.channels import ID, NUMERIC, looks_chosen
 from auditor.extract.connect import by_first, connector
 from auditor.extract.credible import WEAK, credible
 from auditor.extract.cue_words import COMPOUND, DISGUISES, LOOSE, past
@@ -13,6 +13,7 @@ from auditor.extract.id_shape import read_id
 from auditor.extract.mentions import Channel
 from auditor.extract.nearby import Nearby
 from auditor.extract.next_block import below
+from auditor.extract.numbers import SPOKEN
 from auditor.extract.reading import Reading
 from auditor.extract.signs import is_han, is_symbol
 from auditor.extract.view import ODD, View
@@ -20,6 +21,8 @@ from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
 from auditor.text.segment import borders
 
+LOOK_BEFORE, LOOK_BEHIND = 24, 64
+"""Characters around a cue in which its id begins or ends."""
 MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
@@ -49,13 +52,12 @@ class CueReader:
             if kind == COMPOUND:
                 continue
             channel = Channel(name)
-            if channel is Channel.EMAIL:
+            if channel is Channel.EMAIL or not _may_hold(view.text, start, end):
                 continue  # an address shows itself (e_mail.py)
             index = view.block_index(start)
             low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
-            read = Reading(
-                channel=channel, kind=kind, warm=near.warm(start, end), trades=near.trades(start, end), told=told(start)
-            )
+            trades = near.trades(start, end)
+            read = Reading(channel=channel, kind=kind, warm=near.short or trades, trades=trades, told=told(start))
             found = self._after(view, (start, end), read, high) or below(view, (start, end), read, index, self._fillers)
             found = found or (None if kind == "glued" else before_cue(view, (start, end), read, low))
             if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):
@@ -89,6 +91,12 @@ class CueReader:
             channel=channel, handle=handle, start=cue[0], end=end, id_start=start, id_end=end,
             disguises=tuple(disguises), cued=True, cue=cue,
         )  # fmt: skip
+
+
+def _may_hold(text: str, start: int, end: int) -> bool:
+    """Say whether an id can stand near a cue at all: a Latin letter or a digit of some writing."""
+    near = text[max(0, start - LOOK_BEFORE) : start] + text[end : end + LOOK_BEHIND]
+    return any(char in ID or char in SPOKEN for char in near)
 
 
 def _more(text: str, first: Candidate, high: int) -> Iterator[Candidate]:

@@ -29,7 +29,7 @@ def _address() -> "re2._Regexp[str]":
     odd = rf"(?:{_WORD}|{_SPACE}{{0,2}}[·・。｡•‧∙⋅]{_SPACE}{{0,2}}|{_SPACE}{{1,2}}\.{_SPACE}{{0,2}})"
     scheme = rf"(?:https?{_SPACE}?:(?:{_SPACE}{{0,2}}/){{0,2}}{_SPACE}{{0,2}})"
     return re2.compile(
-        rf"(?:{scheme}?({label}(?:\.{label}){{0,2}}{odd}{label}(?:{_DOT}{label}){{0,2}}|{label}\.{_SPACE}{{1,2}}[a-z]{{2,4}})"
+        rf"(?:{scheme}?({label}(?:\.{label}){{0,2}}{odd}{label}(?:{_DOT}{label}){{0,2}})"
         rf"|https?{_SPACE}?:{_SPACE}{{0,2}}/?{_SPACE}{{1,2}}/?{_SPACE}{{0,2}}({label}(?:\.{label}){{1,3}}))"
         rf"(?:{_SLASH}([a-z0-9_+%?=&./@-]{{1,200}}))?"
     )
@@ -37,7 +37,7 @@ def _address() -> "re2._Regexp[str]":
 
 @cache
 def _at() -> "re2._Regexp[str]":
-    return re2.compile(rf"[(\[]at[)\]]|圈a|圈|艾特|爱特|愛特|小老鼠| at |[@#][a-z0-9.-]{{1,40}}{_WORD}")
+    return re2.compile(rf"[(\[]at[)\]]|圈a|圈|艾特|爱特|愛特|小老鼠|(?: at |[@#])[a-z0-9.-]{{1,40}}{_WORD}")
 
 
 @cache
@@ -75,7 +75,7 @@ def dotted_mails(view: View) -> Iterator[tuple[int, int, str]]:
     """Give (start, end, address) of mail addresses whose ``@`` or dot is written as a word."""
     text = view.text
     for hit in _at().finditer(text):
-        sign = hit.group()[0] if hit.group()[0] in "@#" else hit.group()
+        sign = next((one for one in ("@", "#", " at ") if hit.group().startswith(one)), hit.group())
         start, begin = _back(text, hit.start()), hit.start() + len(sign)
         far = text[begin : begin + FAR]
         rest = _signs(far)

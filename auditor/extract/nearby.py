@@ -16,18 +16,14 @@ SHORT = 600
 class Nearby:
     """Answers for one article; a sentence is cut into words once."""
 
-    __slots__ = ("_borders", "_hits", "_short", "_view")
+    __slots__ = ("_borders", "_hits", "_view", "short")
 
     def __init__(self, view: View, hits: Mapping[str, list[Hit]]) -> None:
-        """Take the view and the vocabulary's hits in it."""
+        """Take the view and the vocabulary's hits in it; ``short`` says that the text has little else to say."""
         self._view = view
         self._hits = hits
-        self._short = len(view.text) < SHORT
+        self.short = len(view.text) < SHORT
         self._borders: dict[tuple[int, int], tuple[int, ...]] = {}
-
-    def warm(self, start: int, end: int) -> bool:
-        """Say whether words of trade stand in the sentence of ``start:end``, or the text is short."""
-        return self._short or self.trades(start, end)
 
     def trades(self, start: int, end: int) -> bool:
         """Say whether words of trade or of asking to be written to stand in the sentence of ``start:end``."""

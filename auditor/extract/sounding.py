@@ -1,12 +1,13 @@
 """Cues written with other characters of the same sound: 薇芯 for 微信, 威❤信, wei信, and the bare 微 beside an id."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import final
 
 import re2
 
 from auditor.extract.cue_words import AFTER, preceded_by_add
 from auditor.extract.large_pattern import compiled
+from auditor.extract.nearby import Nearby
 from auditor.extract.numbers import SPOKEN
 from auditor.extract.signs import is_chinese, is_han, is_symbol
 from auditor.extract.view import wordy
@@ -47,10 +48,10 @@ class Sounding:
         self._plain = alike & lexicon.everyday
         self._single = compiled(_alone(alike, lexicon.adding))
 
-    def find(self, text: str, is_word: Callable[[int, int], bool]) -> list[Cue]:
+    def find(self, text: str, near: Nearby) -> list[Cue]:
         """Give the pairs (start, end, channel, ``sound``) and the cues of one character (kind ``bare``).
 
-        ``is_word`` says whether a stretch of the text begins and ends where words do.
+        ``near`` says whether a stretch begins and ends where words do, and what is spoken of around it.
         """
         out = []
         for hit in self._pairs.finditer(text):
@@ -65,10 +66,10 @@ class Sounding:
         for hit in self._initials.finditer(text):
             if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start())):
                 out.append((*hit.span(), "wechat", "sound"))
-        out += self._alone(text, is_word)
+        out += self._alone(text, near)
         return out
 
-    def _alone(self, text: str, is_word: Callable[[int, int], bool]) -> Iterator[Cue]:
+    def _alone(self, text: str, near: Nearby) -> Iterator[Cue]:
         for hit in self._single.finditer(text):
             start, end = hit.span(hit.lastindex)
             char = text[start]
@@ -88,8 +89,11 @@ class Sounding:
                 and (is_han(text[start - 1 : start]) or not text[end : end + 1].isalpha())
             ):
                 continue
-            if not char.isascii() and not added and not is_word(start, end):
+            if not char.isascii() and not added and not near.is_word(start, end):
                 continue
+            named = is_han(text[start - 1 : start]) and not wordy(text[end : end + 1])
+            if named and not added and not left and not near.trades(start, end):
+                continue  # 采薇 abc_1: a name
             channel = "qq" if char in "扣q" else "wechat"
             if channel == "qq" and not (
                 right and (added or text[end : end + LEAST].isdigit() or text[end : end + 1] == ":")

@@ -15,7 +15,7 @@ CHINESE = 2
 """The group of the pattern that matches between Chinese characters only."""
 LONGEST = 10
 """Characters of a cue to either side of a sign in it."""
-_PICTURES = r"\x{2010}-\x{2BFF}\x{1F000}-\x{1FAFF}\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
+_PICTURES = r"\x{2020}-\x{2025}\x{2027}\x{2031}-\x{2042}\x{2044}-\x{205E}\x{20A0}-\x{2BFF}\x{1F000}-\x{1FAFF}\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
 
 
 @cache
@@ -51,8 +51,9 @@ class Spelled:
             letters = [(hit.start() + at, char) for at, char in enumerate(hit.group()) if char.isalpha()]
             word = "".join(char for _, char in letters)
             found = next((size for size in range(len(word), 1, -1) if word[:size] in self._cues), 0)
-            if found and (found > SHORT or is_chinese(text, hit.start())):
-                yield letters[0][0], letters[found - 1][0] + 1, self._cues[word[:found]], "spelled"
+            end = letters[found - 1][0] + 1
+            if found and (found > SHORT or text[end : end + 1] in {":", "@"} or is_chinese(text, hit.start())):
+                yield letters[0][0], end, self._cues[word[:found]], "spelled"
 
     def _dissolved(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Give the cue across each sign, the longest to the left and to the right of it."""

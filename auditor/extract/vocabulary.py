@@ -78,7 +78,7 @@ class Vocabulary:
             for place, means in uses:
                 if not touching or (means in DIGITS_MAY_FOLLOW and text[end] in "0123456789"):
                     lists[place].append((start, end, means))
-                elif means in GLUED:
+                elif means in GLUED and text[end] != "_":
                     lists[place].append((start, end, means.partition("/")[0] + "/glued"))
         for found in lists:
             if len(found) > 1:
