@@ -22,7 +22,7 @@ SOUNDS = (
     "e",
     "jia",
     "qiu",
-    "qun",  # cues and 加
+    "qun", "jin", "liu",  # cues and 加
     "zhu",
     "ye",
     "jian",

@@ -3,6 +3,7 @@
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import PLAIN_WORDS, is_id, looks_chosen
 from auditor.extract.cue_words import DISGUISES
+from auditor.extract.mentions import Channel
 from auditor.extract.reading import Reading
 from auditor.extract.signs import is_chinese, is_han, is_letter, is_separator, is_symbol
 from auditor.extract.view import View, wordy
@@ -54,15 +55,18 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     chosen = looks_chosen(handle) or (
         asked.warm and len(handle) >= LONG_NAME and not is_letter(text[at - 1 : at] or " ")
     )
-    if not handle or not chosen or (at > low and text[at - 1] in "./-@#*"):
+    if not handle or not chosen or (at > low and text[at - 1] in "./-#*"):
         return None
     if kind == "initials" and not (any(char.isdigit() for char in handle) or is_chinese(text, at)):
         return None  # in a program: equal(tg)
     least = 7 if handle.isdigit() else 6
     if len(handle) < least or not (is_id(channel, handle)):
         return None
+    sign = at > low and text[at - 1] == "@"
+    if sign and channel is not Channel.TELEGRAM:
+        return None
     return Candidate(
-        channel=channel, handle=handle, start=at, end=cue[1], id_start=at, id_end=end,
+        channel=channel, handle=handle, start=at - sign, end=cue[1], id_start=at, id_end=end,
         disguises=("id-before-cue", *((DISGUISES[kind],) if kind in DISGUISES else ())), cued=True,
         cue=cue,
     )  # fmt: skip

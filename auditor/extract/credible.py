@@ -44,7 +44,7 @@ def credible(  # noqa: C901, PLR0911, PLR0913 — a list of questions, each of o
     if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
         return False  # line: text
     if kind in WEAK and "colon" not in signs:
-        near = start - cue_end <= 6 and not ({"filler", "newline"} & signs and kind not in _ALWAYS)  # noqa: PLR2004 — a space and some signs
+        near = start - cue_end <= 6 and not ({"filler", "newline"} & signs and kind not in _ALWAYS and not warm)  # noqa: PLR2004 — a space and some signs
         if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
             return False  # 坐飞机 CA1234
         if not near:

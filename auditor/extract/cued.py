@@ -8,7 +8,7 @@ from auditor.extract.candidate import Candidate
 from auditor.extract.channels import ID, NUMERIC, looks_chosen
 from auditor.extract.connect import by_first, connector
 from auditor.extract.credible import WEAK, credible
-from auditor.extract.cue_words import COMPOUND, DISGUISES, LOOSE, past
+from auditor.extract.cue_words import COMPOUND, DISGUISES, LOOSE, past, preceded_by_add
 from auditor.extract.id_shape import read_id
 from auditor.extract.mentions import Channel
 from auditor.extract.nearby import Nearby
@@ -56,8 +56,12 @@ class CueReader:
                 continue  # an address shows itself (e_mail.py)
             index = view.block_index(start)
             low, high = view.bounds(index) if index >= 0 else (0, len(view.text))
+            added = preceded_by_add(view.text, start, self._adding)
+            if kind == "glued" and added:
+                kind = "bare"  # noqa: PLW2901 — 加VXabc_1 is as plain as 加微abc_1
             trades = near.trades(start, end)
-            read = Reading(channel=channel, kind=kind, warm=near.short or trades, trades=trades, told=told(start))
+            warm = near.short or trades or added
+            read = Reading(channel=channel, kind=kind, warm=warm, trades=trades, told=told(start))
             found = self._after(view, (start, end), read, high) or below(view, (start, end), read, index, self._fillers)
             found = found or (None if kind == "glued" else before_cue(view, (start, end), read, low))
             if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):

@@ -74,7 +74,9 @@ def read_number(text: str, at: int, end: int, channel: Channel) -> Read | None:
     handle = "".join(digits)
     if _is_date(text[first:last]) or _is_decimal(text[first:last]):
         return None
-    if last < end and (wordy(text[last]) or text[last] in "_@%"):
+    if last < end and (
+        wordy(text[last]) or text[last] in "@%" or (text[last] == "_" and wordy(text[last + 1 : last + 2]))
+    ):
         return None
     gaps = len(text[first:last]) - len(handle)
     if channel is Channel.PHONE and not abroad and text[start - 1 : start] != "+":

@@ -70,7 +70,7 @@ def pays(url: Url, words: Pointers) -> bool:
     """Say whether ``url`` carries somebody's code: ``?aff=…``, ``/invite/K7X…``, a code for its only path word."""
     for name, value in url.parameters():
         key = ascii_lower(name).replace("-", "_")
-        if key in words.referral_keys and _is_code(value):
+        if key in words.referral_keys and (_is_code(value) or value.isdigit()):
             return True
     parts = url.segments()
     if len(parts) == 1:

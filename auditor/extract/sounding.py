@@ -17,6 +17,8 @@ GAP = r"[ \t·.*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3
 """What may part the two characters of a cue: spaces, emoji, ornaments."""
 LEAST = 6
 """Characters of an id that tells a cue from the word that sounds like it."""
+_FUNCTION = frozenset("为為位未味谓謂尾喂")
+"""Characters that stand before numbers in any text: 为 500, 位 12."""
 REACH = 8
 """Signs between a cue of one character and its id."""
 BEFORE = ("加我", "是我的", "是我", "这个", "這個", "的", "加", "q", "扣", "q ")
@@ -56,7 +58,9 @@ class Sounding:
         out = []
         for hit in self._pairs.finditer(text):
             word = "".join(char for char in hit.group() if char.isalnum())
-            if word.isascii() or not _bounded(text, hit.start(), hit.end()):
+            if word.isascii() or not (
+                _bounded(text, *hit.span()) or (is_han(word[0]) and _bounded(text, hit.start(), hit.start() + 1))
+            ):
                 continue
             meant = preceded_by_add(text, hit.start(), self._adding) or _beside_id(text, *hit.span())
             if (word in self._collisions or hit.group() in self._words) and not meant:
@@ -83,15 +87,11 @@ class Sounding:
                 continue
             if char.isascii() and not (added or _marked(text, start, end) or _linked(text, start)):
                 continue
-            if (
-                char in self._plain
-                and not added
-                and (is_han(text[start - 1 : start]) or not text[end : end + 1].isalpha())
-            ):
+            if char in self._plain and not added and not _adjoins_id(text, end, number=char not in _FUNCTION):
                 continue
             if not char.isascii() and not added and not near.is_word(start, end):
                 continue
-            named = is_han(text[start - 1 : start]) and not wordy(text[end : end + 1])
+            named = is_han(text[start - 1 : start]) and text[end : end + 1] == " "
             if named and not added and not left and not near.trades(start, end):
                 continue  # 采薇 abc_1: a name
             channel = "qq" if char in "扣q" else "wechat"
@@ -181,6 +181,12 @@ def _id_left(text: str, at: int) -> bool:
     while at > low and (text[at - 1] in _SIGNS or is_symbol(text[at - 1])):
         at -= 1
     return at > 0 and (wordy(text[at - 1]) or text[at - 1] == "_")
+
+
+def _adjoins_id(text: str, at: int, *, number: bool) -> bool:
+    """Say whether an id stands right behind: a Latin one, or a long number when ``number`` may be one."""
+    after = text[at : at + 1]
+    return (after.isascii() and after.isalpha()) or (number and text[at : at + LEAST + 1].isdigit())
 
 
 def _stands(text: str, start: int, end: int) -> bool:
