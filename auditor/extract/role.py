@@ -1,10 +1,12 @@
 """Why a contact stands where it stands, decided for its own span and never for the document at large."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import final
 
+from auditor.extract.authorship import Authorship
+from auditor.extract.code_line import is_code, is_member
 from auditor.extract.mentions import Channel, Role
 from auditor.extract.signs import is_ornament
 from auditor.extract.stance import Stance
@@ -39,7 +41,11 @@ _SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
-_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce")
+ONE_LINER = 160
+"""Characters: a text that is a line or two and names goods and a deal is an offer, whatever it calls its channel."""
+_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce", "offer")
+_POSTAL = frozenset({Channel.EMAIL, Channel.PHONE})
+"""What a notice, an author or a help desk is reached by; a messenger needs plainer words."""
 
 
 @final
@@ -71,6 +77,7 @@ class RoleJudge:
     """Judges the role of every contact of one article from the same hits."""
 
     __slots__ = (
+        "_authorship",
         "_code_ends",
         "_code_starts",
         "_goods",
@@ -87,6 +94,7 @@ class RoleJudge:
         """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
         self._stance = Stance(view, hits)
+        self._authorship = Authorship(view, hits)
         self._words = len({means for _, _, means in hits["commerce"]})
         self._trade = self._words + 2 * sells
         self._short = len(view.text) < SHORT
@@ -105,7 +113,16 @@ class RoleJudge:
         sentence = self._view.sentence(*span)
         said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
         told = self._told(span, hole, said)
-        return told if told is not None else self._purpose(index, said, facts, span)
+        if told is not None:
+            return told
+        if facts.channel in _POSTAL and not said["solicit"] and not said["commerce"]:
+            if self._stance.heading_says(index, ("legal",)):
+                return Role.LEGAL_NOTICE, ("legal-words",)
+            if self._authorship.is_credit(span, hole) or self._authorship.is_mailbox(hole, facts.channel):
+                return Role.AUTHOR_CREDIT, ("byline",)
+        if self._is_formal(span, hole, said):
+            return Role.CODE, ("code-line",)
+        return self._purpose(index, said, facts, span)
 
     def told(self, span: tuple[int, int]) -> Role | None:
         """Give the role of words that are told of rather than told, at ``span`` of the view; ``None`` for others."""
@@ -132,15 +149,30 @@ class RoleJudge:
         """Give the role by which a contact is shown, not given, in order of weight; ``None`` when it is given."""
         start, end = span
         index = self._view.block_index(start)
-        answers = (
-            (Role.CODE, "code-block", index >= 0 and self._view.article.blocks[index].place is Place.CODE),
-            (Role.DOCUMENTATION_EXAMPLE, "inline-code", self._in_code(hole[0])),
-            (Role.NEGATED, "negation", self._stance.negated(start, end)),
-            (Role.QUOTED_WARNING, "warning-words", self._stance.warned(start, end)),
-            (Role.DOCUMENTATION_EXAMPLE, "example-words", said["example"] and not said["solicit"]),
-            (Role.LEGAL_NOTICE, "legal-words", said["legal"]),
+        stance, inline = self._stance, self._in_code(hole[0])
+        plain = not said["solicit"] and not said["commerce"]
+        legal = said["legal"] and plain
+        example = said["example"] and not said["solicit"] and not stance.nearer(("official", "community"), "example", span)
+        answers: tuple[tuple[Role, str, Callable[[], bool]], ...] = (
+            (Role.CODE, "code-block", lambda: index >= 0 and self._view.article.blocks[index].place is Place.CODE),
+            (Role.QUOTED_WARNING, "warning-words", lambda: inline and stance.shown(start, end)),
+            (Role.DOCUMENTATION_EXAMPLE, "inline-code", lambda: inline),
+            (Role.NEGATED, "negation", lambda: stance.negated(start, end)),
+            (Role.LEGAL_NOTICE, "legal-words", lambda: legal and not stance.shown(start, end)),
+            (Role.QUOTED_WARNING, "warning-words", lambda: stance.warned(start, end)),
+            (Role.DOCUMENTATION_EXAMPLE, "example-words", lambda: example),
+            (Role.DOCUMENTATION_EXAMPLE, "example-head", lambda: stance.head_says(index, "example")),
         )
-        return next(((role, (sign,)) for role, sign, holds in answers if holds), None)
+        return next(((role, (sign,)) for role, sign, holds in answers if holds()), None)
+
+    def _is_formal(self, span: tuple[int, int], hole: tuple[int, int], said: Mapping[str, bool]) -> bool:
+        """Say whether the line is program text, or a value of a configuration that offers nothing."""
+        article = self._view.article
+        place = self._view.span(*(hole if hole[0] < hole[1] else span))
+        if is_code(article.source.text, place.start, place.end):
+            return not (said["official"] or said["community"])
+        offers = said["solicit"] or said["commerce"] or said["official"] or said["offer"] or self._names_goods(span)
+        return not offers and is_member(article.source.text, place.start, place.end)
 
     def _purpose(
         self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
@@ -150,8 +182,12 @@ class RoleJudge:
         own = own or (facts.channel is Channel.QQ_GROUP and self._words < TRADE)
         if facts.disguised:
             return Role.PROMOTION, signs
+        if not own and self._words < TRADE and not said["solicit"] and not said["commerce"] and not facts.referral:
+            if self._authorship.is_credit(span, span):
+                return Role.AUTHOR_CREDIT, ("byline",)
         if own:
             sold = self._words >= SELLS or (said["solicit"] and (self._words >= TRADE or said["commerce"]))
+            sold = sold or self._deals(said, span)
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
         weight = sum(_WEIGHTS.get(sign, 0) for sign in signs) + min(self._trade, TRADE)
         meant = self._trade or (self._short and not _SAYING.isdisjoint(signs))
@@ -160,6 +196,10 @@ class RoleJudge:
             strong = weight >= PLENTY and _STRONG.isdisjoint(signs)
             return Role.PROMOTION, (*signs, "many-signs") if strong else signs
         return (Role.AUTHOR_CREDIT, ("credit-words",)) if said["credit"] else (Role.UNKNOWN, signs)
+
+    def _deals(self, said: Mapping[str, bool], span: tuple[int, int]) -> bool:
+        """Say whether a text of a line or two calls goods and a deal by name, and nobody's office."""
+        return len(self._view.text) < ONE_LINER and said["offer"] and not said["official"] and self._names_goods(span)
 
     def _signs(
         self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
