@@ -9,6 +9,8 @@ from auditor.extract.vocabulary import Hit, within
 
 REACH = 60
 """Characters between a byline and the contact: a name, an office, quotation marks."""
+BEHIND = 12
+"""Characters behind a contact in which a byline may stand in brackets: (本文作者)."""
 NAME = 60
 """Characters of a name before a mailbox."""
 _MARKS = ":/<=|\\"
@@ -28,7 +30,7 @@ class Authorship:
         self._office = {(start, end) for start, end, _ in hits["official"]}
 
     def is_credit(self, span: tuple[int, int], hole: tuple[int, int]) -> bool:
-        """Say whether a byline stands in the contact's line, or is the line above.
+        """Say whether a byline stands before the contact in its line, in the line above, or right behind it.
 
         Words that also say whose channel it is (作者, maintainer) must be followed by a sign as in a field: ``作者：``.
         """
@@ -36,15 +38,13 @@ class Authorship:
         low = text.rfind("\n", max(0, span[0] - REACH), span[0])
         low = low + 1 if low >= 0 else max(0, span[0] - REACH)
         above = max(0, text.rfind("\n", max(0, low - REACH), max(0, low - 1)) + 1) if low else 0
-        high = text.find("\n", hole[1], hole[1] + REACH)
-        high = high if high >= 0 else min(len(text), hole[1] + REACH)
-        for start, end, _ in within(self._hits["byline"], above, high):
-            if start < low:
-                if (start, end) not in self._office or end == low - 1 or self._field(end):
-                    return True
-            elif (start, end) not in self._office or self._field(end):
+        for start, end, _ in within(self._hits["byline"], above, hole[0]):
+            plain = (start, end) not in self._office
+            if self._field(end) or (plain and start >= low) or end == low - 1:
                 return True
-        return False
+        aside = text[hole[1] : hole[1] + BEHIND].lstrip(" ")
+        behind = within(self._hits["byline"], hole[1], hole[1] + BEHIND) if aside[:1] in ("(", ",") else []
+        return any((start, end) not in self._office for start, end, _ in behind)
 
     def is_mailbox(self, hole: tuple[int, int], channel: Channel) -> bool:
         """Say whether an address is written as mail programs name people: ``A Person <a@example.org>`` (RFC 5322)."""
@@ -53,7 +53,7 @@ class Authorship:
             return False
         low = text.rfind("\n", max(0, start - NAME), start)
         name = text[max(low + 1, start - NAME) : start - 1].strip(" -*\"'[")
-        return 0 < len(name.split()) <= 4 and not any(sign in name for sign in ":,;.!?")  # noqa: PLR2004 — words of a name
+        return 0 < len(name.split()) <= 4 and not any(sign in name for sign in ":,;!?")  # noqa: PLR2004 — words of a name
 
     def _field(self, end: int) -> bool:
         """Say whether a sign of a field stands behind a word that ends at ``end``: ``author = [``, ``作者：``."""

@@ -116,13 +116,13 @@ class RoleJudge:
         if told is not None:
             return told
         if facts.channel in _POSTAL and not said["solicit"] and not said["commerce"]:
-            if self._stance.heading_says(index, ("legal",)):
+            if self._stance.block_says(index, "legal") or self._stance.heading_says(index, ("legal",)):
                 return Role.LEGAL_NOTICE, ("legal-words",)
             if self._authorship.is_credit(span, hole) or self._authorship.is_mailbox(hole, facts.channel):
                 return Role.AUTHOR_CREDIT, ("byline",)
         if self._is_formal(span, hole, said):
             return Role.CODE, ("code-line",)
-        return self._purpose(index, said, facts, span)
+        return self._purpose(index, said, facts, span, hole)
 
     def told(self, span: tuple[int, int]) -> Role | None:
         """Give the role of words that are told of rather than told, at ``span`` of the view; ``None`` for others."""
@@ -175,16 +175,16 @@ class RoleJudge:
         return not offers and is_member(article.source.text, place.start, place.end)
 
     def _purpose(
-        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
+        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int], hole: tuple[int, int]
     ) -> tuple[Role, tuple[str, ...]]:
         signs = self._signs(index, said, facts, span)
         own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
         own = own or (facts.channel is Channel.QQ_GROUP and self._words < TRADE)
         if facts.disguised:
             return Role.PROMOTION, signs
-        if not own and self._words < TRADE and not said["solicit"] and not said["commerce"] and not facts.referral:
-            if self._authorship.is_credit(span, span):
-                return Role.AUTHOR_CREDIT, ("byline",)
+        quiet = self._words < TRADE and not said["commerce"] and _STRONG.isdisjoint(signs)
+        if not own and quiet and self._authorship.is_credit(span, hole):
+            return Role.AUTHOR_CREDIT, ("byline",)
         if own:
             sold = self._words >= SELLS or (said["solicit"] and (self._words >= TRADE or said["commerce"]))
             sold = sold or self._deals(said, span)

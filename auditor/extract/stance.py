@@ -5,7 +5,7 @@ from functools import partial
 from typing import final
 
 from auditor.extract.runs import Runs
-from auditor.extract.view import View
+from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import ASIDES, Place
 
@@ -20,6 +20,8 @@ ABOVE = 8
 LEAD = 120
 """Characters of a line that leads in to what follows; a longer one is no title."""
 _LISTED = frozenset({Place.ITEM, Place.CELL})
+_IN_ADDRESS = frozenset("./@")
+"""Before a word: it is a piece of an address or a path, and says nothing."""
 _NOT = "不没沒無无未勿别別非"
 
 
@@ -42,9 +44,16 @@ class Stance:
     def says_outside(self, kind: str, span: tuple[int, int], hole: tuple[int, int]) -> bool:
         """Do the same for the words of ``span`` that do not lie in ``hole`` (an id may contain a word)."""
         return any(
-            not (hole[0] <= start and end <= hole[1]) and not self._is_negated(start)
+            not (hole[0] <= start and end <= hole[1])
+            and not self._is_negated(start)
+            and self._view.text[start - 1 : start] not in _IN_ADDRESS
             for start, end, _ in within(self._hits[kind], *span)
         )
+
+    def block_says(self, index: int, kind: str) -> bool:
+        """Say whether block ``index``, if it is no longer than a sentence may be, has a word of class ``kind``."""
+        low, high = self._view.bounds(index) if index >= 0 else (0, 0)
+        return high - low <= SENTENCE and any_within(self._hits[kind], low, high)
 
     def nearer(self, kinds: tuple[str, ...], other: str, span: tuple[int, int]) -> bool:
         """Say whether a word of one of ``kinds`` stands nearer to ``span``, in its sentence, than any of ``other``."""
