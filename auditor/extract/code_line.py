@@ -27,6 +27,8 @@ def _marks() -> "tuple[re2._Regexp[str], ...]":
             r'[(\[,:=]\s?""|""\s?[)\],;}:]',  # a string among brackets
             r'""\s?:\s?(?:""|[\[{0-9])',  # a member of an object
             r"\{[^{}]*\}",
+            r"\s--?[a-z]{2}",  # an option of a command
+            r"^\s*[a-z][a-z0-9_.-]* (?:[a-z0-9_./-]+ )+-",  # … behind its name
             r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function|echo|curl|export|expect|use)\s)",
         )
     )

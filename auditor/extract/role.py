@@ -7,6 +7,7 @@ from typing import final
 
 from auditor.extract.authorship import Authorship
 from auditor.extract.code_line import is_code, is_member
+from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
 from auditor.extract.signs import is_ornament
 from auditor.extract.stance import Stance
@@ -31,19 +32,19 @@ AROUND = 80
 """Characters to either side in which they are counted."""
 _WEIGHTS = {
     "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
-    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2,
+    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "misnamed": 2, "asks-for-trust": 2,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
 _STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image"})
 """Signs that are enough by themselves."""
-_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside"})
+_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust"})
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
 ONE_LINER = 160
 """Characters: a text that is a line or two and names goods and a deal is an offer, whatever it calls its channel."""
-_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce", "offer")
+_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce", "offer", "exclusive")
 _POSTAL = frozenset({Channel.EMAIL, Channel.PHONE})
 """What a notice, an author or a help desk is reached by; a messenger needs plainer words."""
 
@@ -68,6 +69,8 @@ class Circumstance:
     """The same contact is given more than once."""
     pressed: bool = False
     """Its words ask to be pressed: 点击领取, buy here."""
+    misnamed: bool = False
+    """Its words are the address of another site."""
     invitation: bool = False
     """It leads into a group that names nobody."""
 
@@ -177,13 +180,13 @@ class RoleJudge:
     def _purpose(
         self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int], hole: tuple[int, int]
     ) -> tuple[Role, tuple[str, ...]]:
-        signs = self._signs(index, said, facts, span)
+        signs = self._signs(index, said, facts, span, button=hole[0] == hole[1])
         own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
         own = own or (facts.channel is Channel.QQ_GROUP and self._words < TRADE)
         if facts.disguised:
             return Role.PROMOTION, signs
         quiet = self._words < TRADE and not said["commerce"] and _STRONG.isdisjoint(signs)
-        if not own and quiet and self._authorship.is_credit(span, hole):
+        if quiet and self._authorship.is_credit(span, hole):
             return Role.AUTHOR_CREDIT, ("byline",)
         if own:
             sold = self._words >= SELLS or (said["solicit"] and (self._words >= TRADE or said["commerce"]))
@@ -202,13 +205,14 @@ class RoleJudge:
         return len(self._view.text) < ONE_LINER and said["offer"] and not said["official"] and self._names_goods(span)
 
     def _signs(
-        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
+        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int], *, button: bool
     ) -> tuple[str, ...]:
         place = self._view.article.blocks[index].place if index >= 0 else None
         ornaments = self._ornaments(*span)
         questions = (
             ("disguised", facts.disguised),
-            ("asks-to-be-contacted", said["solicit"]),
+            ("asks-to-be-contacted", said["solicit"] or (button and is_button(self._view.text[slice(*span)].strip()))),
+            ("asks-for-trust", said["exclusive"]),
             ("payload-image", facts.beside_image and facts.cued),
             ("brand-is-handle", facts.is_brand),
             ("referral", facts.referral),
@@ -224,6 +228,7 @@ class RoleJudge:
             ("private-account", facts.channel in _PERSONAL and not facts.invitation),
             ("invitation", facts.invitation),
             ("pressed", facts.pressed),
+            ("misnamed", facts.misnamed),
             ("goods-beside", self._short and self._names_goods(span)),
         )
         return tuple(name for name, holds in questions if holds)

@@ -23,6 +23,8 @@ _LISTED = frozenset({Place.ITEM, Place.CELL})
 _IN_ADDRESS = frozenset("./@")
 """Before a word: it is a piece of an address or a path, and says nothing."""
 _NOT = "不没沒無无未勿别別非"
+_NO_NEGATION = ("特别", "特別", "分别", "分別", "个别", "個別", "识别", "識別", "差别", "差別")
+"""Words that end in one of these and deny nothing."""
 
 
 @final
@@ -68,7 +70,7 @@ class Stance:
 
     def _is_negated(self, at: int) -> bool:
         before = self._view.text[max(0, at - 2) : at].rstrip()
-        if before and before[-1] in _NOT:
+        if before and before[-1] in _NOT and not before.endswith(_NO_NEGATION):
             return True
         return any(at - end <= 1 for _, end, _ in within(self._hits["negate"], max(0, at - 16), at))
 
@@ -134,34 +136,39 @@ class Stance:
         blocks = self._view.article.blocks
         if (blocks[index].quoted or blocks[index].place in _LISTED) and self._disowned(index):
             return True
-        over = self._over(index, low)
-        if any(self._collects(*one) for one in over):
+        listed = blocks[index].quoted or blocks[index].place in _LISTED
+        told = listed or any_within(self._hits["reported"], low, high)
+        if any((leads or told) and self._collects(*over) for leads, over in self._over(index, low)):
             return True
         return self._refuted(low, high, self._view.bounds(index)[1])
 
     def _collects(self, low: int, high: int) -> bool:
-        """Say whether a head warns of what stands under it: 诈骗账号, a list of scam accounts."""
+        """Say whether a head warns of what stands under it: 诈骗账号, a list of scam accounts, 骗子的微信."""
         if any_within(self._hits["exclusive"], low, high) or not self.says("warn", low, high):
             return False
-        return any_within(self._hits["specimen"], low, high)
+        return any(any_within(self._hits[kind], low, high) for kind in ("specimen", "cue"))
 
-    def _over(self, index: int, low: int) -> list[tuple[int, int]]:
-        """Give what stands over the line at ``low`` of block ``index``: column head, first line, lead-in, heading."""
+    def _over(self, index: int, low: int) -> list[tuple[bool, tuple[int, int]]]:
+        """Give what stands over the line at ``low`` of block ``index``, and whether it leads in to just this line.
+
+        That is the head of the column, the first line of the block, the line before and the heading.
+        """
         found = []
         head = self._listing().head(index)
         if head is not None:
-            found.append(self._view.bounds(head))
+            found.append((True, self._view.bounds(head)))
         first = self._view.bounds(index)[0]
         if low > first:  # lines of one block: the first is its title, the one before may lead in
             stop = self._view.text.find("\n", first, first + LEAD)
             if 0 <= stop < low:
-                found.append((first, stop))
+                found.append((False, (first, stop)))
             above = max(first, self._view.text.rfind("\n", max(first, low - LEAD), max(first, low - 1)) + 1)
             if self._view.text[above:low].rstrip().endswith(":"):
-                found.append((above, low))
+                found.append((True, (above, low)))
         heading = self._heading(index)
         if heading is not None:
-            found.append(self._view.bounds(heading))
+            leads = self._view.article.blocks[heading].place is not Place.HEADING
+            found.append((leads, self._view.bounds(heading)))
         return found
 
     def _refuted(self, low: int, high: int, stop: int) -> bool:
@@ -176,7 +183,8 @@ class Stance:
         end = min(end, stop)
         if after < high or any_within(self._hits["exclusive"], after, end):
             return False
-        refers = any_within(self._hits["refers"], after, end)
+        warned = set(within(self._hits["warn"], after, end))
+        refers = any(hit not in warned for hit in within(self._hits["refers"], after, end))
         if refers and self.says("warn", after, end) and not self.says("solicit", after, end):
             return True
         return any_within(self._hits["reported"], low, high) and self._forbids(after, end)
