@@ -29,7 +29,7 @@ def _marks() -> "tuple[re2._Regexp[str], ...]":
             r"\{[^{}]*\}",
             r"\s--?[a-z]{2}",  # an option of a command
             r"^\s*[a-z][a-z0-9_.-]* (?:[a-z0-9_./-]+ )+-",  # … behind its name
-            r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function|echo|curl|export|expect|use)\s)",
+            r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function|echo|curl|export|use)\s)",
         )
     )
 

@@ -139,7 +139,6 @@ class ContactReader:
             referral=(offer.referral and offer.presses) if offer else seen.url is not None and refers(seen.url),
             repeated=repeated,
             pressed=offer is not None and offer.presses,
-            misnamed=offer is not None and offer.misnamed,
             invitation=seen.canonical.startswith(INVITATIONS),
             beside_image=seen.worded and _beside_image(images, seen.span),
             cued=seen.cued or (seen.url is not None and seen.channel not in _QUIET),

@@ -20,6 +20,8 @@ BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
 TOLD_WITHIN = 80
 """Characters between an instruction and the id it speaks of."""
+TOLD_OF = 16
+"""Characters before a pointer in which it is said who did so: 不少朋友都私信我."""
 MEMORY = 64 * 1024 * 1024
 """Bytes that RE2 may use for the states of one pattern; with its default it gives up on classes of this size."""
 _LOOK_BACK = 60
@@ -108,6 +110,8 @@ class PointerReader:
             return any_within(hits["cue"], low, high)
         index = view.block_index(place[0])
         if any(any_within(hits[name], *view.bounds(index)) for name in ("community", "official")):
+            return False
+        if any_within(hits["people"], place[0] - TOLD_OF, place[0]):
             return False
         outside = partial(_outside, place=place)
         return any(outside(hits[name], low, high) for name in ("solicit", "commerce"))

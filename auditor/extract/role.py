@@ -32,7 +32,7 @@ AROUND = 80
 """Characters to either side in which they are counted."""
 _WEIGHTS = {
     "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
-    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "misnamed": 2, "asks-for-trust": 2,
+    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "asks-for-trust": 2,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
 _STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image"})
@@ -69,8 +69,6 @@ class Circumstance:
     """The same contact is given more than once."""
     pressed: bool = False
     """Its words ask to be pressed: 点击领取, buy here."""
-    misnamed: bool = False
-    """Its words are the address of another site."""
     invitation: bool = False
     """It leads into a group that names nobody."""
 
@@ -155,7 +153,8 @@ class RoleJudge:
         stance, inline = self._stance, self._in_code(hole[0])
         plain = not said["solicit"] and not said["commerce"]
         legal = said["legal"] and plain
-        example = said["example"] and not said["solicit"] and not stance.nearer(("official", "community"), "example", span)
+        example = said["example"] and not said["solicit"]
+        example = example and not stance.nearer(("official", "community"), "example", span)
         answers: tuple[tuple[Role, str, Callable[[], bool]], ...] = (
             (Role.CODE, "code-block", lambda: index >= 0 and self._view.article.blocks[index].place is Place.CODE),
             (Role.QUOTED_WARNING, "warning-words", lambda: inline and stance.shown(start, end)),
@@ -228,7 +227,6 @@ class RoleJudge:
             ("private-account", facts.channel in _PERSONAL and not facts.invitation),
             ("invitation", facts.invitation),
             ("pressed", facts.pressed),
-            ("misnamed", facts.misnamed),
             ("goods-beside", self._short and self._names_goods(span)),
         )
         return tuple(name for name, holds in questions if holds)

@@ -175,7 +175,7 @@ class Stance:
         """Say whether the sentence behind ``low:high`` calls it a fraud, or tells to keep away from what was told."""
         text = self._view.text
         after = high + 1
-        while after < stop and text[after] in " \n\"”」』)":
+        while after < stop and text[after] in ' \n"”」』)':
             after += 1
         if after >= stop:
             return False
