@@ -27,16 +27,24 @@ def _marks() -> "tuple[re2._Regexp[str], ...]":
             r'[(\[,:=]\s?""|""\s?[)\],;}:]',  # a string among brackets
             r'""\s?:\s?(?:""|[\[{0-9])',  # a member of an object
             r"\{[^{}]*\}",
-            r"\s--?[a-z]{2}",  # an option of a command
-            r"^\s*[a-z][a-z0-9_.-]* (?:[a-z0-9_./-]+ )+-",  # … behind its name
-            r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function|echo|curl|export|use)\s)",
+            r"\s--[a-z]{2}",  # an option of a command
+            r"^\s*[a-z][a-z0-9_.-]* (?:[a-z0-9_./-]+ )+--",  # … behind its name
+            r"\s-[a-z]+\s",
+            r"[a-z0-9_-]\.(?:png|svg|jpe?g|css|js|ts|py|sh|json|ya?ml|toml|md|txt|csv)\b",
+            r"\s(?:\||>>|2>)\s?[a-z/]",
+            r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function)\s)",
+            r"^\s*(?:echo|curl|wget|export|use|set|sudo|git|npm|pip|docker)\s",
         )
     )
 
 
 @cache
 def _prompt() -> "re2._Regexp[str]":
-    return re2.compile(r"^\s*(?:\$ [a-z][a-z0-9_./-]+ |>>> [a-z_])")
+    level = r"(?:info|warn|warning|error|debug|fatal|trace)"
+    return re2.compile(
+        rf"^\s*(?:\$ [a-z][a-z0-9_./-]+ |>>> [a-z_])|^\W?[0-9t:.,/ z+-]{{8,32}}\W{{0,3}}{level}\b|"
+        rf"^\W?{level}\W{{1,3}}[0-9t:.,/ z+-]{{5,32}}"
+    )
 
 
 @cache
@@ -63,15 +71,14 @@ def is_code(source: str, start: int, end: int) -> bool:
     """
     low, high = _line(source, start, end)
     line = source[low:high]
-    if _prompt().search(line) is not None:
-        return True
-    outside = _string().sub('""', line)
+    outside = _string().sub('""', line).lower()
     if not outside.isascii():
         return False
-    outside = outside.lower()
+    if _prompt().search(outside) is not None:
+        return True
     if _tag().search(outside) is not None:
         return False
-    return sum(mark.search(outside) is not None for mark in _marks()) >= ENOUGH or _is_listed(line)
+    return sum(mark.search(outside) is not None for mark in _marks()) >= ENOUGH or _is_listed(line, source[max(0, low - LINE) : low])
 
 
 def is_member(source: str, start: int, end: int) -> bool:
@@ -88,10 +95,17 @@ def is_member(source: str, start: int, end: int) -> bool:
     return any(hit.group(1) or hit.group(2) for hit in (own, *beside)) and bool(beside)
 
 
-def _is_listed(line: str) -> bool:
-    """Say whether a line is nothing but a string and a comma: a member of a list."""
+def _is_listed(line: str, above: str) -> bool:
+    """Say whether a line is nothing but a string and a comma, or a string of a list under a key: a member of a list."""
     bare = line.strip()
+    if bare.startswith("- ") and len(bare) > 4 and bare[2] in "\"'" and bare[2] == bare[-1]:  # noqa: PLR2004 — `- ""`
+        return _key().search(above) is not None
     return bare.endswith(('",', "',")) and bare[0] == bare[-2] and bare.count(bare[0]) == 2  # noqa: PLR2004 — where it opens and closes
+
+
+@cache
+def _key() -> "re2._Regexp[str]":
+    return re2.compile(r"(?m)^\s*[a-zA-Z_][\w.-]*:\s*$")
 
 
 def _line(source: str, start: int, end: int) -> tuple[int, int]:

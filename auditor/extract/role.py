@@ -164,6 +164,7 @@ class RoleJudge:
             (Role.QUOTED_WARNING, "warning-words", lambda: stance.warned(start, end)),
             (Role.DOCUMENTATION_EXAMPLE, "example-words", lambda: example),
             (Role.DOCUMENTATION_EXAMPLE, "example-head", lambda: stance.head_says(index, "example")),
+            (Role.DOCUMENTATION_EXAMPLE, "example-head", lambda: plain and stance.heading_says(index, ("example",))),
         )
         return next(((role, (sign,)) for role, sign, holds in answers if holds()), None)
 

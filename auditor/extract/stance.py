@@ -20,6 +20,7 @@ ABOVE = 8
 LEAD = 120
 """Characters of a line that leads in to what follows; a longer one is no title."""
 _LISTED = frozenset({Place.ITEM, Place.CELL})
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ('"', '"'))
 _IN_ADDRESS = frozenset("./@")
 """Before a word: it is a piece of an address or a path, and says nothing."""
 _NOT = "不没沒無无未勿别別非"
@@ -83,7 +84,7 @@ class Stance:
                 continue
             reach = GOVERNS if text[neg_end - 1] > "\u2e7f" else 2 * GOVERNS
             governed = any_within(hits["verb"], neg_end, min(neg_end + reach, start))
-            if governed or start - neg_end <= GOVERNS:
+            if governed or start - neg_end <= reach:
                 return not any_within(hits["exclusive"], neg_end, end)
         high = min(high, end + AFTER)
         comma = text.find(",", end, high)
@@ -111,6 +112,8 @@ class Stance:
         if told and self._forbids(low, high):
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
+        if not trusted and (self._is_speech(start, end) or len(within(self._hits["crime"], low, high)) > 1):
+            return True
         if trusted or (self.says("solicit", low, high) and not told):
             return False
         if self.says("warn", low, high) or any_within(self._hits["crime"], low, high):
@@ -120,6 +123,22 @@ class Stance:
         quoted = index >= 0 and self._view.article.blocks[index].quoted
         quoted = quoted or (marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
         return near and (told or quoted)
+
+    def _is_speech(self, start: int, end: int) -> bool:
+        """Say whether ``start:end`` stands in quotation marks, and the words around them say whose, and ask nothing."""
+        low, high = self._view.sentence(start, end)
+        text = self._view.text
+        for opens, closes in _QUOTES:
+            first, last = text.rfind(opens, low, start), text.find(closes, end, high)
+            if first < 0 or last < 0 or text.find(closes, first + 1, start) >= 0:
+                continue
+            if opens == closes and text.count(opens, low, start) % 2 == 0:
+                continue
+            outside = ((low, first), (last, high))
+            told = any(any_within(self._hits["reported"], *part) for part in outside)
+            asked = any(self.says(kind, *part) for part in outside for kind in ("solicit", "commerce"))
+            return told and not asked
+        return False
 
     def shown(self, start: int, end: int) -> bool:
         """Say whether ``start:end`` is a specimen, shown so that others know it: whatever it asks, its teller warns.
