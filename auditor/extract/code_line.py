@@ -81,6 +81,13 @@ def is_code(source: str, start: int, end: int) -> bool:
     return sum(mark.search(outside) is not None for mark in _marks()) >= ENOUGH or _is_listed(line, source[max(0, low - LINE) : low])
 
 
+def in_string(source: str, start: int, end: int) -> bool:
+    """Say whether ``start:end`` stands inside a string literal of its line."""
+    low, _ = _line(source, start, end)
+    before = source[low:start]
+    return any(before.count(sign) % 2 for sign in "\"'`") or source[start : start + 1] in {'"', "'", "`"}
+
+
 def is_member(source: str, start: int, end: int) -> bool:
     """Say whether ``start:end`` is the value of a key in a configuration: indented, beside keys of another kind."""
     low, high = _line(source, start, end)

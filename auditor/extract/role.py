@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import final
 
 from auditor.extract.authorship import Authorship
-from auditor.extract.code_line import is_code, is_member
+from auditor.extract.code_line import in_string, is_code, is_member
 from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
 from auditor.extract.signs import is_ornament
@@ -173,7 +173,8 @@ class RoleJudge:
         article = self._view.article
         place = self._view.span(*(hole if hole[0] < hole[1] else span))
         if is_code(article.source.text, place.start, place.end):
-            return not (said["official"] or said["community"])
+            asks = said["solicit"] and not in_string(article.source.text, place.start, place.end)
+            return not (said["official"] or said["community"] or asks)
         offers = said["solicit"] or said["commerce"] or said["official"] or said["offer"] or self._names_goods(span)
         return not offers and is_member(article.source.text, place.start, place.end)
 

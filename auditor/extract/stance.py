@@ -157,15 +157,18 @@ class Stance:
             return True
         listed = blocks[index].quoted or blocks[index].place in _LISTED
         told = listed or any_within(self._hits["reported"], low, high)
-        if any((leads or told) and self._collects(*over) for leads, over in self._over(index, low)):
+        if any((leads or told) and self._collects(*over, leads=leads) for leads, over in self._over(index, low)):
             return True
         return self._refuted(low, high, self._view.bounds(index)[1])
 
-    def _collects(self, low: int, high: int) -> bool:
-        """Say whether a head warns of what stands under it: 诈骗账号, a list of scam accounts, 骗子的微信."""
+    def _collects(self, low: int, high: int, *, leads: bool) -> bool:
+        """Say whether a head warns of what stands under it: 诈骗账号, a list of scam accounts.
+
+        One that ``leads`` in to just this line may name the channel instead: 以下微信均为骗子.
+        """
         if any_within(self._hits["exclusive"], low, high) or not self.says("warn", low, high):
             return False
-        return any(any_within(self._hits[kind], low, high) for kind in ("specimen", "cue"))
+        return any_within(self._hits["specimen"], low, high) or (leads and any_within(self._hits["cue"], low, high))
 
     def _over(self, index: int, low: int) -> list[tuple[bool, tuple[int, int]]]:
         """Give what stands over the line at ``low`` of block ``index``, and whether it leads in to just this line.
