@@ -39,6 +39,8 @@ _STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", 
 """Signs that are enough by themselves."""
 _SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust"})
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
+_PLACED = frozenset({"tail", "title", "out-of-sight", "ornaments", "repeated", "payload-image"})
+"""Signs of where sellers put a contact; without one, a single word of trade elsewhere in the text means little."""
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
@@ -194,7 +196,9 @@ class RoleJudge:
             sold = sold or self._deals(said, span)
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
         weight = sum(_WEIGHTS.get(sign, 0) for sign in signs) + min(self._trade, TRADE)
-        meant = self._trade or (self._short and not _SAYING.isdisjoint(signs))
+        near = self._trade > 1 or not _PLACED.isdisjoint(signs) or not self._short
+        near = near or self._stance.block_says(index, "commerce") or len(self._view.text) < ONE_LINER
+        meant = (self._trade and near) or (self._short and not _SAYING.isdisjoint(signs))
         offered = weight >= ENOUGH and (facts.cued or self._short) and meant
         if not _STRONG.isdisjoint(signs) or offered:
             strong = weight >= PLENTY and _STRONG.isdisjoint(signs)
