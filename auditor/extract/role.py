@@ -35,7 +35,7 @@ _WEIGHTS = {
     "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "asks-for-trust": 2,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
-_STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image"})
+_STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "jargon-alone", "payload-image"})
 """Signs that are enough by themselves."""
 _SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust"})
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
@@ -214,6 +214,8 @@ class RoleJudge:
     ) -> tuple[str, ...]:
         place = self._view.article.blocks[index].place if index >= 0 else None
         ornaments = self._ornaments(*span)
+        goods = self._short and self._names_goods(span)
+        dealt = said["solicit"] or said["exclusive"] or bool(self._trade) or goods or ornaments >= ORNATE
         questions = (
             ("disguised", facts.disguised),
             ("asks-to-be-contacted", said["solicit"] or (button and is_button(self._view.text[slice(*span)].strip()))),
@@ -221,7 +223,8 @@ class RoleJudge:
             ("payload-image", facts.beside_image and facts.cued),
             ("brand-is-handle", facts.is_brand),
             ("referral", facts.referral),
-            ("jargon", facts.jargon),
+            ("jargon", facts.jargon and dealt),
+            ("jargon-alone", facts.jargon and not dealt),
             ("article-sells", self._trade >= TRADE),
             ("tail", 0 < index == self._last),
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
@@ -233,7 +236,7 @@ class RoleJudge:
             ("private-account", facts.channel in _PERSONAL and not facts.invitation),
             ("invitation", facts.invitation),
             ("pressed", facts.pressed),
-            ("goods-beside", self._short and self._names_goods(span)),
+            ("goods-beside", goods),
         )
         return tuple(name for name, holds in questions if holds)
 
