@@ -58,8 +58,8 @@ def _member() -> "re2._Regexp[str]":
 
 
 _REACHED = frozenset(
-    {"telegram", "wechat", "weixin", "whatsapp", "qq", "line", "viber", "signal", "email", "mail", "phone", "tel", "tg", "wx", "vx",
-     "contact", "price", "order", "site", "website"}
+    {"telegram", "wechat", "weixin", "whatsapp", "qq", "line", "viber", "signal", "email", "mail", "phone", "tel", "tg",
+     "wx", "vx", "contact", "price", "order", "site", "website"}
 )  # fmt: skip
 """Keys that a seller's list of contacts has as well: they say nothing of a configuration."""
 
@@ -78,7 +78,8 @@ def is_code(source: str, start: int, end: int) -> bool:
         return True
     if _tag().search(outside) is not None:
         return False
-    return sum(mark.search(outside) is not None for mark in _marks()) >= ENOUGH or _is_listed(line, source[max(0, low - LINE) : low])
+    marks = sum(mark.search(outside) is not None for mark in _marks())
+    return marks >= ENOUGH or _is_listed(line, source[max(0, low - LINE) : low])
 
 
 def in_string(source: str, start: int, end: int) -> bool:
@@ -107,7 +108,9 @@ def _is_listed(line: str, above: str) -> bool:
     bare = line.strip()
     if bare.startswith("- ") and len(bare) > 4 and bare[2] in "\"'" and bare[2] == bare[-1]:  # noqa: PLR2004 — `- ""`
         return _key().search(above) is not None
-    return bare.endswith(('",', "',")) and bare[0] == bare[-2] and bare.count(bare[0]) == 2  # noqa: PLR2004 — where it opens and closes
+    if not bare.endswith(('",', "',")):
+        return False
+    return bare[0] == bare[-2] and bare.count(bare[0]) == 2  # noqa: PLR2004 — where it opens and closes
 
 
 @cache

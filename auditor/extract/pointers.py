@@ -29,7 +29,7 @@ _LOOK_BACK = 60
 
 
 @final
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instructions:
     """What a text tells its reader to do with ids, each with its place, in order."""
 
@@ -49,8 +49,8 @@ class Instructions:
 _TOLD_BY = {
     "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢"),
     "space": ("空格", "空", "space", "пробел", "espacios", "スペース"),
-    "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом", "наоборот",
-                "al revés", "逆から"),
+    "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом",
+                "наоборот", "al revés", "逆から"),
 }  # fmt: skip
 
 
@@ -71,7 +71,7 @@ class PointerReader:
             words = frozenset(name for name, signs in _TOLD_BY.items() if any(sign in hit.group() for sign in signs))
             if words:
                 found.append((hit.start(), words))
-        return Instructions(tuple(found))
+        return Instructions(found=tuple(found))
 
     def read(
         self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, contacts: tuple[Contact, ...]

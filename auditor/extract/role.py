@@ -10,6 +10,7 @@ from auditor.extract.code_line import in_string, is_code, is_member
 from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
 from auditor.extract.signs import is_ornament
+from auditor.extract.spread import NAMED_AS_EXAMPLE
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
@@ -117,7 +118,7 @@ class RoleJudge:
         said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
         told = self._told(span, hole, said)
         if told is not None:
-            return told
+            return (told[0], NAMED_AS_EXAMPLE) if facts.is_brand and told[1] == NAMED_AS_EXAMPLE[1:] else told
         if facts.channel in _POSTAL and not said["solicit"] and not said["commerce"]:
             if self._stance.block_says(index, "legal") or self._stance.heading_says(index, ("legal",)):
                 return Role.LEGAL_NOTICE, ("legal-words",)

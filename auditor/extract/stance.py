@@ -11,7 +11,7 @@ from auditor.parse.article import ASIDES, Place
 
 GOVERNS = 14
 """Characters within which a negation governs what follows; twice as many where words are spelled in letters."""
-AFTER = 24
+AFTER = 32
 """Characters behind a contact in which it is said to be closed, or somebody else's."""
 BESIDE = 2
 """Blocks before and after a quotation in which its teller speaks of it."""
