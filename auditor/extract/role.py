@@ -42,6 +42,9 @@ _SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
 _PLACED = frozenset({"tail", "title", "out-of-sight", "ornaments", "repeated", "payload-image"})
 """Signs of where sellers put a contact; without one, a single word of trade elsewhere in the text means little."""
+ROW = 5
+"""Digits that count up or down, so many that nobody has them by chance."""
+_UPWARDS, _DOWNWARDS = "01234567890123456789", "98765432109876543210"
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
@@ -119,8 +122,11 @@ class RoleJudge:
         told = self._told(span, hole, said)
         if told is not None:
             return (told[0], NAMED_AS_EXAMPLE) if facts.is_brand and told[1] == NAMED_AS_EXAMPLE[1:] else told
-        if facts.channel in _POSTAL and not said["solicit"] and not said["commerce"]:
-            if self._stance.block_says(index, "legal") or self._stance.heading_says(index, ("legal",)):
+        plain = not said["solicit"] and not said["commerce"]
+        if plain and self._words < TRADE and not facts.disguised and self._stance.heading_says(index, ("legal",)):
+            return Role.LEGAL_NOTICE, ("legal-words",)
+        if facts.channel in _POSTAL and plain:
+            if self._stance.block_says(index, "legal"):
                 return Role.LEGAL_NOTICE, ("legal-words",)
             if self._authorship.is_credit(span, hole) or self._authorship.is_mailbox(hole, facts.channel):
                 return Role.AUTHOR_CREDIT, ("byline",)
@@ -271,10 +277,12 @@ def _says(text: str, word: str) -> bool:
 
 
 def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:
-    """Say whether a handle stands for any handle: a word of the list, or one character over and over."""
+    """Say whether a handle stands for any handle: a word of the list, one character over and over, digits in a row."""
     return (
         handle in placeholders
         or len(set(handle)) == 1
         or set(handle) <= set("x_")
         or handle.startswith(("your", "example"))
+        or handle.endswith(("_here", "xxxx"))
+        or (len(handle) >= ROW and (handle in _UPWARDS or handle in _DOWNWARDS))
     )
