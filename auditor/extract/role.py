@@ -122,17 +122,26 @@ class RoleJudge:
         told = self._told(span, hole, said)
         if told is not None:
             return (told[0], NAMED_AS_EXAMPLE) if facts.is_brand and told[1] == NAMED_AS_EXAMPLE[1:] else told
-        plain = not said["solicit"] and not said["commerce"]
-        if plain and self._words < TRADE and not facts.disguised and self._stance.heading_says(index, ("legal",)):
-            return Role.LEGAL_NOTICE, ("legal-words",)
-        if facts.channel in _POSTAL and plain:
-            if self._stance.block_says(index, "legal"):
-                return Role.LEGAL_NOTICE, ("legal-words",)
-            if self._authorship.is_credit(span, hole) or self._authorship.is_mailbox(hole, facts.channel):
-                return Role.AUTHOR_CREDIT, ("byline",)
+        noticed = self._noticed(index, span, hole, facts) if not said["solicit"] and not said["commerce"] else None
+        if noticed is not None:
+            return noticed
         if self._is_formal(span, hole, said):
             return Role.CODE, ("code-line",)
         return self._purpose(index, said, facts, span, hole)
+
+    def _noticed(
+        self, index: int, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance
+    ) -> tuple[Role, tuple[str, ...]] | None:
+        """Give the role of a contact under a heading of law, or of an address in a notice or a byline."""
+        post = facts.channel in _POSTAL
+        quiet = self._words < TRADE and not facts.disguised
+        if (quiet or post) and self._stance.heading_says(index, ("legal",)):
+            return Role.LEGAL_NOTICE, ("legal-words",)
+        if post and self._stance.block_says(index, "legal"):
+            return Role.LEGAL_NOTICE, ("legal-words",)
+        if post and (self._authorship.is_credit(span, hole) or self._authorship.is_mailbox(hole, facts.channel)):
+            return Role.AUTHOR_CREDIT, ("byline",)
+        return None
 
     def told(self, span: tuple[int, int]) -> Role | None:
         """Give the role of words that are told of rather than told, at ``span`` of the view; ``None`` for others."""
