@@ -22,7 +22,9 @@ SOUNDS = (
     "e",
     "jia",
     "qiu",
-    "qun", "jin", "liu",  # cues and 加
+    "qun",
+    "jin",
+    "liu",  # cues and 加
     "zhu",
     "ye",
     "jian",

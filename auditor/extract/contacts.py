@@ -21,6 +21,7 @@ from auditor.extract.role import Circumstance, RoleJudge
 from auditor.extract.seen import INVITATIONS, QUIET, Seen, brands, from_link, from_text, id_within, merged
 from auditor.extract.sounding import Sounding
 from auditor.extract.spelled import Spelled
+from auditor.extract.spread import spread
 from auditor.extract.trace import disguises_of, trace
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
@@ -64,7 +65,7 @@ class ContactReader:
         self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found], judge: RoleJudge
     ) -> tuple[Contact, ...]:
         near = Nearby(view, hits)
-        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions(())
+        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions(found=())
         sounded = self._sounding.find(view.text, near)
         cues = longest([*as_cues(hits["cue"]), *sounded, *self._spelled.find(view.text)])
         linked = [from_link(view, found) for found in links if found.target is not None]
@@ -86,7 +87,7 @@ class ContactReader:
             self._judged(view, judge, one, images, is_brand=one.canonical in names, repeated=counts[one.canonical] > 1)
             for one in seen
         ]
-        return tuple(sorted((*_spread(contacts), *offers), key=lambda one: (one.span, one.canonical)))
+        return tuple(sorted((*spread(contacts), *offers), key=lambda one: (one.span, one.canonical)))
 
     def _offered(self, view: View, links: Sequence[Found], judge: RoleJudge) -> tuple[Contact, ...]:
         """Give the links that are an offer by themselves; none when the article says that it is paid for them."""
@@ -170,15 +171,3 @@ def _beside_image(images: list[int], span: Span) -> bool:
     """Say whether an image stands in the same link or right behind the contact."""
     at = bisect_left(images, span.end - 2)
     return at < len(images) and images[at] - span.end <= REACH
-
-
-def _spread(contacts: list[Contact]) -> list[Contact]:
-    """Give a name in the text the role of the contact it repeats: a brand is promoted when its handle is."""
-    promoted = {one.canonical for one in contacts if one.role is Role.PROMOTION}
-    weak = {Role.UNKNOWN, Role.OWN_OFFICIAL, Role.AUTHOR_CREDIT}
-    return [
-        replace(one, role=Role.PROMOTION, reasons=(*one.reasons, "promoted-elsewhere"))
-        if one.canonical in promoted and one.role in weak
-        else one
-        for one in contacts
-    ]

@@ -30,25 +30,37 @@ BUYS = (
     "buy",
     "order",
     "купить",
-    "comprar",
+    "compra",
+    "adquiere",
+    "kaufen",
+    "bestellen",
+    "acheter",
+    "commander",
+    "mua ",
+    "satin al",
+    "購入",
+    "구매",
+    "خرید",
+    "beli ",
 )
 """Words of a link that sells."""
 _CHECKOUT = frozenset({"buy", "shop", "order", "cart", "checkout", "goods", "product", "products", "pay"})
 """Words of a path under which something is sold."""
-LONGEST_BUTTON = 12
+LONGEST_BUTTON = 20
 """Characters: a link with more words says more than that one can buy."""
 
 
 def sells(links: Iterable[Found]) -> bool:
     """Say whether one of the links is there to buy something."""
     return any(
-        _is_button(fold_text(one.link.text).strip()) or not _CHECKOUT.isdisjoint(one.url.segments())
+        is_button(fold_text(one.link.text).strip()) or not _CHECKOUT.isdisjoint(one.url.segments())
         for one in links
         if one.target is None and one.url.host
     )
 
 
-def _is_button(words: str) -> bool:
+def is_button(words: str) -> bool:
+    """Say whether the folded words of a link ask to buy: 购卡, "Buy here", "Compra tu chip aquí"."""
     return len(words) <= LONGEST_BUTTON and any(
         words.startswith(buy) or (buy in words and not buy.isascii()) for buy in BUYS
     )

@@ -21,12 +21,14 @@ BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
 TOLD_WITHIN = 80
 """Characters between an instruction and the id it speaks of."""
+TOLD_OF = 16
+"""Characters before a pointer in which it is said who did so: 不少朋友都私信我."""
 _LOOK_BACK = 60
 """Characters around an instruction in which the id or its cue stands."""
 
 
 @final
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instructions:
     """What a text tells its reader to do with ids, each with its place, in order."""
 
@@ -46,9 +48,8 @@ class Instructions:
 _TOLD_BY = {
     "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢"),
     "space": ("空格", "空", "space", "пробел", "espacios", "スペース"),
-    "reverse": (
-        "倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом", "наоборот", "al revés", "逆から",
-    ),
+    "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом",
+                "наоборот", "al revés", "逆から"),
 }  # fmt: skip
 
 
@@ -69,7 +70,7 @@ class PointerReader:
             words = frozenset(name for name, signs in _TOLD_BY.items() if any(sign in hit.group() for sign in signs))
             if words:
                 found.append((hit.start(), words))
-        return Instructions(tuple(found))
+        return Instructions(found=tuple(found))
 
     def read(
         self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, contacts: tuple[Contact, ...]
@@ -108,6 +109,8 @@ class PointerReader:
             return any_within(hits["cue"], low, high)
         index = view.block_index(place[0])
         if any(any_within(hits[name], *view.bounds(index)) for name in ("community", "official")):
+            return False
+        if any_within(hits["people"], place[0] - TOLD_OF, place[0]):
             return False
         outside = partial(_outside, place=place)
         return any(outside(hits[name], low, high) for name in ("solicit", "commerce"))

@@ -1,12 +1,16 @@
 """Why a contact stands where it stands, decided for its own span and never for the document at large."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import final
 
+from auditor.extract.authorship import Authorship
+from auditor.extract.code_line import in_string, is_code, is_member
+from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
 from auditor.extract.signs import is_ornament
+from auditor.extract.spread import NAMED_AS_EXAMPLE
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
@@ -29,17 +33,26 @@ AROUND = 80
 """Characters to either side in which they are counted."""
 _WEIGHTS = {
     "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
-    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2,
+    "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "asks-for-trust": 2,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
-_STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "payload-image"})
+_STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "jargon-alone", "payload-image"})
 """Signs that are enough by themselves."""
-_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside"})
+_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust"})
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
+_PLACED = frozenset({"tail", "title", "out-of-sight", "ornaments", "repeated", "payload-image"})
+"""Signs of where sellers put a contact; without one, a single word of trade elsewhere in the text means little."""
+ROW = 5
+"""Digits that count up or down, so many that nobody has them by chance."""
+_UPWARDS, _DOWNWARDS = "01234567890123456789", "98765432109876543210"
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
-_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce")
+ONE_LINER = 160
+"""Characters: a text that is a line or two and names goods and a deal is an offer, whatever it calls its channel."""
+_QUESTIONS = ("solicit", "community", "official", "example", "legal", "credit", "commerce", "offer", "exclusive")
+_POSTAL = frozenset({Channel.EMAIL, Channel.PHONE})
+"""What a notice, an author or a help desk is reached by; a messenger needs plainer words."""
 
 
 @final
@@ -71,6 +84,7 @@ class RoleJudge:
     """Judges the role of every contact of one article from the same hits."""
 
     __slots__ = (
+        "_authorship",
         "_code_ends",
         "_code_starts",
         "_goods",
@@ -87,6 +101,7 @@ class RoleJudge:
         """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
         self._stance = Stance(view, hits)
+        self._authorship = Authorship(view, hits)
         self._words = len({means for _, _, means in hits["commerce"]})
         self._trade = self._words + 2 * sells
         self._short = len(view.text) < SHORT
@@ -105,7 +120,28 @@ class RoleJudge:
         sentence = self._view.sentence(*span)
         said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
         told = self._told(span, hole, said)
-        return told if told is not None else self._purpose(index, said, facts, span)
+        if told is not None:
+            return (told[0], NAMED_AS_EXAMPLE) if facts.is_brand and told[1] == NAMED_AS_EXAMPLE[1:] else told
+        noticed = self._noticed(index, span, hole, facts) if not said["solicit"] and not said["commerce"] else None
+        if noticed is not None:
+            return noticed
+        if self._is_formal(span, hole, said):
+            return Role.CODE, ("code-line",)
+        return self._purpose(index, said, facts, span, hole)
+
+    def _noticed(
+        self, index: int, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance
+    ) -> tuple[Role, tuple[str, ...]] | None:
+        """Give the role of a contact under a heading of law, or of an address in a notice or a byline."""
+        post = facts.channel in _POSTAL
+        quiet = self._words < TRADE and not facts.disguised
+        if (quiet or post) and self._stance.heading_says(index, ("legal",)):
+            return Role.LEGAL_NOTICE, ("legal-words",)
+        if post and self._stance.block_says(index, "legal"):
+            return Role.LEGAL_NOTICE, ("legal-words",)
+        if post and (self._authorship.is_credit(span, hole) or self._authorship.is_mailbox(hole, facts.channel)):
+            return Role.AUTHOR_CREDIT, ("byline",)
+        return None
 
     def told(self, span: tuple[int, int]) -> Role | None:
         """Give the role of words that are told of rather than told, at ``span`` of the view; ``None`` for others."""
@@ -132,47 +168,79 @@ class RoleJudge:
         """Give the role by which a contact is shown, not given, in order of weight; ``None`` when it is given."""
         start, end = span
         index = self._view.block_index(start)
-        answers = (
-            (Role.CODE, "code-block", index >= 0 and self._view.article.blocks[index].place is Place.CODE),
-            (Role.DOCUMENTATION_EXAMPLE, "inline-code", self._in_code(hole[0])),
-            (Role.NEGATED, "negation", self._stance.negated(start, end)),
-            (Role.QUOTED_WARNING, "warning-words", self._stance.warned(start, end)),
-            (Role.DOCUMENTATION_EXAMPLE, "example-words", said["example"] and not said["solicit"]),
-            (Role.LEGAL_NOTICE, "legal-words", said["legal"]),
+        stance, inline = self._stance, self._in_code(hole[0])
+        plain = not said["solicit"] and not said["commerce"]
+        legal = said["legal"] and plain
+        example = said["example"] and not said["solicit"]
+        example = example and not stance.nearer(("official", "community"), "example", span)
+        answers: tuple[tuple[Role, str, Callable[[], bool]], ...] = (
+            (Role.CODE, "code-block", lambda: index >= 0 and self._view.article.blocks[index].place is Place.CODE),
+            (Role.QUOTED_WARNING, "warning-words", lambda: inline and stance.shown(start, end)),
+            (Role.DOCUMENTATION_EXAMPLE, "inline-code", lambda: inline),
+            (Role.NEGATED, "negation", lambda: stance.negated(start, end)),
+            (Role.LEGAL_NOTICE, "legal-words", lambda: legal and not stance.shown(start, end)),
+            (Role.QUOTED_WARNING, "warning-words", lambda: stance.warned(start, end)),
+            (Role.DOCUMENTATION_EXAMPLE, "example-words", lambda: example),
+            (Role.DOCUMENTATION_EXAMPLE, "example-head", lambda: stance.head_says(index, "example")),
+            (Role.DOCUMENTATION_EXAMPLE, "example-head", lambda: plain and stance.heading_says(index, ("example",))),
         )
-        return next(((role, (sign,)) for role, sign, holds in answers if holds), None)
+        return next(((role, (sign,)) for role, sign, holds in answers if holds()), None)
+
+    def _is_formal(self, span: tuple[int, int], hole: tuple[int, int], said: Mapping[str, bool]) -> bool:
+        """Say whether the line is program text, or a value of a configuration that offers nothing."""
+        article = self._view.article
+        place = self._view.span(*(hole if hole[0] < hole[1] else span))
+        if is_code(article.source.text, place.start, place.end):
+            asks = said["solicit"] and not in_string(article.source.text, place.start, place.end)
+            return not (said["official"] or said["community"] or asks)
+        offers = said["solicit"] or said["commerce"] or said["official"] or said["offer"] or self._names_goods(span)
+        return not offers and is_member(article.source.text, place.start, place.end)
 
     def _purpose(
-        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
+        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int], hole: tuple[int, int]
     ) -> tuple[Role, tuple[str, ...]]:
-        signs = self._signs(index, said, facts, span)
+        signs = self._signs(index, said, facts, span, button=hole[0] == hole[1])
         own = said["community"] or said["official"] or self._stance.heading_says(index, ("community", "official"))
         own = own or (facts.channel is Channel.QQ_GROUP and self._words < TRADE)
         if facts.disguised:
             return Role.PROMOTION, signs
+        quiet = self._words < TRADE and not said["commerce"] and _STRONG.isdisjoint(signs)
+        if quiet and self._authorship.is_credit(span, hole):
+            return Role.AUTHOR_CREDIT, ("byline",)
         if own:
             sold = self._words >= SELLS or (said["solicit"] and (self._words >= TRADE or said["commerce"]))
+            sold = sold or self._deals(said, span)
             return (Role.PROMOTION, signs) if sold else (Role.OWN_OFFICIAL, ("own-channel-words",))
         weight = sum(_WEIGHTS.get(sign, 0) for sign in signs) + min(self._trade, TRADE)
-        meant = self._trade or (self._short and not _SAYING.isdisjoint(signs))
+        near = self._trade > 1 or not _PLACED.isdisjoint(signs) or not self._short
+        near = near or self._stance.block_says(index, "commerce") or len(self._view.text) < ONE_LINER
+        meant = (self._trade and near) or (self._short and not _SAYING.isdisjoint(signs))
         offered = weight >= ENOUGH and (facts.cued or self._short) and meant
         if not _STRONG.isdisjoint(signs) or offered:
             strong = weight >= PLENTY and _STRONG.isdisjoint(signs)
             return Role.PROMOTION, (*signs, "many-signs") if strong else signs
         return (Role.AUTHOR_CREDIT, ("credit-words",)) if said["credit"] else (Role.UNKNOWN, signs)
 
+    def _deals(self, said: Mapping[str, bool], span: tuple[int, int]) -> bool:
+        """Say whether a text of a line or two calls goods and a deal by name, and nobody's office."""
+        return len(self._view.text) < ONE_LINER and said["offer"] and not said["official"] and self._names_goods(span)
+
     def _signs(
-        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int]
+        self, index: int, said: Mapping[str, bool], facts: Circumstance, span: tuple[int, int], *, button: bool
     ) -> tuple[str, ...]:
         place = self._view.article.blocks[index].place if index >= 0 else None
         ornaments = self._ornaments(*span)
+        goods = self._short and self._names_goods(span)
+        dealt = said["solicit"] or said["exclusive"] or bool(self._trade) or goods or ornaments >= ORNATE
         questions = (
             ("disguised", facts.disguised),
-            ("asks-to-be-contacted", said["solicit"]),
+            ("asks-to-be-contacted", said["solicit"] or (button and is_button(self._view.text[slice(*span)].strip()))),
+            ("asks-for-trust", said["exclusive"]),
             ("payload-image", facts.beside_image and facts.cued),
             ("brand-is-handle", facts.is_brand),
             ("referral", facts.referral),
-            ("jargon", facts.jargon),
+            ("jargon", facts.jargon and dealt),
+            ("jargon-alone", facts.jargon and not dealt),
             ("article-sells", self._trade >= TRADE),
             ("tail", 0 < index == self._last),
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
@@ -184,7 +252,7 @@ class RoleJudge:
             ("private-account", facts.channel in _PERSONAL and not facts.invitation),
             ("invitation", facts.invitation),
             ("pressed", facts.pressed),
-            ("goods-beside", self._short and self._names_goods(span)),
+            ("goods-beside", goods),
         )
         return tuple(name for name, holds in questions if holds)
 
@@ -218,10 +286,12 @@ def _says(text: str, word: str) -> bool:
 
 
 def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:
-    """Say whether a handle stands for any handle: a word of the list, or one character over and over."""
+    """Say whether a handle stands for any handle: a word of the list, one character over and over, digits in a row."""
     return (
         handle in placeholders
         or len(set(handle)) == 1
         or set(handle) <= set("x_")
         or handle.startswith(("your", "example"))
+        or handle.endswith(("_here", "xxxx"))
+        or (len(handle) >= ROW and (handle in _UPWARDS or handle in _DOWNWARDS))
     )

@@ -22,7 +22,7 @@ CUE_KINDS = ("name", "initials", "slang", "sign")
 CHANNEL_KEYS = ("adding", "near", "parts", "collisions", "everyday", "compounds")
 ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
-    "credit",    "legal",    "platform", "commerce",
+    "credit", "byline", "legal", "platform", "commerce", "gone", "specimen", "crime", "people", "offer",
 )  # fmt: skip
 SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
 IMAGE_CLASSES = ("platform", "code", "proxy", "relay", "badge", "counter", "public")

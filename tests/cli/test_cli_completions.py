@@ -25,7 +25,18 @@ def completed(*words: str) -> list[str]:
     [
         (
             ("auditor", ""),
-            ["scan", "explain", "rules", "facts", "evaluate", "redteam", "schema", "completions", "--help", "--version"],
+            [
+                "scan",
+                "explain",
+                "rules",
+                "facts",
+                "evaluate",
+                "redteam",
+                "schema",
+                "completions",
+                "--help",
+                "--version",
+            ],
         ),
         (("auditor", "ex"), ["explain"]),
         (("auditor", "rules", ""), ["list", "show", "lint", "test", "--help"]),

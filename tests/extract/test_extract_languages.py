@@ -248,6 +248,5 @@ def test_the_spelling_of_a_language_is_no_disguise(line: str, roles: Roles) -> N
 
 
 @pytest.mark.parametrize("line", DENIED_BEHIND)
-@pytest.mark.xfail(strict=True, reason="stance.py sees a negation only before what it denies")
 def test_a_denial_behind_the_contact_is_one(line: str, roles: Roles) -> None:
     assert set(roles(line).values()) == {"negated"}

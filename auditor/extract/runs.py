@@ -1,0 +1,63 @@
+"""Where lists and tables begin and end, and under which head of a column a cell stands."""
+
+from typing import final
+
+from auditor.extract.view import View
+from auditor.parse.article import Place
+
+_RUNS = frozenset({Place.ITEM, Place.CELL})
+
+
+@final
+class Runs:
+    """Answers for the blocks of one article, worked out once in one pass over them."""
+
+    __slots__ = ("_first", "_head", "_last")
+
+    def __init__(self, view: View) -> None:
+        """Walk over the blocks of ``view``."""
+        blocks = view.article.blocks
+        self._first = list(range(len(blocks)))
+        self._last = list(range(len(blocks)))
+        self._head: dict[int, int] = {}
+        for index in range(1, len(blocks)):
+            if blocks[index].place in _RUNS and blocks[index].place is blocks[index - 1].place:
+                self._first[index] = self._first[index - 1]
+        for index in range(len(blocks) - 2, -1, -1):
+            if self._first[index + 1] == self._first[index]:
+                self._last[index] = self._last[index + 1]
+        self._read_tables(view)
+
+    def first(self, index: int) -> int:
+        """Give the first block of the list or table that block ``index`` stands in; ``index`` itself for any other."""
+        return self._first[index]
+
+    def last(self, index: int) -> int:
+        """Give the last block of that list or table."""
+        return self._last[index]
+
+    def head(self, index: int) -> int | None:
+        """Give the block that is the head of the column in which cell ``index`` stands."""
+        return self._head.get(index)
+
+    def _read_tables(self, view: View) -> None:
+        article = view.article
+        source, blocks = article.source.text, article.blocks
+        heads: list[int] = []
+        column, stop, first_row = 0, 0, True
+        for index, block in enumerate(blocks):
+            if block.place is not Place.CELL:
+                continue
+            span = article.text.span(block.start, block.end)
+            between = source[stop : span.start] if stop <= span.start else ""
+            if self._first[index] == index or "<table" in between:
+                heads, column, first_row = [], 0, True
+            elif "<tr" in between or ("\n" in between and "<t" not in between):
+                column, first_row = 0, False
+            else:
+                column += 1
+            if first_row:
+                heads.append(index)
+            elif column < len(heads):
+                self._head[index] = heads[column]
+            stop = span.end
