@@ -109,6 +109,8 @@ def _pair(word: str, lexicon: Lexicon) -> str:
     forms = [f"{first}{GAP}[a-z]?{GAP}{second}"]
     forms += (f"{sound}{GAP}{second}" for sound in spelled[0])
     forms += (f"{first}{GAP}{sound}" for sound in spelled[1])
+    forms += (f"{first}{GAP}{written}" for written in lexicon.parts.get(word[1], ()))
+    forms += (f"{written}{GAP}{second}" for written in lexicon.parts.get(word[0], ()))
     return "|".join(forms)
 
 
