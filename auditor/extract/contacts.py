@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import final
 
 from auditor.extract.at_sign import at_contacts
+from auditor.extract.bracketed import in_brackets
 from auditor.extract.candidate import Candidate
 from auditor.extract.cue_words import CUE_DISGUISES
 from auditor.extract.cued import CueReader, as_cues, longest
@@ -33,7 +34,7 @@ REACH = 60
 """Characters between a contact and an image that belongs to it: the rest of a link's address."""
 JARGON = frozenset({"slang", "sign", "short-cue"})
 """Ways of naming a channel among those who sell by it."""
-MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address", "qr-code"})
+MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address", "qr-code", "id-in-brackets"})
 """Ways of writing that hide a contact but are also simply how people write."""
 CODED: Mapping[Place | None, tuple[str, ...]] = {Place.DRAWN: (), Place.CODED: ("qr-code",)}
 """Where what is written is not what is shown: an image's address, a QR code. Its letters are no disguise."""
@@ -71,6 +72,7 @@ class ContactReader:
         linked = [from_link(view, found) for found in links if found.target is not None]
         candidates = list(self._cued.read(view, cues, near, told.near))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
+        candidates += in_brackets(view, hits, frozenset(one.id_start for one in candidates))
         candidates += addresses(view)
         candidates = _once(candidates, [(one.at, one.at + len(one.link.text)) for one in links if one.element is None])
         written = [from_text(view, one) for one in candidates]
