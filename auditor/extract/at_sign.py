@@ -79,6 +79,6 @@ def _asked(view: View, hits: Mapping[str, list[Hit]], sentence: tuple[int, int],
 def _decorated(text: str, at: int) -> bool:
     """Say whether an ornament stands right before the ``@``: ``💪+ @…``, ``👉@…``."""
     low = max(0, at - 4)
-    while at > low and text[at - 1] in " +:":
+    while at > low and text[at - 1] in " +:()（）[]":
         at -= 1
     return at > low and is_symbol(text[at - 1]) and text[at - 1] not in "©®™"

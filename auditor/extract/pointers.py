@@ -22,6 +22,8 @@ BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
 TOLD_WITHIN = 80
 """Characters between an instruction and the id it speaks of."""
+ON_THE_CONTRARY = ("反倒", "反而", "也不", "不一定", "没空", "不回")
+"""Behind a pointer, they say that it leads nowhere: 私信我反倒不一定有时间."""
 TOLD_OF = 16
 """Characters before a pointer in which it is said who did so: 不少朋友都私信我."""
 _LOOK_BACK = 60
@@ -113,6 +115,8 @@ class PointerReader:
             near = max(bounds[0], low - _LOOK_BACK), min(bounds[1], high + _LOOK_BACK)
             return kind if _names_messenger(hits["cue"], *near) else None
         own = any(any_within(hits[name], *bounds) for name in ("community", "official"))
+        if view.text.startswith(ON_THE_CONTRARY, place[1]):
+            return None
         if own or any_within(hits["people"], place[0] - TOLD_OF, place[0]):
             return None
         outside = partial(_outside, place=place)

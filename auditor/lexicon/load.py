@@ -124,7 +124,11 @@ def _in_parts(cues: tuple[Cue, ...], parts: Mapping) -> Iterator[Cue]:
     """Give the cues with one character written as its parts: 飞木几 for 飞机."""
     table = _parts(parts)
     for cue in cues:
-        if cue.kind not in {"name", "slang"} or table.keys().isdisjoint(cue.term) or len(cue.term) > MOST_PARTED:
+        if (
+            cue.kind not in {"name", "slang", "initials"}
+            or table.keys().isdisjoint(cue.term)
+            or len(cue.term) > MOST_PARTED
+        ):
             continue
         for forms in product(*((char, *table.get(char, ())) for char in cue.term)):
             if "".join(forms) != cue.term:
