@@ -9,6 +9,7 @@ from auditor.extract.authorship import Authorship
 from auditor.extract.code_line import in_string, is_code, is_member
 from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
+from auditor.extract.mixed_scripts import is_disguised
 from auditor.extract.signs import is_ornament
 from auditor.extract.spread import NAMED_AS_EXAMPLE
 from auditor.extract.stance import Stance
@@ -34,11 +35,14 @@ AROUND = 80
 _WEIGHTS = {
     "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
     "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "asks-for-trust": 2,
+    "mixed-alphabets": 3,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
 _STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "jargon-alone", "payload-image"})
 """Signs that are enough by themselves."""
-_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust"})
+_SAYING = frozenset(
+    {"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust", "mixed-alphabets"}
+)
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
 _PLACED = frozenset({"tail", "title", "out-of-sight", "ornaments", "repeated", "payload-image"})
 """Signs of where sellers put a contact; without one, a single word of trade elsewhere in the text means little."""
@@ -246,6 +250,7 @@ class RoleJudge:
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
             ("out-of-sight", place in ASIDES and place not in {Place.ALT, Place.DRAWN, Place.CODED}),
             ("short-text", self._short),
+            ("mixed-alphabets", self._short and is_disguised(self._view)),
             ("repeated", facts.repeated and self._short),
             ("ornaments", ornaments >= ORNATE),
             ("many-ornaments", ornaments >= VERY_ORNATE),

@@ -53,6 +53,7 @@ SIGNS: Final = {
     "promoted-elsewhere": _say("the same id is promoted elsewhere in the article", "同一账号在文中别处被推广"),
     "referral": _say("the link pays whoever placed it", "该链接为推广返利链接"),
     "repeated": _say("it stands several times in a short text", "在短文中多次出现"),
+    "mixed-alphabets": _say("words of the text mix letters of several alphabets", "正文的单词混用多种字母"),
     "short-text": _say("the text is short", "全文很短"),
     "tail": _say("it stands at the very end", "位于全文末尾"),
     "title": _say("it stands in the title or the first paragraph", "位于标题或首段"),
