@@ -96,6 +96,7 @@ class ContactReader:
         offers = list(find_offers(links, self._hosts, self._words))
         if not offers or any(word in view.text for word in self._words.disclosed):
             return ()
+        offers = [self._pressed(view, one) for one in offers]
         offers = [one for one in offers if one.presses or (judge.trade and not one.unknown)]
         seen = [from_link(view, replace(one.found, target=one.target)) for one in offers]
         contacts = (
@@ -103,6 +104,14 @@ class ContactReader:
             for one, what in zip(offers, seen, strict=True)
         )
         return tuple(one for one in contacts if one.role is Role.PROMOTION)
+
+    def _pressed(self, view: View, offer: Offer) -> Offer:
+        """Let the words beside an address that is written out ask to press it, as a link's own words do."""
+        if offer.presses or offer.found.element is not None or offer.found.at < 0:
+            return offer
+        at = offer.found.at
+        around = view.text[slice(*view.sentence(at, at + len(offer.found.link.text)))]
+        return replace(offer, presses=any(word in around for word in self._words.presses if not word.isascii()))
 
     def _judged(
         self, view: View, judge: RoleJudge, seen: Seen, images: list[int], *, is_brand: bool, repeated: bool,

@@ -16,7 +16,7 @@ from auditor.text.span import Span
 
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
-INVITATIONS = ("tg+", "tglist", "wxl", "wag")
+INVITATIONS = ("tg+", "tglist", "tgm:", "tgc:", "wxl", "wag")
 """Canonical forms that lead into a group or a chat and name nobody."""
 QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
 """Channels that ordinary pages are full of."""
