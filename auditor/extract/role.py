@@ -26,7 +26,7 @@ SHORT = 600
 """Characters: a text shorter than this has little else to say than what it sells."""
 ENOUGH = 3
 """Weak signs, counted by weight, that together make a contact an offer."""
-PLENTY = 5
+PLENTY = 4
 """So many that they weigh as much as one sign that is strong by itself."""
 ORNATE, VERY_ORNATE = 2, 5
 """Emoji and ornaments around a contact: advertising, and nothing but advertising."""
