@@ -69,11 +69,11 @@ def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> 
 def _number(
     text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
 ) -> bool:
+    """Say whether digits are an id where digits are usual, by how the channel's numbers are written."""
     cue_end, start, end, _ = places
-    if len(handle) < WHOLE_NUMBER and _is_amount(text[end : end + 2]):
+    call = text.startswith("(", cue_end) and not is_chinese(text, cue_end)  # QQ(17, 29760)
+    if call or (len(handle) < WHOLE_NUMBER and _is_amount(text[end : end + 2])):
         return False
-    if text.startswith("(", cue_end) and not is_chinese(text, cue_end):
-        return False  # a call: QQ(17, 29760)
     if channel is Channel.PHONE:
         # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
         return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle[2:])

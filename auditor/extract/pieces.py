@@ -22,12 +22,12 @@ _LIKE_SIGNS = frozenset("丨亅丶丿＝")
 _SPACES = frozenset(" \t" + ODD)
 SIGN_WORDS = {
     "_": (
-        "下划线", "下劃線", "下横线", "下橫線", "下划", "下杠", "底线", "底線", "underscore", "underline", "sublinhado", "guion bajo",
-        "нижнее подчеркивание", "подчеркивание", "アンダーバー", "밑줄", "gạch dưới",
+        "下划线", "下劃線", "下横线", "下橫線", "下划", "下杠", "底线", "底線", "underscore", "underline",
+        "sublinhado", "guion bajo", "нижнее подчеркивание", "подчеркивание", "アンダーバー", "밑줄", "gạch dưới",
     ),
     "-": (
-        "横杠", "橫槓", "横线", "橫線", "中划线", "中横线", "短横线", "短横", "短杠", "连字符", "减号", "減號", "dash", "hyphen", "minus",
-        "тире", "дефис",
+        "横杠", "橫槓", "横线", "橫線", "中划线", "中横线", "短横线", "短横", "短杠", "连字符", "减号", "減號",
+        "dash", "hyphen", "minus", "тире", "дефис",
     ),
 }  # fmt: skip
 """Words for the signs of an id (SCIENCE B04); the longest first."""

@@ -67,9 +67,11 @@ class Sounding:
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             out.append((*hit.span(), self._channels[number][0], "split" if word in self._words else "sound"))
-        for hit in self._initials.finditer(text):
-            if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start())):
-                out.append((*hit.span(), "wechat", "sound"))
+        out += (
+            (*hit.span(), "wechat", "sound")
+            for hit in self._initials.finditer(text)
+            if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start()))
+        )
         out += self._alone(text, near)
         return out
 
@@ -113,7 +115,7 @@ def _pair(word: str, lexicon: Lexicon) -> str:
 
 
 def _alone(alike: frozenset[str], adding: frozenset[str]) -> str:
-    """Match a character that may stand for a whole cue, its group, with what must be near it: an id, a verb of adding."""
+    """Match a character that may stand for a whole cue (its group) with what must be near: an id, a verb of adding."""
     chars, sign = f"[{''.join(sorted(alike))}扣]", r"[^\p{L}\p{N}\n]"
     add, spoken = f"[{re2.escape(''.join(sorted(adding)))}]", f"[0-9{''.join(SPOKEN)}]"
     after = "|".join(word for word in AFTER)
