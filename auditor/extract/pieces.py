@@ -218,8 +218,8 @@ def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: b
 
 def _kind(gap: str) -> str:
     bare = gap.strip(" " + ODD)
-    if "\n" in gap:
-        return "none"  # pieces on lines of their own: stacked.py
+    if "\n" in gap or gap.startswith("://"):
+        return "none"  # pieces on lines of their own: stacked.py; an address
     if ODD in gap or "  " in gap or any(is_symbol(char) for char in bare):
         return "tie"
     if not bare:
