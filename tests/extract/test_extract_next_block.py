@@ -9,7 +9,10 @@ from auditor.source.source import MediaType
 
 Ids = Callable[..., list[str]]
 Read = Callable[..., Mentions]
-TABLE = "<table>\n<tr><th>微信</th>\n<th>TG</th></tr>\n<tr><td>auditor_test_1</td>\n<td>@auditor_test_2</td></tr></table>"
+TABLE = """<table>
+<tr><th>微信</th><th>TG</th></tr>
+<tr><td>auditor_test_1</td><td>@auditor_test_2</td></tr>
+</table>"""
 
 
 @pytest.mark.parametrize(
