@@ -13,6 +13,7 @@ from auditor.extract.mentions import Channel
         ("auditor_test_1)", "auditor_test_1"),
         ("auditor_test_1。谢谢", "auditor_test_1"),
         ("auditor_test_1.", "auditor_test_1"),
+        ("auditor_test_1(", "auditor_test_1"),
         ("auditor-1", "auditor-1"),
         ("auditor1-", "auditor1"),
         ("auditor_1/auditor_2", "auditor_1"),
