@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.extract.cue_words import DISGUISES
-from auditor.extract.mentions import Channel, Mentions
+from auditor.extract.mentions import Mentions
 from auditor.extract.view import View
 from auditor.parse.parse import parse
 from auditor.source.read import from_text
