@@ -9,6 +9,7 @@ from auditor.extract.view import wordy
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
 """Cues that mean something else, too: the id beside them must show itself."""
 LONG_NAME = 8
+"""Characters of an id that no word behind slang, a flight's number, is as long as."""
 LEAST_GLUED = 6
 """Characters of an id that stands right behind a Latin cue, without a sign between: shorter is part of a word."""
 _ALWAYS = frozenset({"bare", "sound", "split", "spelled", "glued", "initials"})

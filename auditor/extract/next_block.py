@@ -1,4 +1,4 @@
-"""Ids below a cue: in the next cell, item or paragraph, or in pieces over several of them."""
+"""Ids below a cue: in the next cell, item or paragraph, in its column, or in pieces over several of them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,6 +14,7 @@ from auditor.parse.article import Place
 
 _NEXT = frozenset({Place.CELL, Place.HEADING, Place.ITEM})
 _LONGEST_NEXT = 48
+"""Characters of a block that holds an id alone."""
 _MOST_CELLS = 16
 """Cells of a row that are looked at."""
 

@@ -31,6 +31,7 @@ SPOKEN = {
 They count only where a number is expected, and only several in a row.
 """
 LEAST_SPOKEN = 5
+"""Characters that must be spoken digits, or plain ones, before any is read as one."""
 UNITS = "元块年月日号天分秒个人%万米次位款种张套包折"
 """What follows an amount and no id."""
 HOURS = ("小时", "小時")

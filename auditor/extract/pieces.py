@@ -7,6 +7,7 @@ from auditor.extract.url import TLDS
 from auditor.extract.view import ODD
 
 MOST_PIECES = 40
+"""Pieces of one id, so that cost stays linear."""
 GAP = 4
 """Characters between two pieces of one id: a sign with spaces, an emoji with its joiners."""
 SPELLED = 3

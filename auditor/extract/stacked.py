@@ -11,6 +11,7 @@ LONGEST = 4
 FEWEST = 3
 """Pieces: two short lines are two lines."""
 MOST = 40
+"""Pieces of one id."""
 
 
 def stacked(view: View, at: int, channel: Channel) -> tuple[int, int, str] | None:

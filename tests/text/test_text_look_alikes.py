@@ -12,7 +12,7 @@ SCRIPTS = [
     (0x2C80, 0x2CFF), (0x2D00, 0x2D7F), (0xA4D0, 0xA4FF), (0xA640, 0xA69F), (0xAB70, 0xABBF), (0x10400, 0x1044F),
     (0x1D26, 0x1D2B), (0x1F00, 0x1FFF), (0x102E1, 0x102FB), (0x1D200, 0x1D245),
 ]  # fmt: skip
-"""Greek, Cyrillic, Armenian, Hebrew, Georgian, Cherokee, Canadian, Coptic, Tifinagh, Lisu, Deseret, signs of sound and music."""
+"""Greek, Cyrillic, Armenian, Hebrew, Georgian, Cherokee, Canadian, Coptic, Tifinagh, Lisu, Deseret; signs of music."""
 
 
 def test_every_look_alike_is_taken_for_one_small_letter_or_digit() -> None:
