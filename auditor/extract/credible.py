@@ -9,6 +9,7 @@ from auditor.extract.view import wordy
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
 """Cues that mean something else, too: the id beside them must show itself."""
 LONG_NAME = 8
+"""Characters of an id that no word behind slang, a flight's number, is as long as."""
 LONG_NUMBER = 8
 """Digits that are a number of their own."""
 LEAST_GLUED = 6
@@ -65,7 +66,7 @@ def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> 
     """Say whether digits are an id where names are usual: a QQ number used as a WeChat id, a number of some app."""
     if channel is Channel.OTHER:
         return (kind == "name" and (bool(signs) or len(handle) >= LONG_NUMBER)) or (
-            "colon" in signs and len(handle) > 5
+            "colon" in signs and len(handle) >= LEAST_GLUED
         )
     announced = bool(signs & {"colon", "symbol", "filler"}) or kind in _ALWAYS
     return channel is Channel.WECHAT and announced and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
@@ -74,11 +75,11 @@ def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> 
 def _number(
     text: str, places: tuple[int, int, int, int], channel: Channel, kind: str, handle: str, signs: frozenset[str]
 ) -> bool:
+    """Say whether digits are an id where digits are usual, by how the channel's numbers are written."""
     cue_end, start, end, _ = places
-    if len(handle) < WHOLE_NUMBER and _is_amount(text[end : end + 2]):
+    call = text.startswith("(", cue_end) and not is_chinese(text, cue_end)  # QQ(17, 29760)
+    if call or (len(handle) < WHOLE_NUMBER and _is_amount(text[end : end + 2])):
         return False
-    if text.startswith("(", cue_end) and not is_chinese(text, cue_end):
-        return False  # a call: QQ(17, 29760)
     if channel is Channel.PHONE:
         # A short or national number is a hotline to check; one of a person is written for abroad or is a mobile's.
         return "+" in text[cue_end : start + 1] or text.startswith("00", start) or is_mobile(handle[2:])

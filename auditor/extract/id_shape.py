@@ -79,7 +79,7 @@ def _continues(text: str, stop: int, end: int, run: str) -> bool:
         return True
     if char == "." and after and wordy(after):
         return True
-    if char == "=" or (char == "(" and after in ")'\""):
+    if char == "=" or (char == "(" and after in {")", "'", '"'}):
         return True
     if text.startswith("://", stop):
         return True

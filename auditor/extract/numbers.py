@@ -31,10 +31,13 @@ SPOKEN = {
 They count only where a number is expected, and only several in a row.
 """
 LEAST_SPOKEN = 5
+"""Characters that must be spoken digits, or plain ones, before any is read as one."""
 FAR = 16
 """Characters in which so many spoken digits stand."""
 UNITS = "元块年月日号天分秒个人%万米次位款种张套包折"
 """What follows an amount and no id."""
+HOURS = ("小时", "小時")
+"""Units that begin like other words."""
 SHORTEST_ABROAD = 10
 """Digits of the shortest number that people write with its country, roughly (ITU-T E.164 allows less)."""
 WHOLE_NUMBER = 8
@@ -44,8 +47,10 @@ GROUPED = 6
 DIALLED = frozenset({Channel.PHONE, Channel.WHATSAPP, Channel.SIGNAL, Channel.VIBER})
 WHOLE = 5
 """Digits in a row that are a number of their own, with another one behind a slash or a comma."""
+GROUP = 4
+"""Digits of the last group of a number; behind them an amount may stand."""
 MEASURE = 3
-"""Digits before the point of a measure."""
+"""Digits before the point of a measure, and of an amount."""
 _LEET = {"o": "0", "l": "1", "i": "1"}
 
 
@@ -120,12 +125,15 @@ def _letters_as_digits(text: str, at: int, end: int) -> dict[str, str]:
 def _groups(text: str, at: int, *, within: bool) -> bool:
     """Say whether the sign at ``at`` may stand between the digits of one number; in a list it parts two numbers.
 
-    ``within`` says that the number cannot be complete yet. A comma with a space, or before an amount, ends a number.
+    ``within`` says that the number cannot be complete yet. A comma with a space, or before an amount, ends a number;
+    a space does when what follows is measured: ``100001 24小时``.
     """
     char = text[at]
     if char in "\n:%" or not (_parts(char) or char in "()"):
         return False
     if char in ",、" and (text[at + 1 : at + 2] in {" ", ODD} or _is_amount(text, at + 1)):
+        return False
+    if char == " " and text[at - GROUP : at].isdigit() and _is_measured(text, at + 1):
         return False
     return within or not (char in "/,、|" and text[at - WHOLE : at].isdigit())
 
@@ -134,6 +142,12 @@ def _is_amount(text: str, at: int) -> bool:
     """Say whether digits at ``at`` count something: ``24小时``."""
     stop = run_end(text, at, min(len(text), at + WHOLE), DIGITS)
     return stop > at and stop < len(text) and is_han(text[stop])
+
+
+def _is_measured(text: str, at: int) -> bool:
+    """Say whether a few digits at ``at`` have a unit: ``24小时``, ``3个``; ``12345加`` is the rest of a number."""
+    stop = run_end(text, at, min(len(text), at + MEASURE), DIGITS)
+    return at < stop < len(text) and (text[stop] in UNITS or text.startswith(HOURS, stop))
 
 
 def _parts(char: str) -> bool:

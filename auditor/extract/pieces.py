@@ -7,6 +7,7 @@ from auditor.extract.url import TLDS
 from auditor.extract.view import ODD
 
 MOST_PIECES = 40
+"""Pieces of one id, so that cost stays linear."""
 GAP = 4
 """Characters between two pieces of one id: a sign with spaces, an emoji with its joiners."""
 SPELLED = 3
@@ -22,12 +23,12 @@ _LIKE_SIGNS = frozenset("丨亅丶丿＝")
 _SPACES = frozenset(" \t" + ODD)
 SIGN_WORDS = {
     "_": (
-        "下划线", "下劃線", "下横线", "下橫線", "下划", "下杠", "底线", "底線", "underscore", "underline", "sublinhado", "guion bajo",
-        "нижнее подчеркивание", "подчеркивание", "アンダーバー", "밑줄", "gạch dưới",
+        "下划线", "下劃線", "下横线", "下橫線", "下划", "下杠", "底线", "底線", "underscore", "underline",
+        "sublinhado", "guion bajo", "нижнее подчеркивание", "подчеркивание", "アンダーバー", "밑줄", "gạch dưới",
     ),
     "-": (
-        "横杠", "橫槓", "横线", "橫線", "中划线", "中横线", "短横线", "短横", "短杠", "连字符", "减号", "減號", "dash", "hyphen", "minus",
-        "тире", "дефис",
+        "横杠", "橫槓", "横线", "橫線", "中划线", "中横线", "短横线", "短横", "短杠", "连字符", "减号", "減號",
+        "dash", "hyphen", "minus", "тире", "дефис",
     ),
 }  # fmt: skip
 """Words for the signs of an id (SCIENCE B04); the longest first."""
@@ -218,8 +219,8 @@ def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: b
 
 def _kind(gap: str) -> str:
     bare = gap.strip(" " + ODD)
-    if "\n" in gap:
-        return "none"  # pieces on lines of their own: stacked.py
+    if "\n" in gap or gap.startswith("://"):
+        return "none"  # pieces on lines of their own: stacked.py; an address
     if ODD in gap or "  " in gap or any(is_symbol(char) for char in bare):
         return "tie"
     if not bare:

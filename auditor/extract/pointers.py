@@ -4,9 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import final
-
-import re2
+from typing import TYPE_CHECKING, final
 
 from auditor.extract.channels import PLAIN_WORDS
 from auditor.extract.large_pattern import compiled
@@ -17,6 +15,9 @@ from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.lexicon.lexicon import Lexicon, Pointers
 from auditor.parse.article import ASIDES, ElementKind, Place
 from auditor.text.fold import fold_text
+
+if TYPE_CHECKING:
+    import re2
 
 BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""

@@ -44,7 +44,6 @@ class Sounding:
         self._adding = lexicon.adding
         self._words = frozenset(word for _, word in self._channels)
         self._pairs = compiled("|".join(f"({_pair(word, lexicon)})" for _, word in self._channels))
-        self._near = compiled("|".join(f"({_nearly(word, lexicon)})" for _, word in self._channels))
         self._initials = compiled(_initials(lexicon))
         alike = lexicon.alone
         self._plain = alike & lexicon.everyday
@@ -67,9 +66,11 @@ class Sounding:
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             out.append((*hit.span(), self._channels[number][0], self._kind(hit.group(), word)))
-        for hit in self._initials.finditer(text):
-            if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start())):
-                out.append((*hit.span(), "wechat", "sound"))
+        out += (
+            (*hit.span(), "wechat", "sound")
+            for hit in self._initials.finditer(text)
+            if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start()))
+        )
         out += self._alone(text, near)
         return out
 
@@ -121,7 +122,7 @@ def _pair(word: str, lexicon: Lexicon) -> str:
 
 
 def _alone(alike: frozenset[str], adding: frozenset[str]) -> str:
-    """Match a character that may stand for a whole cue, its group, with what must be near it: an id, a verb of adding."""
+    """Match a character that may stand for a whole cue (its group) with what must be near: an id, a verb of adding."""
     chars, sign = f"[{''.join(sorted(alike))}扣]", r"[^\p{L}\p{N}\n]"
     add, spoken = f"[{re2.escape(''.join(sorted(adding)))}]", f"[0-9{''.join(SPOKEN)}]"
     after = "|".join(word for word in AFTER)
@@ -135,17 +136,6 @@ def _alone(alike: frozenset[str], adding: frozenset[str]) -> str:
             f"[^a-z0-9](?:{before})([vq])",
         )
     )
-
-
-def _nearly(word: str, lexicon: Lexicon) -> str:
-    """Match a cue of which one character is heard as another: 卫星 for 微信, 灰机 for 飞机; nothing when none is."""
-    exact = [f"[{''.join(sorted(lexicon.sounds[char]))}]" for char in word]
-    near = [
-        "".join(sorted(char for sound in lexicon.readings[one] for char in lexicon.near.get(sound, ()))) for one in word
-    ]
-    forms = [f"{exact[0]}[{near[1]}]"] if near[1] else []
-    forms += [f"[{near[0]}]{exact[1]}"] if near[0] else []
-    return "|".join(forms) or r"\z."
 
 
 def _beside_id(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,11 @@ CHINESE = 2
 """The group of the pattern that matches between Chinese characters only."""
 LONGEST = 10
 """Characters of a cue to either side of a sign in it."""
-_PICTURES = r"\x{2020}-\x{2025}\x{2027}\x{2031}-\x{2042}\x{2044}-\x{205E}\x{20A0}-\x{2BFF}\x{1F000}-\x{1FAFF}\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
+_PICTURES = (
+    r"\x{2020}-\x{2025}\x{2027}\x{2031}-\x{2042}\x{2044}-\x{205E}\x{20A0}-\x{2BFF}\x{1F000}-\x{1FAFF}"
+    r"\x{A9}\x{AE}\x{B7}\x{3030}\x{303D}"
+)
+"""The symbols of signs.py without everyday dashes, quotes and dots: those part words in any text."""
 
 
 @cache

@@ -12,6 +12,7 @@ LONGEST = 4
 FEWEST = 3
 """Pieces: two short lines are two lines."""
 MOST = 40
+"""Pieces of one id."""
 _PIECE = ID_DASH | frozenset(SPOKEN)
 
 

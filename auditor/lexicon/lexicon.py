@@ -80,8 +80,6 @@ class Lexicon:
     """Character of a cue → how it is written in its parts: 信 → 亻言."""
     alone: frozenset[str]
     """Characters that stand for 微信 by themselves beside an id: by their usual reading, or by their looks."""
-    near: Mapping[str, frozenset[str]]
-    """Sound → characters of the sound that dialects take for it (xin → xing)."""
     adding: frozenset[str]
     """Characters of verbs and signs of adding, disguised ones among them: 加, 伽, ``+``."""
     collisions: frozenset[str]

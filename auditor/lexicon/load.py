@@ -21,7 +21,7 @@ MOST_PARTED = 4
 LEAST_LATIN = 5
 """Letters of a cue in Latin letters; a shorter one is a word of some language."""
 CUE_KINDS = ("name", "initials", "slang", "sign")
-CHANNEL_KEYS = ("adding", "near", "parts", "collisions", "everyday", "compounds")
+CHANNEL_KEYS = ("adding", "parts", "collisions", "everyday", "compounds")
 ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
     "credit", "byline", "legal", "platform", "commerce", "gone", "specimen", "crime", "people", "offer",
@@ -70,7 +70,6 @@ def _build(folder: Path, digest: str) -> Lexicon:
         parts=_parts(files["channels"].mapping("parts")),
         alone=frozenset(files["sounds"].mapping("sounds").text("wei-first"))
         | frozenset(files["sounds"].mapping("sounds").text("wei-looks")),
-        near=_near(files["sounds"], files["channels"]),
         adding=_alike(files["sounds"], files["channels"], "加", "加") | frozenset(files["channels"].text("adding")),
         collisions=frozenset(words(files["channels"], "collisions", sourced["channels"])),
         everyday=frozenset(files["channels"].text("everyday")),
@@ -171,12 +170,6 @@ def _readings(file: Mapping, sounding: dict[str, tuple[str, ...]]) -> dict[str, 
     spelled = [sound for sound in entries.keys() if sound.isalpha()]  # noqa: SIM118 — see above
     chars = sorted({char for words in sounding.values() for word in words for char in word})
     return {char: tuple(sound for sound in spelled if char in entries.text(sound)) for char in chars}
-
-
-def _near(sounds: Mapping, channels: Mapping) -> dict[str, frozenset[str]]:
-    """Give, for a sound, the characters of the sound that dialects take for it."""
-    entries, pairs = sounds.mapping("sounds"), channels.mapping("near")
-    return {sound: frozenset(entries.text(pairs.text(sound))) for sound in pairs.keys()}  # noqa: SIM118 — see above
 
 
 def _alike(file: Mapping, channels: Mapping, char: str, word: str) -> frozenset[str]:

@@ -101,7 +101,7 @@ LINES = {
         "[ERROR] 12:00:01 blocked message: 'TG：@auditor_test_v6'",
         "match('加V：auditortest_v7') === true",
         "self.assertTrue(is_spam('薇信 auditortest_v10'))",
-        '<!-- config --> [bot]\ntelegram_channel = "@auditor_test_v11"',
+        '[bot]\ntelegram = "@auditor_test_v11"',
     ],
     "author-credit": [
         "本文由 小测 撰写，Telegram @auditor_test_a1。",

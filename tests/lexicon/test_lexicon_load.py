@@ -5,12 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import re2
 
 from auditor.errors import DataError
 from auditor.extract.mentions import Channel
 from auditor.extract.url import host_name
 from auditor.lexicon.lexicon import Lexicon
-from auditor.lexicon.load import FILES, load
+from auditor.lexicon.load import FILES, LEAST_LATIN, load
 from auditor.text.fold import fold_text
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.load import load as load_yaml
@@ -109,6 +110,61 @@ def test_no_collision_is_a_cue_itself(lexicon: Lexicon) -> None:
     assert lexicon.collisions.isdisjoint(cue.term for cue in lexicon.cues)
 
 
+@pytest.mark.parametrize(
+    ("term", "channel", "kind"),
+    [
+        ("飞木几", "telegram", "split"),
+        ("纸飞木几", "telegram", "split"),
+        ("微亻言", "wechat", "split"),
+        ("扌口扣", "qq", "split"),
+        ("dianbao", "telegram", "initials"),
+        ("dian bao", "telegram", "initials"),
+        ("电bao", "telegram", "initials"),
+        ("zhi飞机", "telegram", "initials"),
+    ],
+)
+def test_a_cue_is_also_known_in_parts_and_in_latin_letters(
+    term: str, channel: str, kind: str, lexicon: Lexicon
+) -> None:
+    assert [(cue.channel, cue.kind) for cue in lexicon.cues if cue.term == term] == [(channel, kind)]
+
+
+@pytest.mark.parametrize("term", ["feiji", "qie", "fei", "ji"])
+def test_a_short_word_in_latin_letters_is_no_cue_made_of_sounds(term: str, lexicon: Lexicon) -> None:
+    made = [cue.term for cue in lexicon.cues if cue.kind == "initials" and cue.term == term]
+    assert made == ([term] if len(term) >= LEAST_LATIN else [])
+
+
+def test_no_word_made_of_parts_hides_a_cue_that_is_listed(lexicon: Lexicon) -> None:
+    terms = [cue.term for cue in lexicon.cues]
+    assert len(terms) == len(set(terms))
+    assert terms == sorted(terms)
+
+
+def test_what_is_written_by_sound_is_a_place_and_has_sounds(lexicon: Lexicon) -> None:
+    pointers = lexicon.pointers
+    assert set(pointers.sounding) <= set(pointers.places)
+    assert {char for word in pointers.sounding for char in word if char not in lexicon.sounds[char]} == set()
+
+
+def test_every_pattern_of_a_pointer_is_linear_and_matches_something(lexicon: Lexicon) -> None:
+    pointers = lexicon.pointers
+    for pattern in (*pointers.off_page, *pointers.reconstruct):
+        plain = pattern.replace("{place}", "x")
+        while "{sound:" in plain:
+            at = plain.index("{sound:")
+            plain = plain[:at] + plain[at + len("{sound:")] + plain[plain.index("}", at) + 1 :]
+        assert re2.compile(plain).search("") is None
+
+
+def test_every_character_of_a_pattern_s_sounds_is_known(lexicon: Lexicon) -> None:
+    named = {
+        one.split("{sound:")[n][0] for one in lexicon.pointers.off_page for n in range(1, one.count("{sound:") + 1)
+    }
+    assert named
+    assert {char for char in named if char not in lexicon.sounds.get(char, ())} == set()
+
+
 def test_every_host_is_written_as_it_is_looked_up(lexicon: Lexicon) -> None:
     hosts = [*lexicon.hosts.contact, *lexicon.hosts.redirectors, *lexicon.hosts.shorteners, *lexicon.hosts.landing]
     hosts += [place.partition("/")[0] for place in lexicon.images.classes]
@@ -182,6 +238,11 @@ def test_a_missing_file_is_told(name: str, tmp_path: Path) -> None:
         ("fillers", "  zh: [", "  zh: ['\u200b', ", "folds to nothing"),
         ("roles", "\n  zh: SCIENCE", "\n  zu: SCIENCE", "no language known here"),
         ("channels", "    sounds: [微信]", "    sounds: [微龘]", "龘"),
+        ("channels", "parts:", "prats:", "prats"),
+        ("sounds", "  电报: dian bao", "  电报: dian", "another number of sounds"),
+        ("sounds", "  电报: dian bao", "  电包: dian bao", "no cue of channels.yaml"),
+        ("pointers", "{sound:私}", "{sound:龘}", "龘"),
+        ("pointers", "off_page:", "of_page:", "off_page"),
         ("images", "counter: [", "counters: [", "counter"),
     ],
 )
