@@ -36,13 +36,16 @@ class Instructions:
 
     def near(self, at: int) -> frozenset[str]:
         """Give what is told within a sentence or two of place ``at``: ``han``, ``space``, ``reverse``."""
-        first = bisect_left(self.found, (at - TOLD_WITHIN, frozenset()))
         told = frozenset[str]()
-        for place, words in self.found[first:]:
-            if place > at + TOLD_WITHIN:
-                break
-            told |= words
+        first = bisect_left(self.found, at - TOLD_WITHIN, key=_place) if self.found else 0
+        while first < len(self.found) and self.found[first][0] <= at + TOLD_WITHIN:
+            told |= self.found[first][1]
+            first += 1
         return told
+
+
+def _place(told: tuple[int, frozenset[str]]) -> int:
+    return told[0]
 
 
 _TOLD_BY = {
