@@ -1,6 +1,6 @@
 """Why a contact stands where it stands, decided for its own span and never for the document at large."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import final
@@ -9,7 +9,7 @@ from auditor.extract.authorship import Authorship
 from auditor.extract.code_line import in_string, is_code, is_member
 from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
-from auditor.extract.signs import is_ornament
+from auditor.extract.signs import ornaments
 from auditor.extract.spread import NAMED_AS_EXAMPLE
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
@@ -89,6 +89,7 @@ class RoleJudge:
         "_code_starts",
         "_goods",
         "_last",
+        "_ornate",
         "_placeholders",
         "_short",
         "_stance",
@@ -100,6 +101,7 @@ class RoleJudge:
     def __init__(self, view: View, hits: Mapping[str, list[Hit]], lexicon: Lexicon, *, sells: bool) -> None:
         """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
+        self._ornate: list[int] | None = None
         self._stance = Stance(view, hits)
         self._authorship = Authorship(view, hits)
         self._words = len({means for _, _, means in hits["commerce"]})
@@ -258,8 +260,9 @@ class RoleJudge:
 
     def _ornaments(self, start: int, end: int) -> int:
         """Count the emoji and ornaments around ``start:end``."""
-        near = self._view.text[max(0, start - AROUND) : end + AROUND]
-        return 0 if near.isascii() else sum(map(is_ornament, near))
+        if self._ornate is None:
+            self._ornate = ornaments(self._view.text)
+        return bisect_left(self._ornate, end + AROUND) - bisect_left(self._ornate, max(0, start - AROUND))
 
     def _names_goods(self, span: tuple[int, int]) -> bool:
         """Say whether the sentence around ``span`` names what is sold in this trade."""
