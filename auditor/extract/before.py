@@ -2,6 +2,7 @@
 
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import PLAIN_WORDS, is_id, looks_chosen
+from auditor.extract.connect import by_first
 from auditor.extract.cue_words import DISGUISES
 from auditor.extract.mentions import Channel
 from auditor.extract.reading import Reading
@@ -24,6 +25,8 @@ _LINKS = (
     "是客服", "是", "请加", "請加", "欢迎加", "我的", "的", "为", "為", "即", "加", "搜", "q", "扣",
 )  # fmt: skip
 """Words between an id and the cue behind it; the longest first."""
+_ENDS_BY_FIRST = by_first(_ENDS)
+_LINKS_BY_LAST = {char: tuple(word for word in _LINKS if word[-1] == char) for char in {word[-1] for word in _LINKS}}
 
 
 def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Candidate | None:
@@ -74,7 +77,7 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
 
 def _behind(text: str, at: int) -> str:
     """Give what follows a cue, over the words that may end it: 微同号."""
-    for word in _ENDS:
+    for word in _ENDS_BY_FIRST.get(text[at : at + 1], ()):
         if text.startswith(word, at):
             at += len(word)
             break
@@ -83,7 +86,7 @@ def _behind(text: str, at: int) -> str:
 
 def _over_words(text: str, at: int, low: int) -> int:
     """Step from a cue back over what may link it to the id before it: …加我微, …是我的V."""
-    for word in _LINKS:
+    for word in _LINKS_BY_LAST.get(text[at - 1 : at], ()):
         if text.endswith(word, low, at):
             return at - len(word)
     return at

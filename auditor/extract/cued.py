@@ -22,6 +22,7 @@ from auditor.lexicon.lexicon import Lexicon
 
 LOOK_BEFORE, LOOK_BEHIND = 24, 64
 """Characters around a cue in which its id begins or ends."""
+_OF_IDS = ID | SPOKEN.keys()
 MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
@@ -98,8 +99,10 @@ class CueReader:
 
 def _may_hold(text: str, start: int, end: int) -> bool:
     """Say whether an id can stand near a cue at all: a Latin letter or a digit of some writing."""
-    near = text[max(0, start - LOOK_BEFORE) : start] + text[end : end + LOOK_BEHIND]
-    return any(char in ID or char in SPOKEN for char in near)
+    return not (
+        _OF_IDS.isdisjoint(text[end : end + LOOK_BEHIND])
+        and _OF_IDS.isdisjoint(text[max(0, start - LOOK_BEFORE) : start])
+    )
 
 
 def _more(text: str, first: Candidate, high: int) -> Iterator[Candidate]:

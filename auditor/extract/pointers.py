@@ -80,9 +80,13 @@ class PointerReader:
     ) -> tuple[Pointer, ...]:
         """Give the pointers that somebody's words of trade stand beside, in order of their place."""
         trades = bool(hits["solicit"] or hits["commerce"])
+        asked = (
+            (trades, self._off_page, PointerKind.OFF_PAGE),
+            (bool(hits["cue"]), self._reconstruct, PointerKind.RECONSTRUCT),
+        )
         found = []
-        for pattern, kind in ((self._off_page, PointerKind.OFF_PAGE), (self._reconstruct, PointerKind.RECONSTRUCT)):
-            for hit in pattern.finditer(view.text):
+        for meant, pattern, kind in asked:  # without a word that gives it a meaning no pointer is looked for
+            for hit in pattern.finditer(view.text) if meant else ():
                 start, end = hit.span()
                 if start == end or self._is_bare(hit) or not _free(view.text, start, end):
                     continue

@@ -44,7 +44,6 @@ class Sounding:
         self._adding = lexicon.adding
         self._words = frozenset(word for _, word in self._channels)
         self._pairs = compiled("|".join(f"({_pair(word, lexicon)})" for _, word in self._channels))
-        self._near = compiled("|".join(f"({_nearly(word, lexicon)})" for _, word in self._channels))
         self._initials = compiled(_initials(lexicon))
         alike = lexicon.alone
         self._plain = alike & lexicon.everyday
@@ -127,17 +126,6 @@ def _alone(alike: frozenset[str], adding: frozenset[str]) -> str:
             f"[^a-z0-9](?:{before})([vq])",
         )
     )
-
-
-def _nearly(word: str, lexicon: Lexicon) -> str:
-    """Match a cue of which one character is heard as another: 卫星 for 微信, 灰机 for 飞机; nothing when none is."""
-    exact = [f"[{''.join(sorted(lexicon.sounds[char]))}]" for char in word]
-    near = [
-        "".join(sorted(char for sound in lexicon.readings[one] for char in lexicon.near.get(sound, ()))) for one in word
-    ]
-    forms = [f"{exact[0]}[{near[1]}]"] if near[1] else []
-    forms += [f"[{near[0]}]{exact[1]}"] if near[0] else []
-    return "|".join(forms) or r"\z."
 
 
 def _beside_id(text: str, start: int, end: int) -> bool:
