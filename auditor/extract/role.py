@@ -268,7 +268,7 @@ class RoleJudge:
         """Say whether the sentence around ``span`` names what is sold in this trade."""
         low, high = self._view.sentence(*span)
         around = f"{self._view.text[low : span[0]]} {self._view.text[span[1] : high]}"
-        return any(word in around if not word.isascii() else _says(around, word) for word in self._goods)
+        return any(word in around and (not word.isascii() or _says(around, word)) for word in self._goods)
 
     def _in_code(self, at: int) -> bool:
         index = bisect_right(self._code_starts, at) - 1

@@ -32,12 +32,13 @@ _NO_NEGATION = ("特别", "特別", "分别", "分別", "个别", "個別", "识
 class Stance:
     """Answers for one article, from the vocabulary's hits in it; never for the document at large."""
 
-    __slots__ = ("_hits", "_runs", "_view")
+    __slots__ = ("_headings", "_hits", "_runs", "_view")
 
     def __init__(self, view: View, hits: Mapping[str, list[Hit]]) -> None:
         """Take the view and the hits in it."""
         self._view = view
         self._hits = hits
+        self._headings: dict[int, int | None] = {}
         self._runs: Runs | None = None
 
     def says(self, kind: str, low: int, high: int) -> bool:
@@ -112,12 +113,15 @@ class Stance:
         if told and self._forbids(low, high):
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
-        if not trusted and (self._is_speech(start, end) or len(within(self._hits["crime"], low, high)) > 1):
+        spoken = told and not trusted and self._is_speech(start, end)
+        if spoken or (not trusted and len(within(self._hits["crime"], low, high)) > 1):
             return True
         if trusted or (self.says("solicit", low, high) and not told):
             return False
         if self.says("warn", low, high) or any_within(self._hits["crime"], low, high):
             return True
+        if not self._hits["warn"]:
+            return False
         around = self._view.bounds(index) if index >= 0 else (low, high)
         near = any_within(self._hits["warn"], *around) or self.heading_says(index, ("warn",))
         quoted = index >= 0 and self._view.article.blocks[index].quoted
@@ -152,13 +156,14 @@ class Stance:
         index = self._view.block_index(start)
         if index < 0:
             return self._refuted(low, high, len(self._view.text))
-        blocks = self._view.article.blocks
-        if (blocks[index].quoted or blocks[index].place in _LISTED) and self._disowned(index):
+        block = self._view.article.blocks[index]
+        listed = block.quoted or block.place in _LISTED
+        if listed and self._hits["refers"] and self._disowned(index):
             return True
-        listed = blocks[index].quoted or blocks[index].place in _LISTED
-        told = listed or any_within(self._hits["reported"], low, high)
-        if any((leads or told) and self._collects(*over, leads=leads) for leads, over in self._over(index, low)):
-            return True
+        if self._hits["warn"]:  # what stands over it is a head by that word
+            told = listed or any_within(self._hits["reported"], low, high)
+            if any((leads or told) and self._collects(*over, leads=leads) for leads, over in self._over(index, low)):
+                return True
         return self._refuted(low, high, self._view.bounds(index)[1])
 
     def _collects(self, low: int, high: int, *, leads: bool) -> bool:
@@ -195,6 +200,9 @@ class Stance:
 
     def _refuted(self, low: int, high: int, stop: int) -> bool:
         """Say whether the sentence behind ``low:high`` calls it a fraud, or tells to keep away from what was told."""
+        reported = any_within(self._hits["reported"], low, high)
+        if not reported and not (self._hits["warn"] and self._hits["refers"]):
+            return False
         text = self._view.text
         after = high + 1
         while after < stop and text[after] in ' \n"”」』)':
@@ -209,7 +217,7 @@ class Stance:
         refers = any(hit not in warned for hit in within(self._hits["refers"], after, end))
         if refers and self.says("warn", after, end) and not self.says("solicit", after, end):
             return True
-        return any_within(self._hits["reported"], low, high) and self._forbids(after, end)
+        return reported and self._forbids(after, end)
 
     def _disowned(self, index: int) -> bool:
         """Say whether the blocks beside a quotation speak of it as of something to keep away from."""
@@ -259,7 +267,12 @@ class Stance:
         return head is not None and any_within(self._hits[kind], *self._view.bounds(head))
 
     def _heading(self, index: int) -> int | None:
-        """Give the heading above block ``index``, or the block that leads in to it."""
+        """Give the heading above block ``index``, or the block that leads in to it; looked for once a block."""
+        if index not in self._headings:
+            self._headings[index] = self._find_heading(index)
+        return self._headings[index]
+
+    def _find_heading(self, index: int) -> int | None:
         blocks = self._view.article.blocks
         if not 0 <= index < len(blocks):
             return None
