@@ -120,12 +120,12 @@ class Stance:
             return False
         if self.says("warn", low, high) or any_within(self._hits["crime"], low, high):
             return True
-        if not self._hits["warn"]:
-            return False
         around = self._view.bounds(index) if index >= 0 else (low, high)
-        near = any_within(self._hits["warn"], *around) or self.heading_says(index, ("warn",))
-        quoted = index >= 0 and self._view.article.blocks[index].quoted
-        quoted = quoted or (marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
+        near = any_within(self._hits["warn"], *around) or (
+            bool(self._hits["warn"]) and self.heading_says(index, ("warn",))
+        )
+        quoted = near and index >= 0 and self._view.article.blocks[index].quoted
+        quoted = quoted or (near and marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
         return near and (told or quoted)
 
     def _is_speech(self, start: int, end: int) -> bool:

@@ -73,18 +73,22 @@ class Vocabulary:
             if right and end < size and text[end] in _WORDY:
                 if number not in self._glues and text[end] not in "0123456789":
                     continue
-                for place, means in uses:
-                    if means in DIGITS_MAY_FOLLOW and text[end] in "0123456789":
-                        lists[place].append((start, end, means))
-                    elif means in GLUED and text[end] != "_":
-                        lists[place].append((start, end, means.partition("/")[0] + "/glued"))
-                continue
+                uses = _touching(uses, text[end])
             for place, means in uses:
                 lists[place].append((start, end, means))
         for found in lists:
             if len(found) > 1:
                 found.sort()
         return dict(zip(self.kinds, lists, strict=True))
+
+
+def _touching(uses: tuple[tuple[int, str], ...], after: str) -> tuple[tuple[int, str], ...]:
+    """Give what a word means that a letter or digit follows at once: most mean nothing then."""
+    return tuple(
+        (place, means if means in DIGITS_MAY_FOLLOW and after in "0123456789" else f"{means.partition('/')[0]}/glued")
+        for place, means in uses
+        if (means in DIGITS_MAY_FOLLOW and after in "0123456789") or (means in GLUED and after != "_")
+    )
 
 
 def within(hits: list[Hit], start: int, end: int) -> list[Hit]:
