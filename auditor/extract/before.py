@@ -35,7 +35,6 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     if channel in PLAIN_WORDS:
         return None  # in a program: run2_match(line)
     text, at = view.text, cue[0]
-    after = _behind(text, cue[1])
     at = _over_words(text, at, low)
     while (
         at > low
@@ -43,6 +42,9 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
         and (text[at - 1] in " (（[【〔→←," or (is_separator(text[at - 1]) and text[at - 1] not in "='`:\""))
     ):
         at -= 1
+    if at <= low or not (wordy(text[at - 1]) or text[at - 1] == "_"):
+        return None
+    after = _behind(text, cue[1])
     pointed = any(is_symbol(char) or char in "(（[【" for char in text[at : cue[0]])
     if (
         (is_letter(after) and not pointed and not (wordy(text[cue[1] - 1]) and is_han(after)))
@@ -58,7 +60,7 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     chosen = looks_chosen(handle) or (
         asked.warm and len(handle) >= LONG_NAME and not is_letter(text[at - 1 : at] or " ")
     )
-    if not handle or not chosen or (at > low and text[at - 1] in "./-#*"):
+    if not chosen or (at > low and text[at - 1] in "./-#*"):
         return None
     if kind == "initials" and not (any(char.isdigit() for char in handle) or is_chinese(text, at)):
         return None  # in a program: equal(tg)

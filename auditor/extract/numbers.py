@@ -45,12 +45,16 @@ WHOLE = 5
 MEASURE = 3
 """Digits before the point of a measure."""
 _LEET = {"o": "0", "l": "1", "i": "1"}
+_BEGIN = DIGITS | SPOKEN.keys() | _LEET.keys()
+"""What a number may begin with."""
 
 
 def read_number(text: str, at: int, end: int, channel: Channel) -> Read | None:
     """Read a number of ``channel`` at ``at``, or ``None``: a date, a measure and digits inside a word are none."""
     start = at
     at, abroad = _prefix(text, at, end) if channel in DIALLED else (at, False)
+    if at >= end or text[at] not in _BEGIN:
+        return None
     digits: list[str] = []
     first = last = at
     head = text[at : min(end, at + LEAST_SPOKEN)]
