@@ -139,15 +139,20 @@ SHAPES = {
 }
 """What is repeated; for ``№`` stands a number that counts up."""
 HALVES = {
-    "names, then their mentions": ("tg @auditor_test_№，", "auditor_test_№ "),
-    "links, then the same written": ("[a](https://t.me/abcdef_1) ", "@abcdef_1 tg "),
-    "instructions, then cues": ("去掉汉字 ", "微信a1 "),
-    "a long line above a list": ("诈骗 请勿 ", "\n\n- 微信 auditor1"),
-    "a table above a long line": ("|微信 auditor1|\n", "该 不要 "),
-    "a byline far above": ("作者 某 ", "\n微信 auditor1 a@b.co"),
-    "an address and brackets": ("www.a.com/(", ")"),
+    "names, then their mentions": ("", "tg @auditor_test_№，", "", "auditor_test_№ "),
+    "links, then the same written": ("", "[a](https://t.me/abcdef_1) ", "", "@abcdef_1 tg "),
+    "instructions, then cues": ("", "去掉汉字 ", "", "微信a1 "),
+    "a long line above a list": ("", "诈骗 请勿 ", "：\n\n", "- 微信 auditor1\n"),
+    "a long heading above ids": ("# ", "不要骗子 ", "\n\n", "微信 auditor1\n\n"),
+    "a list above a long line": ("", "- 微信 auditor1\n", "\n该 ", "不要 "),
+    "a quotation above a long line": ("", "> 微信 auditor1\n>\n", "\n该 ", "不要 "),
+    "a table above a long line": ("|微信|\n|-|\n", "|微信 auditor1|\n", "\n该 ", "不要 "),
+    "codes under a long heading": ("# ", "智利 Claro ", "\n\n", "*123#\n\n"),
+    "codes behind a long cell": ("|a|b|\n|-|-|\n|", "Claro 智利 ", "|", "*123# "),
+    "bylines far above": ("", "作者 某 ", "\n", "微信 auditor1 a@b.co "),
+    "an address and brackets": ("www.a.com/", "(a", "", ")"),
 }
-"""Shapes of two halves: each contact of the one might look at all of the other."""
+"""Shapes of two halves, each with what stands once before it: each contact of one might look at all of the other."""
 BEFORE = {
     "image candidates": '<img alt="a" srcset="',
     "styled images": '<p style="background:',
@@ -167,7 +172,8 @@ AFTER = {"<": '">', "!": ")"}
 def whole(shape: str, size: int) -> str:
     """Give about ``size`` characters of a shape."""
     if shape in HALVES:
-        return "".join(_repeated(unit, size // 2) for unit in HALVES[shape])
+        first, one, second, other = HALVES[shape]
+        return first + _repeated(one, size // 2) + second + _repeated(other, size // 2)
     before = BEFORE.get(shape, "")
     after = AFTER[before[0]] if before and not before.startswith("<style>") else ""
     return before + _repeated(SHAPES[shape], size) + after

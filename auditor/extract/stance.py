@@ -32,13 +32,15 @@ _NO_NEGATION = ("特别", "特別", "分别", "分別", "个别", "個別", "识
 class Stance:
     """Answers for one article, from the vocabulary's hits in it; never for the document at large."""
 
-    __slots__ = ("_headings", "_hits", "_runs", "_view")
+    __slots__ = ("_disowning", "_headings", "_heads", "_hits", "_runs", "_view")
 
     def __init__(self, view: View, hits: Mapping[str, list[Hit]]) -> None:
         """Take the view and the hits in it."""
         self._view = view
         self._hits = hits
         self._headings: dict[int, int | None] = {}
+        self._heads: dict[tuple[int, int, bool], bool] = {}
+        self._disowning: dict[int, bool] = {}
         self._runs: Runs | None = None
 
     def says(self, kind: str, low: int, high: int) -> bool:
@@ -169,8 +171,15 @@ class Stance:
     def _collects(self, low: int, high: int, *, leads: bool) -> bool:
         """Say whether a head warns of what stands under it: 诈骗账号, a list of scam accounts.
 
-        One that ``leads`` in to just this line may name the channel instead: 以下微信均为骗子.
+        One that ``leads`` in to just this line may name the channel instead: 以下微信均为骗子. A head is asked once for
+        all that stands under it.
         """
+        head = (low, high, leads)
+        if head not in self._heads:
+            self._heads[head] = self._is_head(low, high, leads=leads)
+        return self._heads[head]
+
+    def _is_head(self, low: int, high: int, *, leads: bool) -> bool:
         if any_within(self._hits["exclusive"], low, high) or not self.says("warn", low, high):
             return False
         return any_within(self._hits["specimen"], low, high) or (leads and any_within(self._hits["cue"], low, high))
@@ -231,11 +240,16 @@ class Stance:
                 continue
             if not quoted and blocks[other].place is not Place.PARAGRAPH:
                 break
-            low, high = self._view.bounds(other)
-            refers = any_within(self._hits["refers"], low, high)
-            if refers and (any_within(self._hits["warn"], low, high) or self._forbids(low, high)):
+            if other not in self._disowning:
+                self._disowning[other] = self._disowns(other)
+            if self._disowning[other]:
                 return True
         return False
+
+    def _disowns(self, index: int) -> bool:
+        low, high = self._view.bounds(index)
+        refers = any_within(self._hits["refers"], low, high)
+        return refers and (any_within(self._hits["warn"], low, high) or self._forbids(low, high))
 
     def _listing(self) -> Runs:
         if self._runs is None:
