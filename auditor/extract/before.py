@@ -29,7 +29,9 @@ _ENDS_BY_FIRST = by_first(_ENDS)
 _LINKS_BY_LAST = {char: tuple(word for word in _LINKS if word[-1] == char) for char in {word[-1] for word in _LINKS}}
 
 
-def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Candidate | None:
+def before_cue(  # noqa: PLR0911 — a list of questions
+    view: View, cue: tuple[int, int], asked: Reading, low: int
+) -> Candidate | None:
     """Read an id written before its cue: ``11281713媺``, ``auditor_test_1 （微信）``."""
     channel, kind = asked.channel, asked.kind
     if channel in PLAIN_WORDS:

@@ -268,8 +268,7 @@ class RoleJudge:
         """Say whether the sentence around ``span`` names what is sold in this trade."""
         low, high = self._view.sentence(*span)
         around = f"{self._view.text[low : span[0]]} {self._view.text[span[1] : high]}"
-        named = [word for word in self._goods if word in around]
-        return any(not word.isascii() or _says(around, word) for word in named)
+        return any(not word.isascii() or _says(around, word) for word in self._goods if word in around)
 
     def _in_code(self, at: int) -> bool:
         index = bisect_right(self._code_starts, at) - 1

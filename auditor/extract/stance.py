@@ -115,17 +115,16 @@ class Stance:
         if told and self._forbids(low, high):
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
-        spoken = told and not trusted and self._is_speech(start, end)
-        if spoken or (not trusted and len(within(self._hits["crime"], low, high)) > 1):
+        crimes = 0 if trusted else len(within(self._hits["crime"], low, high))
+        if crimes > 1 or (told and not trusted and self._is_speech(start, end)):
             return True
         if trusted or (self.says("solicit", low, high) and not told):
             return False
         if self.says("warn", low, high) or any_within(self._hits["crime"], low, high):
             return True
         around = self._view.bounds(index) if index >= 0 else (low, high)
-        near = any_within(self._hits["warn"], *around) or (
-            bool(self._hits["warn"]) and self.heading_says(index, ("warn",))
-        )
+        warns = self._hits["warn"]
+        near = bool(warns) and (any_within(warns, *around) or self.heading_says(index, ("warn",)))
         quoted = near and index >= 0 and self._view.article.blocks[index].quoted
         quoted = quoted or (near and marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
         return near and (told or quoted)
@@ -174,8 +173,7 @@ class Stance:
         One that ``leads`` in to just this line may name the channel instead: 以下微信均为骗子. A head is asked once for
         all that stands under it.
         """
-        head = (low, high, leads)
-        if head not in self._heads:
+        if (head := (low, high, leads)) not in self._heads:
             self._heads[head] = self._is_head(low, high, leads=leads)
         return self._heads[head]
 
