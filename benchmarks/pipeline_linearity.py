@@ -133,6 +133,8 @@ SHAPES = {
     "redirects": "[a](https://x.example/?u=https%3A%2F%2Ft.me%2Fabcdef_1) ",
     "phones": "电话 +1 202 555 0142，",
     "column heads": "|a|b|\n|微信 auditor1|",
+    "ids in brackets": "办卡【auditor_test_1】，",
+    "mixed alphabets": "кaк ",
     "distinct names": "tg @auditor_test_№，",
     "distinct ids": "微信 auditortest№ ",
     "distinct links": "[a](https://t.me/auditor_test_№) ",

@@ -45,6 +45,12 @@ LOOKS = {
     # 0.83; 言 is 信 with its left half gone; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus of promotions (SCIENCE §0.2).
     "wei-looks": "微徵徽溦徶幑徴嶶媺",
     "xin-looks": "信佶惞言",
+    # The next of them (微, and 徵 徴 嶶 that stand for it; 0.85 and above): only beside the other character of the cue.
+    "wei-shape": "做傲嗇嗷嫩嶶幑廠微徴徵徶徹徼徽徾憿搬撒撖撮撴撽擻樶檄溦澂獤豃镦鰴黴",
+    "xin-shape": "信估儴伯僨侅佁倡偣言",
+    "ji-shape": "机杌朳杋朹仉",
+    "bao-shape": "报拫很服扱",
+    "kou-shape": "扣抇扪和如扫",
 }
 """Characters taken for another at a glance."""
 SPELLED = ("飞机", "纸飞机", "小飞机", "电报", "微信", "扣扣", "企鹅", "绿泡泡", "球球", "蝙蝠", "土豆")

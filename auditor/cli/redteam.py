@@ -12,6 +12,7 @@ from auditor.cli.output import write
 from auditor.cli.printable import printable
 from auditor.cli.progress import progress
 from auditor.errors import UsageError
+from auditor.pictures.decode import is_installed
 from auditor.pipeline.knowledge import cache_folder
 from auditor.pipeline.settings import Settings
 from auditor.redteam import floor
@@ -49,7 +50,9 @@ def redteam(arguments: Namespace) -> Exit:
         write((f"{as_line(case)}\n".encode() for case in made), arguments.cases)
         if arguments.no_run:
             return Exit.CLEAN
-    settings = Settings(today=_DAY, rules=tuple(arguments.rules), cache=cache_folder(dict(os.environ)))
+    settings = Settings(
+        today=_DAY, rules=tuple(arguments.rules), cache=cache_folder(dict(os.environ)), qr=is_installed()
+    )
     jobs = arguments.jobs or os.cpu_count() or 1
     seen = verdicts(made, settings, min(jobs, 1 + len(made) // 500))
     counts = count(progress(seen, len(made), sys.stderr))

@@ -13,7 +13,7 @@ OTHER: Final = str(Channel.OTHER)
 _CHANNELS: Final = {
     **{prefix: str(channel) for channel, prefix in PREFIX.items()},
     "qqg": str(Channel.QQ),  # an index seldom tells a group's number from a person's
-    **dict.fromkeys(("tg+", "tgp", "tglist"), str(Channel.TELEGRAM)),
+    **dict.fromkeys(("tg+", "tgp", "tglist", "tgm", "tgc"), str(Channel.TELEGRAM)),
     "wxl": str(Channel.WECHAT),
     "wag": str(Channel.WHATSAPP),
 }

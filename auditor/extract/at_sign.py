@@ -8,6 +8,7 @@ import re2
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import is_id
 from auditor.extract.mentions import Channel
+from auditor.extract.mixed_scripts import is_disguised
 from auditor.extract.signs import is_symbol
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -24,6 +25,10 @@ def _name() -> "re2._Regexp[str]":
     return re2.compile(r"@ ?[a-z][a-z0-9_]{3,40}")
 
 
+SHORT = 600
+"""Characters: in a text this short that speaks of Telegram, or hides its words, every name is one there."""
+
+
 def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]) -> Iterator[Candidate]:
     """Give Telegram candidates for ``@name`` where something besides the ``@`` says that it is a contact.
 
@@ -32,6 +37,7 @@ def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
     the places of ids read already.
     """
     text = view.text
+    meant = len(text) < SHORT and "@" in text and (_links_telegram(text) or is_disguised(view))
     for hit in _name().finditer(text) if "@" in text else ():
         start, end = hit.span()
         id_start = start + (2 if text[start + 1] == " " else 1)
@@ -48,12 +54,18 @@ def at_contacts(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
         low, high = view.sentence(start, end)
         raw = block is not None and block.place is Place.RAW
         bot = not raw and handle.endswith("bot") and len(handle) > SHORTEST_BOT
-        if any_within(hits["platform"], low, high) or not (bot or _asked(view, hits, (low, high), start, raw=raw)):
+        if any_within(hits["platform"], low, high) or not (
+            bot or meant or _asked(view, hits, (low, high), start, raw=raw)
+        ):
             continue
         yield Candidate(
             channel=Channel.TELEGRAM, handle=handle, start=start, end=id_start + len(handle), id_start=id_start,
             id_end=id_start + len(handle), disguises=(), cued=False,
         )  # fmt: skip
+
+
+def _links_telegram(text: str) -> bool:
+    return "t.me/" in text or "telegram.me/" in text
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -79,6 +91,6 @@ def _asked(view: View, hits: Mapping[str, list[Hit]], sentence: tuple[int, int],
 def _decorated(text: str, at: int) -> bool:
     """Say whether an ornament stands right before the ``@``: ``💪+ @…``, ``👉@…``."""
     low = max(0, at - 4)
-    while at > low and text[at - 1] in " +:":
+    while at > low and text[at - 1] in " +:()（）[]":
         at -= 1
     return at > low and is_symbol(text[at - 1]) and text[at - 1] not in "©®™"

@@ -5,6 +5,7 @@ from auditor.extract.channels import PLAIN_WORDS, is_id, looks_chosen
 from auditor.extract.connect import by_first
 from auditor.extract.cue_words import DISGUISES
 from auditor.extract.mentions import Channel
+from auditor.extract.numbers import SPOKEN
 from auditor.extract.reading import Reading
 from auditor.extract.signs import is_chinese, is_han, is_letter, is_separator, is_symbol
 from auditor.extract.view import View, wordy
@@ -44,7 +45,7 @@ def before_cue(  # noqa: PLR0911 — a list of questions
         and (text[at - 1] in " (（[【〔→←," or (is_separator(text[at - 1]) and text[at - 1] not in "='`:\""))
     ):
         at -= 1
-    if at <= low or not (wordy(text[at - 1]) or text[at - 1] == "_"):
+    if at <= low or not (wordy(text[at - 1]) or text[at - 1] == "_" or text[at - 1] in SPOKEN):
         return None
     after = _behind(text, cue[1])
     pointed = any(is_symbol(char) or char in "(（[【" for char in text[at : cue[0]])
@@ -56,9 +57,11 @@ def before_cue(  # noqa: PLR0911 — a list of questions
         return None
     end = at
     low = max(low, at - LONGEST_ID)
-    while at > low and (wordy(text[at - 1]) or text[at - 1] == "_"):
+    while at > low and (wordy(text[at - 1]) or text[at - 1] == "_" or text[at - 1] in SPOKEN):
         at -= 1
-    handle = text[at:end]
+    written = text[at:end]
+    spoken = sum(char in SPOKEN for char in written)
+    handle = "".join(SPOKEN.get(char, char) for char in written) if spoken != 1 else written
     chosen = looks_chosen(handle) or (
         asked.warm and len(handle) >= LONG_NAME and not is_letter(text[at - 1 : at] or " ")
     )

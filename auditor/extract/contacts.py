@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import final
 
 from auditor.extract.at_sign import at_contacts
+from auditor.extract.bracketed import in_brackets
 from auditor.extract.candidate import Candidate
 from auditor.extract.cue_words import CUE_DISGUISES
 from auditor.extract.cued import CueReader, as_cues, longest
@@ -33,7 +34,7 @@ REACH = 60
 """Characters between a contact and an image that belongs to it: the rest of a link's address."""
 JARGON = frozenset({"slang", "sign", "short-cue"})
 """Ways of naming a channel among those who sell by it."""
-MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address", "qr-code"})
+MILD = frozenset({"slang", "sign", "short-cue", "id-before-cue", "spelled-address", "qr-code", "id-in-brackets"})
 """Ways of writing that hide a contact but are also simply how people write."""
 CODED: Mapping[Place | None, tuple[str, ...]] = {Place.DRAWN: (), Place.CODED: ("qr-code",)}
 """Where what is written is not what is shown: an image's address, a QR code. Its letters are no disguise."""
@@ -71,6 +72,7 @@ class ContactReader:
         linked = [from_link(view, found) for found in links if found.target is not None]
         candidates = list(self._cued.read(view, cues, near, told.near))
         candidates += at_contacts(view, hits, frozenset(one.id_start for one in candidates))
+        candidates += in_brackets(view, hits, frozenset(one.id_start for one in candidates))
         candidates += addresses(view)
         candidates = _once(candidates, [(one.at, one.at + len(one.link.text)) for one in links if one.element is None])
         written = [from_text(view, one) for one in candidates]
@@ -94,6 +96,7 @@ class ContactReader:
         offers = list(find_offers(links, self._hosts, self._words))
         if not offers or any(word in view.text for word in self._words.disclosed):
             return ()
+        offers = [self._pressed(view, one) for one in offers]
         offers = [one for one in offers if one.presses or (judge.trade and not one.unknown)]
         seen = [from_link(view, replace(one.found, target=one.target)) for one in offers]
         contacts = (
@@ -101,6 +104,14 @@ class ContactReader:
             for one, what in zip(offers, seen, strict=True)
         )
         return tuple(one for one in contacts if one.role is Role.PROMOTION)
+
+    def _pressed(self, view: View, offer: Offer) -> Offer:
+        """Let the words beside an address that is written out ask to press it, as a link's own words do."""
+        if offer.presses or offer.found.element is not None or offer.found.at < 0:
+            return offer
+        at = offer.found.at
+        around = view.text[slice(*view.sentence(at, at + len(offer.found.link.text)))]
+        return replace(offer, presses=any(word in around for word in self._words.presses if not word.isascii()))
 
     def _judged(
         self, view: View, judge: RoleJudge, seen: Seen, images: list[int], *, is_brand: bool, repeated: bool,

@@ -9,6 +9,8 @@ from auditor.extract.view import wordy
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
 """Cues that mean something else, too: the id beside them must show itself."""
 LONG_NAME = 8
+LONG_NUMBER = 8
+"""Digits that are a number of their own."""
 LEAST_GLUED = 6
 """Characters of an id that stands right behind a Latin cue, without a sign between: shorter is part of a word."""
 _ALWAYS = frozenset({"bare", "sound", "split", "spelled", "glued", "initials"})
@@ -42,7 +44,8 @@ def credible(  # noqa: C901, PLR0911, PLR0913 — a list of questions, each of o
     if kind == "glued":
         return warm and len(handle) >= LEAST_GLUED and looks_chosen(handle) and handle[0] != "_"
     if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
-        return False  # line: text
+        # line: text; but nobody writes ``discord: some_name`` of anything else
+        return channel in {Channel.DISCORD, Channel.OTHER} and warm and "_" in handle and "colon" in signs
     if kind in WEAK and "colon" not in signs:
         near = start - cue_end <= 6 and not ({"filler", "newline"} & signs and kind not in _ALWAYS and not warm)  # noqa: PLR2004 — a space and some signs
         if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:
@@ -61,7 +64,9 @@ def credible(  # noqa: C901, PLR0911, PLR0913 — a list of questions, each of o
 def _digits(channel: Channel, kind: str, handle: str, signs: frozenset[str]) -> bool:
     """Say whether digits are an id where names are usual: a QQ number used as a WeChat id, a number of some app."""
     if channel is Channel.OTHER:
-        return kind == "name" and bool(signs)
+        return (kind == "name" and (bool(signs) or len(handle) >= LONG_NUMBER)) or (
+            "colon" in signs and len(handle) > 5
+        )
     announced = bool(signs & {"colon", "symbol", "filler"}) or kind in _ALWAYS
     return channel is Channel.WECHAT and announced and len(handle) > 5  # noqa: PLR2004 — years and amounts are shorter
 

@@ -223,6 +223,8 @@ class PointerKind(StrEnum):
 
     OFF_PAGE = "off-page"
     """On a profile, in a private message: 看我主页, link in bio."""
+    HINT = "off-page-hint"
+    """The same without a word of trade beside it."""
     RECONSTRUCT = "reconstruct"
     """An instruction to put an id together: 去掉汉字, read it backwards."""
     SCAN = "scan"

@@ -31,6 +31,8 @@ SPOKEN = {
 They count only where a number is expected, and only several in a row.
 """
 LEAST_SPOKEN = 5
+FAR = 16
+"""Characters in which so many spoken digits stand."""
 UNITS = "元块年月日号天分秒个人%万米次位款种张套包折"
 """What follows an amount and no id."""
 SHORTEST_ABROAD = 10
@@ -57,8 +59,7 @@ def read_number(text: str, at: int, end: int, channel: Channel) -> Read | None:
         return None
     digits: list[str] = []
     first = last = at
-    head = text[at : min(end, at + LEAST_SPOKEN)]
-    spoken = len(head) == LEAST_SPOKEN and not head.isascii() and all(char in SPOKEN or char in DIGITS for char in head)
+    spoken = _is_spoken(text, at, end)
     letters = {} if spoken else _letters_as_digits(text, at, end)
     while at < end and len(digits) <= 16:  # noqa: PLR2004 — one digit more than E.164 allows
         char = SPOKEN.get(text[at], text[at]) if spoken else letters.get(text[at], text[at])
@@ -88,6 +89,13 @@ def read_number(text: str, at: int, end: int, channel: Channel) -> Read | None:
     if not is_id(channel, handle):
         return None
     return start, last, handle, gaps > (GROUPED if channel in DIALLED else 0)
+
+
+def _is_spoken(text: str, at: int, end: int) -> bool:
+    """Say whether the digits from ``at`` on are spoken ones, signs between them or not: five of them, one spoken."""
+    head = [char for char in text[at : min(end, at + FAR)] if not _parts(char)][:LEAST_SPOKEN]
+    all_digits = all(char in SPOKEN or char in DIGITS for char in head)
+    return len(head) == LEAST_SPOKEN and all_digits and any(char in SPOKEN for char in head)
 
 
 def _prefix(text: str, at: int, end: int) -> tuple[int, bool]:

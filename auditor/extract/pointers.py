@@ -8,11 +8,12 @@ from typing import final
 
 import re2
 
+from auditor.extract.channels import PLAIN_WORDS
 from auditor.extract.large_pattern import compiled
-from auditor.extract.mentions import Contact, Pointer, PointerKind
+from auditor.extract.mentions import Channel, Contact, Pointer, PointerKind
 from auditor.extract.role import TRADE, RoleJudge
 from auditor.extract.view import View
-from auditor.extract.vocabulary import Hit, any_within
+from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.lexicon.lexicon import Lexicon, Pointers
 from auditor.parse.article import ASIDES, ElementKind, Place
 from auditor.text.fold import fold_text
@@ -21,6 +22,8 @@ BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
 TOLD_WITHIN = 80
 """Characters between an instruction and the id it speaks of."""
+ON_THE_CONTRARY = ("反倒", "反而", "也不", "不一定", "没空", "不回")
+"""Behind a pointer, they say that it leads nowhere: 私信我反倒不一定有时间."""
 TOLD_OF = 16
 """Characters before a pointer in which it is said who did so: 不少朋友都私信我."""
 _LOOK_BACK = 60
@@ -51,7 +54,7 @@ def _place(told: tuple[int, frozenset[str]]) -> int:
 
 
 _TOLD_BY = {
-    "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢"),
+    "han": ("汉字", "漢字", "中文", "字", "chinese", "hanzi", "漢", "前", "上半", "第一段", "开头", "開頭"),
     "space": ("空格", "空", "space", "пробел", "espacios", "スペース"),
     "reverse": ("倒", "反", "从后", "從後", "从右", "從右", "逆", "backward", "revers", "right to left", "задом",
                 "наоборот", "al revés", "逆から"),
@@ -90,8 +93,8 @@ class PointerReader:
         told: Instructions,
     ) -> tuple[Pointer, ...]:  # fmt: skip
         """Give the pointers that somebody's words of trade stand beside, in order of their place."""
-        trades = bool(hits["solicit"] or hits["commerce"])  # without one, no pointer means a trade
-        off_page = self._off_page.finditer(view.text) if trades else ()
+        trades = bool(hits["solicit"] or hits["commerce"])
+        off_page = self._off_page.finditer(view.text)
         found = []
         for matches, kind in ((off_page, PointerKind.OFF_PAGE), (told.hits, PointerKind.RECONSTRUCT)):
             for hit in matches:
@@ -99,9 +102,9 @@ class PointerReader:
                 if start == end or self._is_bare(hit) or not _free(view.text, start, end):
                     continue
                 means = self._means_it(view, hits, (start, end), kind)
-                if not means or judge.told((start, end)) is not None:
+                if means is None or judge.told((start, end)) is not None:
                     continue
-                found.append(Pointer(kind=kind, span=view.span(start, end)))
+                found.append(Pointer(kind=means, span=view.span(start, end)))
         if trades:
             found += self._scanned(view, hits, judge)
         held = {(one.span.start, one.span.end) for one in contacts}
@@ -111,24 +114,29 @@ class PointerReader:
         """Say whether a match is a place alone, without a word that leads there."""
         return "place" in hit.groupdict() and hit.group() == hit.group("place")
 
-    def _means_it(self, view: View, hits: Mapping[str, list[Hit]], place: tuple[int, int], kind: PointerKind) -> bool:
-        """Say whether the words around mean a contact: trade beside an off-page one, a cue beside an instruction."""
-        block = view.block(place[0])
-        if block is not None and block.place is Place.CODE:
-            return False
-        low, high = view.sentence(*place)
-        if kind is PointerKind.RECONSTRUCT:
-            index = view.block_index(place[0])
-            first, last = view.bounds(index) if index >= 0 else (low, high)
-            low, high = max(first, low - _LOOK_BACK), min(last, high + _LOOK_BACK)
-            return any_within(hits["cue"], low, high)
+    def _means_it(
+        self, view: View, hits: Mapping[str, list[Hit]], place: tuple[int, int], kind: PointerKind
+    ) -> PointerKind | None:
+        """Say what the words around make of a pointer: a cue must stand by an instruction, trade by one off the page.
+
+        Without trade it is a hint, which accuses nobody; ``None`` when it is neither.
+        """
         index = view.block_index(place[0])
-        if any(any_within(hits[name], *view.bounds(index)) for name in ("community", "official")):
-            return False
-        if any_within(hits["people"], place[0] - TOLD_OF, place[0]):
-            return False
+        if index >= 0 and view.article.blocks[index].place is Place.CODE:
+            return None
+        low, high = view.sentence(*place)
+        bounds = view.bounds(index) if index >= 0 else (low, high)
+        if kind is PointerKind.RECONSTRUCT:
+            near = max(bounds[0], low - _LOOK_BACK), min(bounds[1], high + _LOOK_BACK)
+            return kind if _names_messenger(hits["cue"], *near) else None
+        own = any(any_within(hits[name], *bounds) for name in ("community", "official"))
+        if view.text.startswith(ON_THE_CONTRARY, place[1]):
+            return None
+        if own or any_within(hits["people"], place[0] - TOLD_OF, place[0]):
+            return None
         outside = partial(_outside, place=place)
-        return any(outside(hits[name], low, high) for name in ("solicit", "commerce"))
+        trades = any(outside(hits[name], low, high) for name in ("solicit", "commerce"))
+        return kind if trades else PointerKind.HINT
 
     def _scanned(self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge) -> list[Pointer]:
         article, out = view.article, []
@@ -155,6 +163,11 @@ class PointerReader:
         asks = any(any_within(hits[name], *one) for one in bounds for name in ("solicit", "commerce"))
         own = any(any_within(hits[name], *one) for one in bounds for name in ("official", "community"))
         return asks and not own and judge.told((at, at)) is None
+
+
+def _names_messenger(cues: list[Hit], low: int, high: int) -> bool:
+    """Say whether one of ``cues`` in ``low:high`` is a messenger's and no word of every day."""
+    return any(Channel(means.partition("/")[0]) not in PLAIN_WORDS for _, _, means in within(cues, low, high))
 
 
 def _outside(found: list[Hit], low: int, high: int, *, place: tuple[int, int]) -> bool:

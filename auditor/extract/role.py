@@ -9,6 +9,8 @@ from auditor.extract.authorship import Authorship
 from auditor.extract.code_line import in_string, is_code, is_member
 from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
+from auditor.extract.mixed_scripts import is_disguised
+from auditor.extract.placeholder import is_placeholder
 from auditor.extract.signs import ornaments
 from auditor.extract.spread import NAMED_AS_EXAMPLE
 from auditor.extract.stance import Stance
@@ -25,7 +27,7 @@ SHORT = 600
 """Characters: a text shorter than this has little else to say than what it sells."""
 ENOUGH = 3
 """Weak signs, counted by weight, that together make a contact an offer."""
-PLENTY = 5
+PLENTY = 4
 """So many that they weigh as much as one sign that is strong by itself."""
 ORNATE, VERY_ORNATE = 2, 5
 """Emoji and ornaments around a contact: advertising, and nothing but advertising."""
@@ -34,17 +36,17 @@ AROUND = 80
 _WEIGHTS = {
     "tail": 2, "title": 2, "brand-is-handle": 2, "short-text": 1, "repeated": 1, "ornaments": 1, "many-ornaments": 1,
     "private-account": 1, "invitation": 1, "pressed": 1, "goods-beside": 2, "asks-for-trust": 2,
+    "mixed-alphabets": 3,
 }  # fmt: skip
 """What each weak sign weighs; words of trade weigh one each, up to ``TRADE``."""
 _STRONG = frozenset({"disguised", "asks-to-be-contacted", "referral", "jargon", "jargon-alone", "payload-image"})
 """Signs that are enough by themselves."""
-_SAYING = frozenset({"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust"})
+_SAYING = frozenset(
+    {"ornaments", "repeated", "brand-is-handle", "invitation", "goods-beside", "asks-for-trust", "mixed-alphabets"}
+)
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
 _PLACED = frozenset({"tail", "title", "out-of-sight", "ornaments", "repeated", "payload-image"})
 """Signs of where sellers put a contact; without one, a single word of trade elsewhere in the text means little."""
-ROW = 5
-"""Digits that count up or down, so many that nobody has them by chance."""
-_UPWARDS, _DOWNWARDS = "01234567890123456789", "98765432109876543210"
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
@@ -117,7 +119,7 @@ class RoleJudge:
     def judge(self, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
         """Give the role of the contact at ``span`` of the view (its id at ``hole``) and the signs that decided it."""
         index = self._view.block_index(span[0])
-        if _is_placeholder(facts.handle, self._placeholders) and not self._is_code(index, hole[0]):
+        if is_placeholder(facts.handle, self._placeholders) and not self._is_code(index, hole[0]):
             return Role.DOCUMENTATION_EXAMPLE, ("placeholder",)
         sentence = self._view.sentence(*span)
         said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
@@ -248,6 +250,7 @@ class RoleJudge:
             ("title", index == 0 < self._last and place in {Place.HEADING, Place.PARAGRAPH, Place.TITLE}),
             ("out-of-sight", place in ASIDES and place not in {Place.ALT, Place.DRAWN, Place.CODED}),
             ("short-text", self._short),
+            ("mixed-alphabets", self._short and is_disguised(self._view)),
             ("repeated", facts.repeated and self._short),
             ("ornaments", ornaments >= ORNATE),
             ("many-ornaments", ornaments >= VERY_ORNATE),
@@ -286,15 +289,3 @@ def _says(text: str, word: str) -> bool:
             return True
         at = text.find(word, end)
     return False
-
-
-def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:
-    """Say whether a handle stands for any handle: a word of the list, one character over and over, digits in a row."""
-    return (
-        handle in placeholders
-        or len(set(handle)) == 1
-        or set(handle) <= set("x_")
-        or handle.startswith(("your", "example"))
-        or handle.endswith(("_here", "xxxx"))
-        or (len(handle) >= ROW and (handle in _UPWARDS or handle in _DOWNWARDS))
-    )

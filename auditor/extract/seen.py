@@ -14,6 +14,7 @@ from auditor.extract.mentions import Channel
 from auditor.extract.trace import is_mark
 from auditor.extract.view import View, wordy
 from auditor.parse.article import ASIDES, Place
+from auditor.text.fold import fold_text
 from auditor.text.span import Span
 
 MOST_AT_ONCE = 8
@@ -22,7 +23,7 @@ FEW = 4
 """Names that are looked for one by one; more of them in one pass for all."""
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
-INVITATIONS = ("tg+", "tglist", "wxl", "wag")
+INVITATIONS = ("tg+", "tglist", "tgm:", "tgc:", "wxl", "wag")
 """Canonical forms that lead into a group or a chat and name nobody."""
 QUIET = frozenset({Channel.EMAIL, Channel.PHONE})
 """Channels that ordinary pages are full of."""
@@ -69,13 +70,19 @@ def from_link(view: View, found: Found) -> Seen:
         hole=(at, at if found.element is not None else at + words),
         span=found.place,
         url=found.link.url,
-        disguises=("misnamed-link",)
-        if target.channel not in QUIET and found.element is not None and is_misnamed(found)
-        else (),
+        disguises=_disguises(found, target.channel),
         cued=True,
         cue="",
         worded=False,
     )
+
+
+def _disguises(found: Found, channel: Channel) -> tuple[str, ...]:
+    """Name how a link hides: under words that name something else, or with its dots written otherwise."""
+    if found.element is None:
+        apart = found.url.host not in fold_text(found.link.text) and found.link.url.startswith("https://")
+        return ("address-apart",) if apart and found.link.host == found.url.host else ()
+    return ("misnamed-link",) if channel not in QUIET and is_misnamed(found) else ()
 
 
 def from_text(view: View, one: Candidate) -> Seen:

@@ -18,7 +18,7 @@ GAP = r"[ \t·.*_~|/+\x{2000}-\x{2BFF}\x{3000}-\x{303F}\x{1F000}-\x{1FAFF}-]{0,3
 LEAST = 6
 """Characters of an id that tells a cue from the word that sounds like it."""
 _FUNCTION = frozenset("为為位未味谓謂尾喂")
-"""Characters that stand before numbers in any text: 为 500, 位 12."""
+"""Characters that stand before numbers and names in any text, 为 500: a cue only behind a verb of adding."""
 REACH = 8
 """Signs between a cue of one character and its id."""
 BEFORE = ("加我", "是我的", "是我", "这个", "這個", "的", "加", "q", "扣", "q ")
@@ -65,12 +65,18 @@ class Sounding:
             if (word in self._collisions or hit.group() in self._words) and not meant:
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
-            out.append((*hit.span(), self._channels[number][0], "split" if word in self._words else "sound"))
+            out.append((*hit.span(), self._channels[number][0], self._kind(hit.group(), word)))
         for hit in self._initials.finditer(text):
             if _bounded(text, *hit.span()) and (not hit.group().isascii() or is_chinese(text, hit.start())):
                 out.append((*hit.span(), "wechat", "sound"))
         out += self._alone(text, near)
         return out
+
+    def _kind(self, written: str, word: str) -> str:
+        """Say how a pair hides: by sound, by what parts it, or not at all (加群, 加q群)."""
+        if written.replace("q", "") in self._words:
+            return "initials"
+        return "split" if word in self._words else "sound"
 
     def _alone(self, text: str, near: Nearby) -> Iterator[Cue]:
         for hit in self._single.finditer(text):
@@ -86,7 +92,7 @@ class Sounding:
                 continue
             if char.isascii() and not (added or _marked(text, start, end) or _linked(text, start)):
                 continue
-            if char in self._plain and not added and not _adjoins_id(text, end, number=char not in _FUNCTION):
+            if char in self._plain and not added and (char in _FUNCTION or not _adjoins_id(text, end)):
                 continue
             if not char.isascii() and not added and not near.is_word(start, end):
                 continue
@@ -108,6 +114,8 @@ def _pair(word: str, lexicon: Lexicon) -> str:
     forms = [f"{first}{GAP}[a-z]?{GAP}{second}"]
     forms += (f"{sound}{GAP}{second}" for sound in spelled[0])
     forms += (f"{first}{GAP}{sound}" for sound in spelled[1])
+    forms += (f"{first}{GAP}{written}" for written in lexicon.parts.get(word[1], ()))
+    forms += (f"{written}{GAP}{second}" for written in lexicon.parts.get(word[0], ()))
     return "|".join(forms)
 
 
@@ -171,10 +179,10 @@ def _id_left(text: str, at: int) -> bool:
     return at > 0 and (wordy(text[at - 1]) or text[at - 1] == "_")
 
 
-def _adjoins_id(text: str, at: int, *, number: bool) -> bool:
-    """Say whether an id stands right behind: a Latin one, or a long number when ``number`` may be one."""
+def _adjoins_id(text: str, at: int) -> bool:
+    """Say whether an id stands right behind: a Latin one or a long number."""
     after = text[at : at + 1]
-    return (after.isascii() and after.isalpha()) or (number and text[at : at + LEAST + 1].isdigit())
+    return (after.isascii() and after.isalpha()) or text[at : at + LEAST + 1].isdigit()
 
 
 def _stands(text: str, start: int, end: int) -> bool:

@@ -52,7 +52,9 @@ class Spelled:
             word = "".join(char for _, char in letters)
             found = next((size for size in range(len(word), 1, -1) if word[:size] in self._cues), 0)
             end = letters[found - 1][0] + 1
-            if found and (found > SHORT or text[end : end + 1] in {":", "@"} or is_chinese(text, hit.start())):
+            if found and (
+                found > SHORT or text[end : end + 3].lstrip(" ")[:1] in {":", "@"} or is_chinese(text, hit.start())
+            ):
                 yield letters[0][0], end, self._cues[word[:found]], "spelled"
 
     def _dissolved(self, text: str) -> Iterator[tuple[int, int, str, str]]:

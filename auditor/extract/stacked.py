@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from auditor.extract.channels import ID_DASH, NUMERIC, is_id
 from auditor.extract.mentions import Channel
+from auditor.extract.numbers import SPOKEN
 from auditor.extract.view import ODD, View
 
 LONGEST = 4
@@ -11,6 +12,7 @@ LONGEST = 4
 FEWEST = 3
 """Pieces: two short lines are two lines."""
 MOST = 40
+_PIECE = ID_DASH | frozenset(SPOKEN)
 
 
 def stacked(view: View, at: int, channel: Channel) -> tuple[int, int, str] | None:
@@ -24,7 +26,7 @@ def stacked(view: View, at: int, channel: Channel) -> tuple[int, int, str] | Non
     if len(pieces) < FEWEST:
         return None
     for used in range(len(pieces), FEWEST - 1, -1):
-        handle = "".join(text[start:end] for start, end in pieces[:used]).strip("_-")
+        handle = "".join(SPOKEN.get(char, char) for start, end in pieces[:used] for char in text[start:end]).strip("_-")
         if is_id(channel, handle) and (channel in NUMERIC or not handle.isdigit() or channel is Channel.WECHAT):
             return pieces[0][0], pieces[used - 1][1], handle
     return None
@@ -39,7 +41,7 @@ def _pieces(view: View, at: int) -> Iterator[tuple[int, int]]:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         start, end = at, at + len(text[at:stop].rstrip())
-        if not 0 < end - start <= LONGEST or not ID_DASH.issuperset(text[start:end]):
+        if not 0 < end - start <= LONGEST or not _PIECE.issuperset(text[start:end]):
             return
         yield start, end
         at = stop

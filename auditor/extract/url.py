@@ -18,6 +18,7 @@ TLDS = (
     "site", "online", "app", "dev", "gg", "la", "tv", "hk", "tw", "us", "uk", "pe", "de", "fr", "es", "jp",
     "kr", "vn", "in", "im", "is", "ly", "gl", "gd", "link", "live", "ink", "pro", "store", "ltd", "dog", "one",
     "page", "work", "fun", "win", "life", "plus", "asia", "eu", "to", "id", "my", "th", "ph", "sg", "br", "mx",
+    "ee", "ir", "goog", "chat", "group",
 )  # fmt: skip
 """Endings of hosts that are taken for an address in running text."""
 LONGEST = 8192

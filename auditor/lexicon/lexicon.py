@@ -76,6 +76,8 @@ class Lexicon:
     """Character of such a cue → every character that sounds or looks like it, itself included."""
     readings: Mapping[str, tuple[str, ...]]
     """Character of such a cue → its sounds in Latin letters."""
+    parts: Mapping[str, tuple[str, ...]]
+    """Character of a cue → how it is written in its parts: 信 → 亻言."""
     alone: frozenset[str]
     """Characters that stand for 微信 by themselves beside an id: by their usual reading, or by their looks."""
     near: Mapping[str, frozenset[str]]

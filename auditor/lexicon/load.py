@@ -16,6 +16,8 @@ from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
 FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
+MOST_PARTED = 4
+"""Characters of a cue whose parts are written out; a longer one has too many forms."""
 LEAST_LATIN = 5
 """Letters of a cue in Latin letters; a shorter one is a word of some language."""
 CUE_KINDS = ("name", "initials", "slang", "sign")
@@ -65,6 +67,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         sounds=_sounds(files["sounds"], files["channels"], sounding)
         | _sounds(files["sounds"], files["pointers"], _said(files["pointers"])),
         readings=_readings(files["sounds"], sounding),
+        parts=_parts(files["channels"].mapping("parts")),
         alone=frozenset(files["sounds"].mapping("sounds").text("wei-first"))
         | frozenset(files["sounds"].mapping("sounds").text("wei-looks")),
         near=_near(files["sounds"], files["channels"]),
@@ -119,11 +122,21 @@ def _channels(
 
 def _in_parts(cues: tuple[Cue, ...], parts: Mapping) -> Iterator[Cue]:
     """Give the cues with one character written as its parts: 飞木几 for 飞机."""
-    table = {char: parts.strings(char) for char in parts.keys()}  # noqa: SIM118 — see above
+    table = _parts(parts)
     for cue in cues:
-        for at, char in enumerate(cue.term if cue.kind in {"name", "slang"} else ""):
-            for written in table.get(char, ()):
-                yield replace(cue, term=cue.term[:at] + written + cue.term[at + 1 :], kind="split")
+        if (
+            cue.kind not in {"name", "slang", "initials"}
+            or table.keys().isdisjoint(cue.term)
+            or len(cue.term) > MOST_PARTED
+        ):
+            continue
+        for forms in product(*((char, *table.get(char, ())) for char in cue.term)):
+            if "".join(forms) != cue.term:
+                yield replace(cue, term="".join(forms), kind="split")
+
+
+def _parts(file: Mapping) -> dict[str, tuple[str, ...]]:
+    return {char: file.strings(char) for char in file.keys()}  # noqa: SIM118 — see above
 
 
 def _in_latin(cues: dict[str, Cue], spelled: Mapping) -> Iterator[Cue]:

@@ -53,6 +53,14 @@ SIGNS: Final = {
     "promoted-elsewhere": _say("the same id is promoted elsewhere in the article", "同一账号在文中别处被推广"),
     "referral": _say("the link pays whoever placed it", "该链接为推广返利链接"),
     "repeated": _say("it stands several times in a short text", "在短文中多次出现"),
+    "asks-for-trust": _say("the text asks for trust in this one contact", "文中要求只信任这一个联系方式"),
+    "byline": _say("it signs the text or names its author", "署名或作者信息"),
+    "code-line": _say("it stands in a line of a program", "位于一行程序代码中"),
+    "example-head": _say("the heading or the line above announces an example", "上方的标题或引导语说明这是示例"),
+    "jargon-alone": _say(
+        "the channel is named as sellers name it, in a text without trade", "以行话称呼渠道，但文中没有买卖用语"
+    ),
+    "mixed-alphabets": _say("words of the text mix letters of several alphabets", "正文的单词混用多种字母"),
     "short-text": _say("the text is short", "全文很短"),
     "tail": _say("it stands at the very end", "位于全文末尾"),
     "title": _say("it stands in the title or the first paragraph", "位于标题或首段"),

@@ -1,0 +1,57 @@
+"""Ids in brackets behind a list of what is sold, no messenger named: ``代办香港卡、英国卡，包激活【abc_12】``."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import re2
+
+from auditor.extract.candidate import Candidate
+from auditor.extract.channels import is_id
+from auditor.extract.mentions import Channel
+from auditor.extract.signs import is_chinese
+from auditor.extract.view import View
+from auditor.extract.vocabulary import Hit, any_within
+from auditor.parse.article import Place
+
+SHORTEST = 9
+"""Characters of an id without an underscore; shorter ones are models and versions: iphone15."""
+_YEARS = ("19", "20")
+
+
+@cache
+def _bracketed() -> "re2._Regexp[str]":
+    return re2.compile(r"[【(\[「『〔〖《] ?@?([a-z][a-z0-9_]{5,31}) ?[】)\]」』〕〗》] ?(?:[。,!;\n]|$|\p{Han})")
+
+
+def in_brackets(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]) -> Iterator[Candidate]:
+    """Give the ids that end a sentence of trade in brackets; ``taken`` are the places of ids read already.
+
+    Nothing says which messenger: the channel is ``other``. The id must look chosen, not like a model or a year.
+    """
+    for hit in _bracketed().finditer(view.text):
+        start, end = hit.span(1)
+        handle = view.text[start:end].rstrip("_")
+        block = view.block(start)
+        if (
+            start in taken
+            or not _chosen(handle)
+            or not is_id(Channel.OTHER, handle)
+            or not is_chinese(view.text, start)
+        ):
+            continue
+        low, _ = view.sentence(start, end)
+        sold = any_within(hits["commerce"], low, start) or any_within(hits["offer"], low, start)
+        if sold and (block is None or block.place is not Place.CODE):
+            yield Candidate(
+                channel=Channel.OTHER, handle=handle, start=start - 1, end=end + 1, id_start=start, id_end=end,
+                disguises=("id-in-brackets",), cued=False,
+            )  # fmt: skip
+
+
+def _chosen(handle: str) -> bool:
+    """Say whether an id is somebody's: an underscore with a digit, or a long name that ends in two digits, no year."""
+    if "_" in handle:
+        return any(char.isdigit() for char in handle)
+    digits = len(handle) - len(handle.rstrip("0123456789"))
+    year = digits == 4 and handle[-4:].startswith(_YEARS)  # noqa: PLR2004 — four digits of a year
+    return len(handle) >= SHORTEST and digits > 1 and not year
