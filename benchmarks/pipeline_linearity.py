@@ -76,7 +76,85 @@ SHAPES = {
     "struck letters": "a\u0336",
     "references": "&amp;#64;a",
     "suppressions": '<!-- auditor: ignore[x] reason="y" -->\n',
+    "cues alone": "微信 ",
+    "cues with ids": "微信 auditortest1 ",
+    "cue characters": "微 1 ",
+    "cue letters": "v:",
+    "verbs and letters": "加v",
+    "ids in dots behind cues": "微信a.a.a.a.a.a.a.a",
+    "one id in pictures": "a☆",
+    "digits apart": "1-2 ",
+    "written at signs": "(at)",
+    "spelled mail": "a(at)b点co ",
+    "written dots": " dot",
+    "torn addresses": "t . me / ",
+    "dots in Chinese": "点",
+    "circled letters": "圈a",
+    "words for signs": "下划线",
+    "words for signs behind at": "圈下划线",
+    "words for signs in ids": "微信a下划线",
+    "letters around a picture": "abcdefghijklmnopqrstuvwxyz☆abcdefghijklmnopqrstuvwxyz",
+    "stacked lines": "微信\nab1\nc2\nd\n\n",
+    "short lines": "a1\n",
+    "table cells": "|a|b|\n",
+    "table of contacts": "|微信 auditor1|tg @auditor1|\n",
+    "paying links": "[a](https://x.example/?ref=1) ",
+    "paying code links": "[a](https://x.example/?ref=abc1234) ",
+    "written links": "[t.me/abcdef_1](https://t.me/abcdef_1) ",
+    "links and ids": "[a](https://t.me/abcdef_1) @abcdef_1 tg ",
+    "pointers": "看我主页",
+    "pointers of trade": "办卡看我主页，",
+    "instructions": "去掉汉字 ",
+    "instructions near cues": "微信去掉汉字a1 ",
+    "scanned images": "![二维码](a.png)\n",
+    "scanned images of trade": "扫码办卡![二维码](a.png)\n\n",
+    "stored images": "![](data:image/png;base64,AAAA) ",
+    "headings": "# 客服\n微信 auditor1\n",
+    "quoted": "> 他说“微信 auditor1”\n\n",
+    "warnings": "骗子说微信 auditor1 ",
+    "look-alike runs": "аеор1",
+    "odd spaces": "\u2003",
+    "odd spaces in ids": "a\u2003",
+    "no sentence": "字",
+    "no sentence with cues": "薇1字字",
+    "sounding cues": "薇芯a1",
+    "parted cues": "微☆信",
+    "names before cues": "auditor1微",
+    "spoken numbers": "微一二三四五六七",
+    "bylines": "作者 a@b.co ",
+    "goods": "办卡 tg @auditor1，",
+    "negated": "不加微信 auditor1 没有 ",
+    "list items": "- 微信 auditor1\n",
+    "mails": "a@b.co.",
+    "parted letters": "t☆g☆",
+    "crosses": "×",
+    "keyed addresses": "https:// t.me /a ",
+    "invitations": "[a](https://t.me/+abcdefghijk) ",
+    "redirects": "[a](https://x.example/?u=https%3A%2F%2Ft.me%2Fabcdef_1) ",
+    "phones": "电话 +1 202 555 0142，",
+    "column heads": "|a|b|\n|微信 auditor1|",
+    "ids in brackets": "办卡【auditor_test_1】，",
+    "mixed alphabets": "кaк ",
+    "distinct names": "tg @auditor_test_№，",
+    "distinct ids": "微信 auditortest№ ",
+    "distinct links": "[a](https://t.me/auditor_test_№) ",
 }
+"""What is repeated; for ``№`` stands a number that counts up."""
+HALVES = {
+    "names, then their mentions": ("", "tg @auditor_test_№，", "", "auditor_test_№ "),
+    "links, then the same written": ("", "[a](https://t.me/abcdef_1) ", "", "@abcdef_1 tg "),
+    "instructions, then cues": ("", "去掉汉字 ", "", "微信a1 "),
+    "a long line above a list": ("", "诈骗 请勿 ", "：\n\n", "- 微信 auditor1\n"),
+    "a long heading above ids": ("# ", "不要骗子 ", "\n\n", "微信 auditor1\n\n"),
+    "a list above a long line": ("", "- 微信 auditor1\n", "\n该 ", "不要 "),
+    "a quotation above a long line": ("", "> 微信 auditor1\n>\n", "\n该 ", "不要 "),
+    "a table above a long line": ("|微信|\n|-|\n", "|微信 auditor1|\n", "\n该 ", "不要 "),
+    "codes under a long heading": ("# ", "智利 Claro ", "\n\n", "*123#\n\n"),
+    "codes behind a long cell": ("|a|b|\n|-|-|\n|", "Claro 智利 ", "|", "*123# "),
+    "bylines far above": ("", "作者 某 ", "\n", "微信 auditor1 a@b.co "),
+    "an address and brackets": ("www.a.com/", "(a", "", ")"),
+}
+"""Shapes of two halves, each with what stands once before it: each contact of one might look at all of the other."""
 BEFORE = {
     "image candidates": '<img alt="a" srcset="',
     "styled images": '<p style="background:',
@@ -95,9 +173,19 @@ AFTER = {"<": '">', "!": ")"}
 
 def whole(shape: str, size: int) -> str:
     """Give about ``size`` characters of a shape."""
-    before, unit = BEFORE.get(shape, ""), SHAPES[shape]
+    if shape in HALVES:
+        first, one, second, other = HALVES[shape]
+        return first + _repeated(one, size // 2) + second + _repeated(other, size // 2)
+    before = BEFORE.get(shape, "")
     after = AFTER[before[0]] if before and not before.startswith("<style>") else ""
-    return before + (unit * (size // len(unit) + 1))[:size] + after
+    return before + _repeated(SHAPES[shape], size) + after
+
+
+def _repeated(unit: str, size: int) -> str:
+    if "№" not in unit:
+        return (unit * (size // len(unit) + 1))[:size]
+    length = len(unit) + len(f"{0:06}") - 1
+    return "".join(unit.replace("№", f"{number:06}") for number in range(size // length + 1))[:size]
 
 
 def seconds(pipeline: Pipeline, shape: str, size: int, rounds: int = 2) -> float:
@@ -123,15 +211,15 @@ def main() -> int:
     pipeline = load_pipeline(Settings(today=date(2026, 11, 20)))
     sizes = [int(options.to * 1_000_000 / divisor) for divisor in (4, 2, 1)]
     worst = 0.0
-    print(f"{'shape':24} {'MB/s':>8}  growth for a doubling, up to {sizes[-1]:,} characters")
-    for name, unit in SHAPES.items():
+    print(f"{'shape':30} {'MB/s':>8}  growth for a doubling, up to {sizes[-1]:,} characters")
+    for name in (*SHAPES, *HALVES):
         if options.only not in name:
             continue
         times = [seconds(pipeline, name, size) for size in sizes]
         ratios = [after / before for before, after in pairwise(times)]
         worst = max(worst, *ratios)
-        speed = sizes[-1] * len(unit.encode()) / len(unit) / times[-1] / 1e6
-        print(f"{name:24} {speed:8.1f}  " + "  ".join(f"{ratio:.2f}" for ratio in ratios))
+        speed = len(whole(name, sizes[-1]).encode()) / times[-1] / 1e6
+        print(f"{name:30} {speed:8.1f}  " + "  ".join(f"{ratio:.2f}" for ratio in ratios))
     print(f"worst {worst:.2f}, limit {LIMIT}")
     return int(worst > LIMIT)
 

@@ -36,13 +36,14 @@ SOUNDS = (
     "si",
     "liao",
     "hui",
-    "xing",  # heard for fei and xin where f and h, -n and -ng are one (SCIENCE §1.1, dialect)  # where a contact is pointed to
+    "xing",  # heard for fei and xin where f and h, -n and -ng are one (SCIENCE §1.1, dialect)
 )
 FIRST = ("wei-first",)
 """Those whose usual reading it is: what may stand for a whole cue by itself."""
 LOOKS = {
     # The nearest of 20,992 characters by correlation of their pictures (WenQuanYi Zen Hei, 44 px, blurred), at or above
-    # 0.83; 言 is 信 with its left half gone; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus of promotions (SCIENCE §0.2).
+    # 0.83; 言 is 信 with its left half gone; 媺 and 惞 (0.77, 0.79) stand for them in a published corpus
+    # of promotions (SCIENCE §0.2).
     "wei-looks": "微徵徽溦徶幑徴嶶媺",
     "xin-looks": "信佶惞言",
     # The next of them (微, and 徵 徴 嶶 that stand for it; 0.85 and above): only beside the other character of the cue.

@@ -1,7 +1,9 @@
 """Write the tables of ``auditor/text``: how characters fold, and which are taken for Latin letters.
 
 Run by hand when Unicode moves: ``pip install unicodedata2 confusable_homoglyphs pillow numpy``, then
-``python tools/build_unicode.py``; DejaVu Sans (Debian's fonts-dejavu-core) draws the letters that no list names. The result is data that every interpreter reads alike, stamped with its version.
+``python tools/build_unicode.py``; DejaVu Sans (Debian's fonts-dejavu-core) draws the letters that
+no list names. The result is data that every interpreter reads alike,
+stamped with its version.
 """
 
 import json
@@ -62,8 +64,8 @@ LATIN = {
 # Latin letters by name: SMALL LETTER TURNED A, LETTER SMALL CAPITAL REVERSED R, SMALL LETTER N WITH LEFT HOOK …
 LATIN_NAMED = re.compile(
     r"^(?:MODIFIER LETTER |LATIN (?:SUBSCRIPT )?)?(?:CAPITAL |SMALL )?(?:LETTER )?(?:SMALL )?(?:CAPITAL )?"
-    r"(?:(?:TURNED|REVERSED|INVERTED|OPEN|SCRIPT|SIDEWAYS|BARRED|DOTLESS|LONG|CLOSED|INSULAR|VOLAPUK|ANGLICANA|TOP HALF|"
-    r"BOTTOM HALF|LOWER|UPPER|STRETCHED|BLACKLETTER|STIRRUP|HALF|TAILLESS|LONG-LEGGED|ROTUNDA) )*"
+    r"(?:(?:TURNED|REVERSED|INVERTED|OPEN|SCRIPT|SIDEWAYS|BARRED|DOTLESS|LONG|CLOSED|INSULAR|VOLAPUK|ANGLICANA|"
+    r"TOP HALF|BOTTOM HALF|LOWER|UPPER|STRETCHED|BLACKLETTER|STIRRUP|HALF|TAILLESS|LONG-LEGGED|ROTUNDA) )*"
     r"([A-Z]|ALPHA|BETA|GAMMA|DELTA|EPSILON|IOTA|UPSILON|CHI|OMEGA|PHI|ESH|EZH)(?: ROTUNDA)?(?: WITH .*)?$"
 )
 GREEK_NAMED = {
@@ -109,7 +111,7 @@ def named(char: str) -> str | None:
 
 
 def by_name(char: str) -> str | None:
-    """Give the plain letter of a Latin letter with strokes, hooks, turns; ``None`` for one that decomposes or is none."""
+    """Give the plain letter of a Latin letter with strokes, hooks, turns; ``None`` where it decomposes or is none."""
     code = ord(char)
     phonetic = within(code, [(0x180, 0x2AF), (0x1D00, 0x1DBF), (0x2C60, 0x2C7F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F)])
     found = LATIN_NAMED.match(ucd.name(char, "")) if phonetic and ucd.normalize("NFKD", char) == char else None
@@ -150,7 +152,7 @@ def by_picture() -> dict[str, str]:
     return out
 
 
-def target(char: str) -> str:  # noqa: C901, PLR0911 — a list of cases, the first that fits decides
+def target(char: str) -> str:  # noqa: C901, PLR0911, PLR0912 — a list of cases, the first that fits decides
     """Say what ``char`` folds to; itself when it does not fold."""
     code = ord(char)
     if within(code, IGNORABLE) or within(code, MARKS):
@@ -241,8 +243,7 @@ def confusables(folds: dict[str, str]) -> dict[str, str]:
         folded = folds.get(char)
         if folded is not None and folded not in out and not folded.isascii():
             out.setdefault(folded, best.lower())
-    for char, to in zip(*BY_EYE, strict=True):
-        out[char] = to
+    out.update(zip(*BY_EYE, strict=True))
     for char, to in by_picture().items():
         out.setdefault(char, to)
         small = case_fold(char)

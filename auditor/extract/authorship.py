@@ -37,7 +37,8 @@ class Authorship:
         text = self._view.text
         low = text.rfind("\n", max(0, span[0] - REACH), span[0])
         low = low + 1 if low >= 0 else max(0, span[0] - REACH)
-        above = max(0, text.rfind("\n", max(0, low - REACH), max(0, low - 1)) + 1) if low else 0
+        first = max(0, low - REACH)
+        above = max(first, text.rfind("\n", first, max(0, low - 1)) + 1)
         for start, end, _ in within(self._hits["byline"], above, hole[0]):
             plain = (start, end) not in self._office
             if self._field(end) or (plain and start >= low) or end == low - 1:

@@ -2,6 +2,7 @@
 
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import PLAIN_WORDS, is_id, looks_chosen
+from auditor.extract.connect import by_first
 from auditor.extract.cue_words import DISGUISES
 from auditor.extract.mentions import Channel
 from auditor.extract.numbers import SPOKEN
@@ -28,6 +29,8 @@ _LINKS = (
     "搜", "q", "扣",
 )  # fmt: skip
 """Words between an id and the cue behind it; of those that end alike the longest first."""
+_ENDS_BY_FIRST = by_first(_ENDS)
+_LINKS_BY_LAST = {char: tuple(word for word in _LINKS if word[-1] == char) for char in {word[-1] for word in _LINKS}}
 
 
 def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Candidate | None:
@@ -36,7 +39,6 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     if channel in PLAIN_WORDS:
         return None  # in a program: run2_match(line)
     text, at = view.text, cue[0]
-    after = _behind(text, cue[1])
     at = _over_words(text, at, low)
     while (
         at > low
@@ -44,7 +46,8 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
         and (text[at - 1] in " (（[【〔→←," or (is_separator(text[at - 1]) and text[at - 1] not in "='`:\""))
     ):
         at -= 1
-    if _has_its_own(text, cue, text[at : cue[0]], after, kind):
+    last = text[at - 1] if at > low else " "
+    if not (wordy(last) or last == "_" or last in SPOKEN) or _has_its_own(text, cue, text[at : cue[0]], kind):
         return None
     end = at
     low = max(low, at - LONGEST_ID)
@@ -67,8 +70,9 @@ def before_cue(view: View, cue: tuple[int, int], asked: Reading, low: int) -> Ca
     )  # fmt: skip
 
 
-def _has_its_own(text: str, cue: tuple[int, int], between: str, after: str, kind: str) -> bool:
-    """Say whether a cue belongs to what follows it (``after``), or is too weak for the signs ``between`` id and cue."""
+def _has_its_own(text: str, cue: tuple[int, int], between: str, kind: str) -> bool:
+    """Say whether a cue belongs to what follows it, or is too weak for the signs ``between`` id and cue."""
+    after = _behind(text, cue[1])
     pointed = any(is_symbol(char) or char in "(（[【" for char in between)
     reads_on = is_letter(after) and not pointed and not (wordy(text[cue[1] - 1]) and is_han(after))
     return reads_on or after in "@:" or (kind == "sign" and between not in {"(", "[", "→"})
@@ -82,7 +86,7 @@ def _shows_itself(handle: str, left: str, *, warm: bool) -> bool:
 
 def _behind(text: str, at: int) -> str:
     """Give what follows a cue, over the words that may end it: 微同号."""
-    for word in _ENDS:
+    for word in _ENDS_BY_FIRST.get(text[at : at + 1], ()):
         if text.startswith(word, at):
             at += len(word)
             break
@@ -91,7 +95,7 @@ def _behind(text: str, at: int) -> str:
 
 def _over_words(text: str, at: int, low: int) -> int:
     """Step from a cue back over what may link it to the id before it: …加我微, …是我的V."""
-    for word in _LINKS:
+    for word in _LINKS_BY_LAST.get(text[at - 1 : at], ()):
         if text.endswith(word, low, at):
             return at - len(word)
     return at

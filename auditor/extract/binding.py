@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import final
 
-from auditor.extract.view import View
+from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, Word, within
 from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
@@ -17,6 +17,8 @@ CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
 CELLS = 12
 """Cells of a row that are looked through."""
+ROW = 4000
+"""Characters of a row that are looked through."""
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
 
@@ -95,7 +97,7 @@ class Binder:
         if named:
             return min(named, key=lambda hit: (abs(hit[0] - start), hit[0]))[2]
         for index in self._headings(start):
-            if named := within(self._countries, *self._view.bounds(index)):
+            if named := within(self._countries, *self._title(index)):
                 return named[-1][2]
         return None
 
@@ -104,7 +106,7 @@ class Binder:
         named = within(self._operators, *self._view.sentence(start, end))
         found = self._nearest(named, start, country) or self._in_row(start, country)
         for index in self._headings(start) if found is None and not named else ():
-            found = found or self._nearest(within(self._operators, *self._view.bounds(index)), start, country)
+            found = found or self._nearest(within(self._operators, *self._title(index)), start, country)
         return found
 
     def _in_row(self, at: int, country: str | None) -> Entity | None:
@@ -116,7 +118,10 @@ class Binder:
         stop = self._view.span(at, at + 1).start
         for before in range(index - 1, max(-1, index - CELLS), -1):
             low, high = self._view.bounds(before)
-            between = source[self._view.span(low, high).start : stop]
+            begin = self._view.span(low, high).start
+            if stop - begin > ROW:
+                return None
+            between = source[begin:stop]
             if blocks[before].place is not Place.CELL or "<tr" in between or ("\n" in between and "<t" not in between):
                 return None
             if found := self._nearest(within(self._operators, low, high), at, country):
@@ -140,6 +145,11 @@ class Binder:
     def _is_name(self, start: int, end: int, entity: Entity) -> bool:
         written = self._view.cased[start:end]
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
+
+    def _title(self, index: int) -> tuple[int, int]:
+        """Give where heading ``index`` stands, no further than a sentence may reach."""
+        low, high = self._view.bounds(index)
+        return low, min(high, low + SENTENCE)
 
     def _headings(self, at: int) -> list[int]:
         """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""

@@ -16,26 +16,28 @@ def _string() -> "re2._Regexp[str]":
 
 
 @cache
-def _marks() -> "tuple[re2._Regexp[str], ...]":
-    return tuple(
-        re2.compile(pattern)
-        for pattern in (
-            r"[a-z_]\(",  # a call
-            r"[;{]\s*$|\}[;,)\]]*\s*$",  # how statements end
-            r"=>|==|!=|:=|&&|\|\||->|\+=",
-            r"[a-z0-9_\]] ?= ?[^=\s]",  # an assignment
-            r'[(\[,:=]\s?""|""\s?[)\],;}:]',  # a string among brackets
-            r'""\s?:\s?(?:""|[\[{0-9])',  # a member of an object
-            r"\{[^{}]*\}",
-            r"\s--[a-z]{2}",  # an option of a command
-            r"^\s*[a-z][a-z0-9_.-]* (?:[a-z0-9_./-]+ )+--",  # … behind its name
-            r"\s-[a-z]+\s",
-            r"[a-z0-9_-]\.(?:png|svg|jpe?g|css|js|ts|py|sh|json|ya?ml|toml|md|txt|csv)\b",
-            r"\s(?:\||>>|2>)\s?[a-z/]",
-            r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function)\s)",
-            r"^\s*(?:echo|curl|wget|export|use|set|sudo|git|npm|pip|docker)\s",
-        )
-    )
+def _marks() -> "re2.Set":
+    """Compile the marks of program text: one linear pass says how many of them a line shows."""
+    marks = re2.Set.SearchSet()
+    for pattern in (
+        r"[a-z_]\(",  # a call
+        r"[;{]\s*$|\}[;,)\]]*\s*$",  # how statements end
+        r"=>|==|!=|:=|&&|\|\||->|\+=",
+        r"[a-z0-9_\]] ?= ?[^=\s]",  # an assignment
+        r'[(\[,:=]\s?""|""\s?[)\],;}:]',  # a string among brackets
+        r'""\s?:\s?(?:""|[\[{0-9])',  # a member of an object
+        r"\{[^{}]*\}",
+        r"\s--[a-z]{2}",  # an option of a command
+        r"^\s*[a-z][a-z0-9_.-]* (?:[a-z0-9_./-]+ )+--",  # … behind its name
+        r"\s-[a-z]+\s",
+        r"[a-z0-9_-]\.(?:png|svg|jpe?g|css|js|ts|py|sh|json|ya?ml|toml|md|txt|csv)\b",
+        r"\s(?:\||>>|2>)\s?[a-z/]",
+        r"^\s*(?:@[a-z.-]+\b|(?:def|class|return|import|from|assert|const|let|var|function)\s)",
+        r"^\s*(?:echo|curl|wget|export|use|set|sudo|git|npm|pip|docker)\s",
+    ):
+        marks.Add(pattern)
+    marks.Compile()
+    return marks
 
 
 @cache
@@ -78,8 +80,7 @@ def is_code(source: str, start: int, end: int) -> bool:
         return True
     if _tag().search(outside) is not None:
         return False
-    marks = sum(mark.search(outside) is not None for mark in _marks())
-    return marks >= ENOUGH or _is_listed(line, source[max(0, low - LINE) : low])
+    return len(_marks().Match(outside) or ()) >= ENOUGH or _is_listed(line, source[max(0, low - LINE) : low])
 
 
 def in_string(source: str, start: int, end: int) -> bool:

@@ -59,14 +59,14 @@ class ContactReader:
     ) -> tuple[tuple[Contact, ...], tuple[Pointer, ...]]:
         """Give every contact, and every pointer to one that stands elsewhere, in order of place."""
         judge = RoleJudge(view, hits, self._lexicon, sells=sells(links))
-        contacts = self._contacts(view, hits, links, judge)
-        return contacts, self._pointers.read(view, hits, judge, contacts)
+        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions()
+        contacts = self._contacts(view, hits, links, judge, told)
+        return contacts, self._pointers.read(view, hits, judge, contacts, told)
 
     def _contacts(
-        self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found], judge: RoleJudge
+        self, view: View, hits: Mapping[str, list[Hit]], links: Sequence[Found], judge: RoleJudge, told: Instructions
     ) -> tuple[Contact, ...]:
         near = Nearby(view, hits)
-        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions(found=())
         sounded = self._sounding.find(view.text, near)
         cues = longest([*as_cues(hits["cue"]), *sounded, *self._spelled.find(view.text)])
         linked = [from_link(view, found) for found in links if found.target is not None]

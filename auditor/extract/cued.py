@@ -19,10 +19,10 @@ from auditor.extract.signs import is_han, is_symbol
 from auditor.extract.view import ODD, View
 from auditor.extract.vocabulary import Hit
 from auditor.lexicon.lexicon import Lexicon
-from auditor.text.segment import borders
 
 LOOK_BEFORE, LOOK_BEHIND = 24, 64
 """Characters around a cue in which its id begins or ends."""
+_OF_IDS = ID | SPOKEN.keys()
 MOST_LISTED = 20
 FEW_WORDS = 14
 """Characters of other words between a cue and the colon before its id."""
@@ -64,7 +64,7 @@ class CueReader:
             read = Reading(channel=channel, kind=kind, warm=warm, trades=trades, told=told(start))
             found = self._after(view, (start, end), read, high) or below(view, (start, end), read, index, self._fillers)
             found = found or (None if kind == "glued" else before_cue(view, (start, end), read, low))
-            if found is not None and (kind != "sound" or _parts_words(view, start, end, self._adding)):
+            if found is not None and (kind != "sound" or _parts_words(view.text, near, start, end, self._adding)):
                 yield found
                 yield from _more(view.text, found, high)
 
@@ -99,8 +99,10 @@ class CueReader:
 
 def _may_hold(text: str, start: int, end: int) -> bool:
     """Say whether an id can stand near a cue at all: a Latin letter or a digit of some writing."""
-    near = text[max(0, start - LOOK_BEFORE) : start] + text[end : end + LOOK_BEHIND]
-    return any(char in ID or char in SPOKEN for char in near)
+    return not (
+        _OF_IDS.isdisjoint(text[end : end + LOOK_BEHIND])
+        and _OF_IDS.isdisjoint(text[max(0, start - LOOK_BEFORE) : start])
+    )
 
 
 def _more(text: str, first: Candidate, high: int) -> Iterator[Candidate]:
@@ -144,20 +146,17 @@ def _after_words(text: str, at: int, high: int, channel: Channel) -> tuple[int, 
     )
 
 
-def _parts_words(view: View, start: int, end: int, adding: frozenset[str]) -> bool:
+def _parts_words(text: str, near: Nearby, start: int, end: int, adding: frozenset[str]) -> bool:
     """Say whether a cue by sound begins and ends where words do: not in 从未|新增, not in 加薇|信息.
 
     Only a letter of Chinese on one of its sides makes that a question for the segmenter; a verb of adding is none, and
     no word has a sign in its middle.
     """
-    text = view.text
     left = text[start - 1 : start] if start else ""
     right = text[end : end + 1]
     if end - start > 2 or not ((is_han(left) and left not in adding) or is_han(right)):  # noqa: PLR2004 — the two characters
         return True
-    low, high = view.sentence(start, end)
-    where = frozenset(borders(text[low:high]))
-    return start - low in where and end - low in where
+    return near.is_word(start, end)
 
 
 def longest(hits: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:

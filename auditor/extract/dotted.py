@@ -19,7 +19,14 @@ _DASHES, _UNDERSCORES = SIGN_WORDS["-"], SIGN_WORDS["_"]
 
 FAR = 64
 """Characters of a name or a host."""
-_NAMED = tuple(written for word in (*_DASHES, *_UNDERSCORES) for written in (f"({word})", f"[{word}]", word))
+_WRITTEN = tuple(
+    (written, sign)
+    for sign, words in (("-", _DASHES), ("_", _UNDERSCORES))
+    for word in words
+    for written in (f"({word})", f"[{word}]", word)
+)
+"""Words for signs as they are written, and their signs."""
+_BY_LAST = {last: tuple(one for one, _ in _WRITTEN if one[-1] == last) for last in {one[-1] for one, _ in _WRITTEN}}
 
 
 @cache
@@ -48,6 +55,11 @@ def _host() -> "re2._Regexp[str]":
 @cache
 def _dot() -> "re2._Regexp[str]":
     return re2.compile(_DOT)
+
+
+@cache
+def _sign_word() -> "re2._Regexp[str]":
+    return re2.compile("|".join((*_DASHES, *_UNDERSCORES)))
 
 
 @cache
@@ -98,7 +110,7 @@ def _back(text: str, at: int) -> int:
         at -= 1
     begin = at
     while begin > low:
-        word = next((word for word in _NAMED if text.endswith(word, low, begin)), "")
+        word = next((one for one in _BY_LAST.get(text[begin - 1], ()) if text.endswith(one, low, begin)), "")
         if not word and not (wordy(text[begin - 1]) or text[begin - 1] in "._+-"):
             break
         begin -= len(word) or 1
@@ -107,12 +119,23 @@ def _back(text: str, at: int) -> int:
 
 def _reach(far: str, length: int) -> int:
     """Give how much of ``far`` folds to ``length`` characters when words for signs become signs."""
-    return next((size for size in range(length, len(far) + 1) if len(_signs(far[:size])) >= length), len(far))
+    words = _words(far)
+    return next((size for size in range(length, len(far) + 1) if len(_replaced(far[:size], words)) >= length), len(far))
 
 
 def _signs(text: str) -> str:
-    for sign, words in (("-", _DASHES), ("_", _UNDERSCORES)):
-        for word in words:
-            for written in (f"({word})", f"[{word}]", word):
-                text = text.replace(written, sign)
+    """Write signs for the words that name them."""
+    return _replaced(text, _words(text))
+
+
+def _words(text: str) -> tuple[tuple[str, str], ...]:
+    """Give the words for signs that stand in ``text``, and their signs."""
+    if _sign_word().search(text) is None:
+        return ()
+    return tuple(one for one in _WRITTEN if one[0] in text)
+
+
+def _replaced(text: str, words: tuple[tuple[str, str], ...]) -> str:
+    for written, sign in words:
+        text = text.replace(written, sign)
     return text

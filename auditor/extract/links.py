@@ -174,7 +174,8 @@ def trim(raw: str) -> str:
     Then closing marks and stops at the end go (GFM 6.9, autolinks). A dot of another script may part the host's names.
     """
     end = next((at for at, char in enumerate(raw) if not char.isascii() and char not in "。｡"), len(raw))
-    raw = raw[:end]
-    while raw and (raw[-1] in ".,;:!?*_~'\"。｡" or (raw[-1] == ")" and raw.count("(") < raw.count(")"))):
-        raw = raw[:-1]
-    return raw
+    opened, closed = raw.count("(", 0, end), raw.count(")", 0, end)
+    while end and (raw[end - 1] in ".,;:!?*_~'\"。｡" or (raw[end - 1] == ")" and opened < closed)):
+        closed -= raw[end - 1] == ")"
+        end -= 1
+    return raw[:end]

@@ -22,9 +22,4 @@ def is_disguised(view: View) -> bool:
     written = view.article.text.text
     if written.isascii():
         return False
-    found = 0
-    for _ in _mixed().finditer(written):
-        found += 1
-        if found >= FEWEST:
-            return True
-    return False
+    return any(found == FEWEST for found, _ in enumerate(_mixed().finditer(written), start=1))

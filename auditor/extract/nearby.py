@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import final
 
-from auditor.extract.view import View
+from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, any_within
 from auditor.text.segment import borders
 
@@ -32,10 +32,13 @@ class Nearby:
 
     def is_word(self, start: int, end: int) -> bool:
         """Say whether ``start:end`` begins and ends where words of its sentence do."""
-        sentence = self._view.sentence(start, end)
-        if sentence not in self._borders:
-            self._borders[sentence] = borders(self._view.text[slice(*sentence)])
-        found, low = self._borders[sentence], sentence[0]
+        low, high = self._view.sentence(start, end)
+        if start - low >= SENTENCE or high - end >= SENTENCE:  # cut short around this very place: take a fixed stretch
+            low = max(0, start // SENTENCE - 1) * SENTENCE
+            high = low + 3 * SENTENCE
+        if (low, high) not in self._borders:
+            self._borders[low, high] = borders(self._view.text[low:high])
+        found = self._borders[low, high]
         return _holds(found, start - low) and _holds(found, end - low)
 
 

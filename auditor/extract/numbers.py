@@ -52,12 +52,16 @@ GROUP = 4
 MEASURE = 3
 """Digits before the point of a measure, and of an amount."""
 _LEET = {"o": "0", "l": "1", "i": "1"}
+_BEGIN = DIGITS | SPOKEN.keys() | _LEET.keys()
+"""What a number may begin with."""
 
 
 def read_number(text: str, at: int, end: int, channel: Channel) -> Read | None:
     """Read a number of ``channel`` at ``at``, or ``None``: a date, a measure and digits inside a word are none."""
     start = at
     at, abroad = _prefix(text, at, end) if channel in DIALLED else (at, False)
+    if at >= end or text[at] not in _BEGIN:
+        return None
     digits: list[str] = []
     first = last = at
     spoken = _is_spoken(text, at, end)

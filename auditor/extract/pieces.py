@@ -32,6 +32,10 @@ SIGN_WORDS = {
     ),
 }  # fmt: skip
 """Words for the signs of an id (SCIENCE B04); the longest first."""
+_BY_FIRST = {
+    first: tuple((word, sign) for sign, words in SIGN_WORDS.items() for word in words if word[0] == first)
+    for first in {word[0] for words in SIGN_WORDS.values() for word in words}
+}
 _WORDS = frozenset(
     [
         "a",
@@ -174,13 +178,12 @@ def _sign_word(text: str, at: int, end: int) -> tuple[int, str] | None:
     """Give where a word for a sign ends that stands at ``at``, and the sign; an id must go on behind it."""
     opened = text[at : at + 1] in {"(", "[", "（"}
     begin = at + opened
-    for sign, words in SIGN_WORDS.items():
-        for word in words:
-            if text.startswith(word, begin):
-                stop = begin + len(word)
-                stop += opened and text[stop : stop + 1] in {")", "]", "）"}
-                if stop < end and text[stop] in ID:
-                    return stop, sign
+    for word, sign in _BY_FIRST.get(text[begin : begin + 1], ()):
+        if text.startswith(word, begin):
+            stop = begin + len(word)
+            stop += opened and text[stop : stop + 1] in {")", "]", "）"}
+            if stop < end and text[stop] in ID:
+                return stop, sign
     return None
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, final
 
 from auditor.extract.channels import PLAIN_WORDS
@@ -36,17 +36,22 @@ _LOOK_BACK = 60
 class Instructions:
     """What a text tells its reader to do with ids, each with its place, in order."""
 
-    found: tuple[tuple[int, frozenset[str]], ...]
+    found: tuple[tuple[int, frozenset[str]], ...] = ()
+    hits: "tuple[re2._Match[str], ...]" = ()
+    """Every place where one is given, whatever it tells."""
 
     def near(self, at: int) -> frozenset[str]:
         """Give what is told within a sentence or two of place ``at``: ``han``, ``space``, ``reverse``."""
-        first = bisect_left(self.found, (at - TOLD_WITHIN, frozenset()))
         told = frozenset[str]()
-        for place, words in self.found[first:]:
-            if place > at + TOLD_WITHIN:
-                break
-            told |= words
+        first = bisect_left(self.found, at - TOLD_WITHIN, key=_place) if self.found else 0
+        while first < len(self.found) and self.found[first][0] <= at + TOLD_WITHIN:
+            told |= self.found[first][1]
+            first += 1
         return told
+
+
+def _place(told: tuple[int, frozenset[str]]) -> int:
+    return told[0]
 
 
 _TOLD_BY = {
@@ -62,28 +67,38 @@ class PointerReader:
     """Reads pointers with one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Compile one linear pattern a kind."""
+        """Take the words; one linear pattern a kind is compiled when an article first asks for it."""
         self._words = lexicon.pointers
-        self._off_page = _compiled(self._words.off_page, lexicon)
-        self._reconstruct = _compiled(self._words.reconstruct, lexicon)
+        self._lexicon = lexicon
+
+    @cached_property
+    def _off_page(self) -> "re2._Regexp[str]":
+        return _compiled(self._words.off_page, self._lexicon)
+
+    @cached_property
+    def _reconstruct(self) -> "re2._Regexp[str]":
+        return _compiled(self._words.reconstruct, self._lexicon)
 
     def instructions(self, text: str) -> Instructions:
         """Give what ``text`` tells to do with an id, in one linear pass."""
         found = []
-        for hit in self._reconstruct.finditer(text):
+        hits = tuple(self._reconstruct.finditer(text))
+        for hit in hits:
             words = frozenset(name for name, signs in _TOLD_BY.items() if any(sign in hit.group() for sign in signs))
             if words:
                 found.append((hit.start(), words))
-        return Instructions(found=tuple(found))
+        return Instructions(found=tuple(found), hits=hits)
 
     def read(
-        self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, contacts: tuple[Contact, ...]
-    ) -> tuple[Pointer, ...]:
+        self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, contacts: tuple[Contact, ...],
+        told: Instructions,
+    ) -> tuple[Pointer, ...]:  # fmt: skip
         """Give the pointers that somebody's words of trade stand beside, in order of their place."""
         trades = bool(hits["solicit"] or hits["commerce"])
+        off_page = self._off_page.finditer(view.text)
         found = []
-        for pattern, kind in ((self._off_page, PointerKind.OFF_PAGE), (self._reconstruct, PointerKind.RECONSTRUCT)):
-            for hit in pattern.finditer(view.text):
+        for matches, kind in ((off_page, PointerKind.OFF_PAGE), (told.hits, PointerKind.RECONSTRUCT)):
+            for hit in matches:
                 start, end = hit.span()
                 if start == end or self._is_bare(hit) or not _free(view.text, start, end):
                     continue

@@ -1,14 +1,14 @@
 """What is known of a cue before its id is read."""
 
-from dataclasses import dataclass
 from typing import final
+
+from msgspec import Struct
 
 from auditor.extract.mentions import Channel
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
     """What is known of a cue before its id is read."""
 
     channel: Channel

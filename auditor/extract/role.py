@@ -1,6 +1,6 @@
 """Why a contact stands where it stands, decided for its own span and never for the document at large."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import final
@@ -10,7 +10,8 @@ from auditor.extract.code_line import in_string, is_code, is_member
 from auditor.extract.link_signs import is_button
 from auditor.extract.mentions import Channel, Role
 from auditor.extract.mixed_scripts import is_disguised
-from auditor.extract.signs import is_ornament
+from auditor.extract.placeholder import is_placeholder
+from auditor.extract.signs import ornaments
 from auditor.extract.spread import NAMED_AS_EXAMPLE
 from auditor.extract.stance import Stance
 from auditor.extract.view import View
@@ -46,9 +47,6 @@ _SAYING = frozenset(
 """Signs that a short text without a word of trade must show: where it stands says nothing yet."""
 _PLACED = frozenset({"tail", "title", "out-of-sight", "ornaments", "repeated", "payload-image"})
 """Signs of where sellers put a contact; without one, a single word of trade elsewhere in the text means little."""
-ROW = 5
-"""Digits that count up or down, so many that nobody has them by chance."""
-_UPWARDS, _DOWNWARDS = "01234567890123456789", "98765432109876543210"
 _PERSONAL = frozenset(
     {Channel.WECHAT, Channel.QQ, Channel.WHATSAPP, Channel.LINE, Channel.VIBER, Channel.SIGNAL, Channel.TELEGRAM}
 )
@@ -93,6 +91,7 @@ class RoleJudge:
         "_code_starts",
         "_goods",
         "_last",
+        "_ornate",
         "_placeholders",
         "_short",
         "_stance",
@@ -104,6 +103,7 @@ class RoleJudge:
     def __init__(self, view: View, hits: Mapping[str, list[Hit]], lexicon: Lexicon, *, sells: bool) -> None:
         """Take the view and the vocabulary's hits in it; ``sells``: the page has a link to buy something."""
         self._view = view
+        self._ornate: list[int] | None = None
         self._stance = Stance(view, hits)
         self._authorship = Authorship(view, hits)
         self._words = len({means for _, _, means in hits["commerce"]})
@@ -119,7 +119,7 @@ class RoleJudge:
     def judge(self, span: tuple[int, int], hole: tuple[int, int], facts: Circumstance) -> tuple[Role, tuple[str, ...]]:
         """Give the role of the contact at ``span`` of the view (its id at ``hole``) and the signs that decided it."""
         index = self._view.block_index(span[0])
-        if _is_placeholder(facts.handle, self._placeholders) and not self._is_code(index, hole[0]):
+        if is_placeholder(facts.handle, self._placeholders) and not self._is_code(index, hole[0]):
             return Role.DOCUMENTATION_EXAMPLE, ("placeholder",)
         sentence = self._view.sentence(*span)
         said = {kind: self._stance.says_outside(kind, sentence, hole) for kind in _QUESTIONS}
@@ -263,14 +263,15 @@ class RoleJudge:
 
     def _ornaments(self, start: int, end: int) -> int:
         """Count the emoji and ornaments around ``start:end``."""
-        near = self._view.text[max(0, start - AROUND) : end + AROUND]
-        return 0 if near.isascii() else sum(map(is_ornament, near))
+        if self._ornate is None:
+            self._ornate = ornaments(self._view.text)
+        return bisect_left(self._ornate, end + AROUND) - bisect_left(self._ornate, max(0, start - AROUND))
 
     def _names_goods(self, span: tuple[int, int]) -> bool:
         """Say whether the sentence around ``span`` names what is sold in this trade."""
         low, high = self._view.sentence(*span)
         around = f"{self._view.text[low : span[0]]} {self._view.text[span[1] : high]}"
-        return any(word in around if not word.isascii() else _says(around, word) for word in self._goods)
+        return any(not word.isascii() or _says(around, word) for word in self._goods if word in around)
 
     def _in_code(self, at: int) -> bool:
         index = bisect_right(self._code_starts, at) - 1
@@ -288,15 +289,3 @@ def _says(text: str, word: str) -> bool:
             return True
         at = text.find(word, end)
     return False
-
-
-def _is_placeholder(handle: str, placeholders: frozenset[str]) -> bool:
-    """Say whether a handle stands for any handle: a word of the list, one character over and over, digits in a row."""
-    return (
-        handle in placeholders
-        or len(set(handle)) == 1
-        or set(handle) <= set("x_")
-        or handle.startswith(("your", "example"))
-        or handle.endswith(("_here", "xxxx"))
-        or (len(handle) >= ROW and (handle in _UPWARDS or handle in _DOWNWARDS))
-    )

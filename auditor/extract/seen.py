@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import final
 
+import ahocorasick_rs
+
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import canonical, looks_chosen
 from auditor.extract.link_signs import is_misnamed
@@ -15,6 +17,10 @@ from auditor.parse.article import ASIDES, Place
 from auditor.text.fold import fold_text
 from auditor.text.span import Span
 
+MOST_AT_ONCE = 8
+"""Links of one contact, the last before its end, that are looked at for one place in the text: cost stays linear."""
+FEW = 4
+"""Names that are looked for one by one; more of them in one pass for all."""
 SHORTEST_BRAND = 6
 """A handle shorter than this may be a word; standing in the text it proves nothing."""
 INVITATIONS = ("tg+", "tglist", "tgm:", "tgc:", "wxl", "wag")
@@ -109,15 +115,18 @@ def _with_marks(view: View, span: Span) -> Span:
 
 def merged(linked: list[Seen], written: list[Seen]) -> list[Seen]:
     """Join a contact in a link's words with the same contact in its address: one contact, given by that link."""
+    if not linked or not written:
+        return [*linked, *written]
     by_words: dict[str, list[Seen]] = {}
-    for one in linked:
+    for one in sorted(linked, key=_start):
         by_words.setdefault(one.canonical, []).append(one)
     out: list[Seen] = []
     used: set[int] = set()
     for one in written:
-        link = next(
-            (link for link in by_words.get(one.canonical, ()) if id(link) not in used and _same_place(link, one)), None
-        )
+        links = by_words.get(one.canonical, [])
+        last = bisect_right(links, one.end, key=_start)
+        near = links[max(0, last - MOST_AT_ONCE) : last]
+        link = next((link for link in near if id(link) not in used and _reaches(link, one)), None)
         if link is None:
             out.append(one)
             continue
@@ -126,30 +135,33 @@ def merged(linked: list[Seen], written: list[Seen]) -> list[Seen]:
     return [*(one for one in linked if id(one) not in used), *out]
 
 
-def _same_place(link: Seen, words: Seen) -> bool:
-    return link.start <= words.end and words.start <= max(link.end, link.start)
+def _start(seen: Seen) -> int:
+    return seen.start
+
+
+def _reaches(link: Seen, words: Seen) -> bool:
+    return words.start <= max(link.end, link.start)
 
 
 def brands(view: View, seen: list[Seen]) -> list[Seen]:
     """Find a promoted id standing in the text as a name: an organisation that is called like its handle."""
     out = []
-    taken = sorted((one.span.start, one.span.end) for one in seen)
-    for form, first in {one.canonical: one for one in reversed(seen)}.items():
-        handle = first.handle.lower()
-        if len(handle) < SHORTEST_BRAND or not looks_chosen(handle) or not handle.isascii() or first.channel in QUIET:
-            continue
-        if form.startswith(INVITATIONS):
-            continue
-        at = view.text.find(handle)
-        while at >= 0:
-            end = at + len(handle)
-            span = view.span(at, end)
-            block = view.block(at)
+    named = {form: one for form, one in {one.canonical: one for one in reversed(seen)}.items() if _may_name(one)}
+    taken = sorted((one.span.start, one.span.end) for one in seen) if named else []
+    places = _places(view.text, {one.handle.lower() for one in named.values()})
+    for form, first in named.items():
+        length = len(first.handle)
+        for at in places.get(first.handle.lower(), ()):
+            end = at + length
             free = not (at and (wordy(view.text[at - 1]) or view.text[at - 1] in "_@/")) and not (
                 end < len(view.text) and (wordy(view.text[end]) or view.text[end] == "_")
             )
+            if not free:
+                continue
+            span = view.span(at, end)
+            block = view.block(at)
             shown = block is not None and block.place not in ASIDES and block.place is not Place.CODE
-            if free and shown and not _covered(taken, span):
+            if shown and not _covered(taken, span):
                 out.append(
                     Seen(
                         channel=first.channel, handle=view.handle(at, end), canonical=form, start=at, end=end,
@@ -157,8 +169,38 @@ def brands(view: View, seen: list[Seen]) -> list[Seen]:
                         span=span, url=None, disguises=(), cued=False, cue="", worded=True,
                     )
                 )  # fmt: skip
-            at = view.text.find(handle, end)
     return out
+
+
+def _may_name(seen: Seen) -> bool:
+    """Say whether an id may be what an organisation is called."""
+    handle = seen.handle.lower()
+    return (
+        len(handle) >= SHORTEST_BRAND
+        and looks_chosen(handle)
+        and handle.isascii()
+        and seen.channel not in QUIET
+        and not seen.canonical.startswith(INVITATIONS)
+    )
+
+
+def _places(text: str, names: set[str]) -> dict[str, list[int]]:
+    """Give where each name stands in ``text``, in order; a place inside the one before it is none."""
+    if len(names) > FEW:
+        listed = sorted(names)
+        found: dict[str, list[int]] = {}
+        for number, start, _ in ahocorasick_rs.AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True):
+            places = found.setdefault(listed[number], [])
+            if not places or start >= places[-1] + len(listed[number]):
+                places.append(start)
+        return found
+    found = {}
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            found.setdefault(name, []).append(at)
+            at = text.find(name, at + len(name))
+    return found
 
 
 def _covered(taken: list[tuple[int, int]], span: Span) -> bool:

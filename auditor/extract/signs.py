@@ -29,10 +29,14 @@ def is_symbol(char: str) -> bool:
     return 0x2010 <= code <= 0x2BFF or 0x1F000 <= code <= 0x1FAFF or code in {0xA9, 0xAE, 0xB7, 0x3030, 0x303D}  # noqa: PLR2004 — blocks of the Unicode chart
 
 
-def is_ornament(char: str) -> bool:
-    """Say whether ``char`` is a picture or a pictorial sign: an emoji, a dingbat, an arrow in a box."""
-    code = ord(char)
-    return 0x2600 <= code <= 0x27BF or 0x1F000 <= code <= 0x1FAFF or 0x2B00 <= code <= 0x2BFF  # noqa: PLR2004 — blocks of the Unicode chart
+@cache
+def _ornament() -> "re2._Regexp[str]":
+    return re2.compile(r"[\x{2600}-\x{27BF}\x{2B00}-\x{2BFF}\x{1F000}-\x{1FAFF}]")
+
+
+def ornaments(text: str) -> list[int]:
+    """Give where pictures and pictorial signs stand, in order: emoji, dingbats, arrows in a box."""
+    return [] if text.isascii() else [hit.start() for hit in _ornament().finditer(text)]
 
 
 def is_letter(char: str) -> bool:

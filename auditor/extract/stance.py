@@ -32,12 +32,15 @@ _NO_NEGATION = ("特别", "特別", "分别", "分別", "个别", "個別", "识
 class Stance:
     """Answers for one article, from the vocabulary's hits in it; never for the document at large."""
 
-    __slots__ = ("_hits", "_runs", "_view")
+    __slots__ = ("_disowning", "_headings", "_heads", "_hits", "_runs", "_view")
 
     def __init__(self, view: View, hits: Mapping[str, list[Hit]]) -> None:
         """Take the view and the hits in it."""
         self._view = view
         self._hits = hits
+        self._headings: dict[int, int | None] = {}
+        self._heads: dict[tuple[int, int, bool], bool] = {}
+        self._disowning: dict[int, bool] = {}
         self._runs: Runs | None = None
 
     def says(self, kind: str, low: int, high: int) -> bool:
@@ -112,16 +115,18 @@ class Stance:
         if told and self._forbids(low, high):
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
-        if not trusted and (self._is_speech(start, end) or len(within(self._hits["crime"], low, high)) > 1):
+        crimes = 0 if trusted else len(within(self._hits["crime"], low, high))
+        if crimes > 1 or (told and not trusted and self._is_speech(start, end)):
             return True
         if trusted or (self.says("solicit", low, high) and not told):
             return False
         if self.says("warn", low, high) or any_within(self._hits["crime"], low, high):
             return True
         around = self._view.bounds(index) if index >= 0 else (low, high)
-        near = any_within(self._hits["warn"], *around) or self.heading_says(index, ("warn",))
-        quoted = index >= 0 and self._view.article.blocks[index].quoted
-        quoted = quoted or (marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
+        warns = self._hits["warn"]
+        near = bool(warns) and (any_within(warns, *around) or self.heading_says(index, ("warn",)))
+        quoted = near and index >= 0 and self._view.article.blocks[index].quoted
+        quoted = quoted or (near and marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
         return near and (told or quoted)
 
     def _is_speech(self, start: int, end: int) -> bool:
@@ -152,20 +157,27 @@ class Stance:
         index = self._view.block_index(start)
         if index < 0:
             return self._refuted(low, high, len(self._view.text))
-        blocks = self._view.article.blocks
-        if (blocks[index].quoted or blocks[index].place in _LISTED) and self._disowned(index):
+        block = self._view.article.blocks[index]
+        listed = block.quoted or block.place in _LISTED
+        if listed and self._hits["refers"] and self._disowned(index):
             return True
-        listed = blocks[index].quoted or blocks[index].place in _LISTED
-        told = listed or any_within(self._hits["reported"], low, high)
-        if any((leads or told) and self._collects(*over, leads=leads) for leads, over in self._over(index, low)):
-            return True
+        if self._hits["warn"]:  # what stands over it is a head by that word
+            told = listed or any_within(self._hits["reported"], low, high)
+            if any((leads or told) and self._collects(*over, leads=leads) for leads, over in self._over(index, low)):
+                return True
         return self._refuted(low, high, self._view.bounds(index)[1])
 
     def _collects(self, low: int, high: int, *, leads: bool) -> bool:
         """Say whether a head warns of what stands under it: 诈骗账号, a list of scam accounts.
 
-        One that ``leads`` in to just this line may name the channel instead: 以下微信均为骗子.
+        One that ``leads`` in to just this line may name the channel instead: 以下微信均为骗子. A head is asked once for
+        all that stands under it.
         """
+        if (head := (low, high, leads)) not in self._heads:
+            self._heads[head] = self._is_head(low, high, leads=leads)
+        return self._heads[head]
+
+    def _is_head(self, low: int, high: int, *, leads: bool) -> bool:
         if any_within(self._hits["exclusive"], low, high) or not self.says("warn", low, high):
             return False
         return any_within(self._hits["specimen"], low, high) or (leads and any_within(self._hits["cue"], low, high))
@@ -195,6 +207,9 @@ class Stance:
 
     def _refuted(self, low: int, high: int, stop: int) -> bool:
         """Say whether the sentence behind ``low:high`` calls it a fraud, or tells to keep away from what was told."""
+        reported = any_within(self._hits["reported"], low, high)
+        if not reported and not (self._hits["warn"] and self._hits["refers"]):
+            return False
         text = self._view.text
         after = high + 1
         while after < stop and text[after] in ' \n"”」』)':
@@ -209,7 +224,7 @@ class Stance:
         refers = any(hit not in warned for hit in within(self._hits["refers"], after, end))
         if refers and self.says("warn", after, end) and not self.says("solicit", after, end):
             return True
-        return any_within(self._hits["reported"], low, high) and self._forbids(after, end)
+        return reported and self._forbids(after, end)
 
     def _disowned(self, index: int) -> bool:
         """Say whether the blocks beside a quotation speak of it as of something to keep away from."""
@@ -223,11 +238,16 @@ class Stance:
                 continue
             if not quoted and blocks[other].place is not Place.PARAGRAPH:
                 break
-            low, high = self._view.bounds(other)
-            refers = any_within(self._hits["refers"], low, high)
-            if refers and (any_within(self._hits["warn"], low, high) or self._forbids(low, high)):
+            if other not in self._disowning:
+                self._disowning[other] = self._disowns(other)
+            if self._disowning[other]:
                 return True
         return False
+
+    def _disowns(self, index: int) -> bool:
+        low, high = self._view.bounds(index)
+        refers = any_within(self._hits["refers"], low, high)
+        return refers and (any_within(self._hits["warn"], low, high) or self._forbids(low, high))
 
     def _listing(self) -> Runs:
         if self._runs is None:
@@ -259,7 +279,12 @@ class Stance:
         return head is not None and any_within(self._hits[kind], *self._view.bounds(head))
 
     def _heading(self, index: int) -> int | None:
-        """Give the heading above block ``index``, or the block that leads in to it."""
+        """Give the heading above block ``index``, or the block that leads in to it; looked for once a block."""
+        if index not in self._headings:
+            self._headings[index] = self._find_heading(index)
+        return self._headings[index]
+
+    def _find_heading(self, index: int) -> int | None:
         blocks = self._view.article.blocks
         if not 0 <= index < len(blocks):
             return None

@@ -72,12 +72,13 @@ class View:
         """
         if self._spaced is None:
             written = self.article.text.text
-            hits = [hit.start() for hit in _odd_sign().finditer(written)]
-            chars = list(self.text) if hits else []
+            hits = [] if written.isascii() else [hit.start() for hit in _odd_sign().finditer(written)]
+            text, parts, last = self.text, list[str](), 0
             for place in self.places(hits):
-                if place < len(chars):
-                    chars[place] = _KEPT.get(chars[place], chars[place])
-            self._spaced = "".join(chars) if hits else self.text
+                if last <= place < len(text) and text[place] in _KEPT:
+                    parts += (text[last:place], _KEPT[text[place]])
+                    last = place + 1
+            self._spaced = "".join((*parts, text[last:])) if parts else text
         return self._spaced
 
     def handle(self, start: int, end: int) -> str:

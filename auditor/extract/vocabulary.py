@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from string import ascii_letters
 from typing import TypeAlias, final
 
 import ahocorasick_rs
@@ -33,8 +34,7 @@ class Word:
     means: str
 
 
-def _wordy(char: str) -> bool:
-    return char == "_" or (char.isascii() and char.isalnum())
+_WORDY = frozenset("_0123456789" + ascii_letters)
 
 
 @final
@@ -52,7 +52,7 @@ class Vocabulary:
         self.kinds = tuple(sorted({kind for uses in by_term.values() for kind, _ in uses}))
         place = {kind: at for at, kind in enumerate(self.kinds)}
         self._entries = [
-            (_wordy(term[0]), _wordy(term[-1]), tuple((place[kind], means) for kind, means in uses))
+            (term[0] in _WORDY, term[-1] in _WORDY, tuple((place[kind], means) for kind, means in uses))
             for term, uses in by_term.items()
         ]
         self._glues = frozenset(
@@ -68,22 +68,27 @@ class Vocabulary:
         entries, size = self._entries, len(text)
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             left, right, uses = entries[number]
-            touching = False
-            if left and start and _wordy(text[start - 1]):
+            if left and start and text[start - 1] in _WORDY:
                 continue
-            if right and end < size and _wordy(text[end]):
+            if right and end < size and text[end] in _WORDY:
                 if number not in self._glues and text[end] not in "0123456789":
                     continue
-                touching = True
+                uses = _touching(uses, text[end])
             for place, means in uses:
-                if not touching or (means in DIGITS_MAY_FOLLOW and text[end] in "0123456789"):
-                    lists[place].append((start, end, means))
-                elif means in GLUED and text[end] != "_":
-                    lists[place].append((start, end, means.partition("/")[0] + "/glued"))
+                lists[place].append((start, end, means))
         for found in lists:
             if len(found) > 1:
                 found.sort()
         return dict(zip(self.kinds, lists, strict=True))
+
+
+def _touching(uses: tuple[tuple[int, str], ...], after: str) -> tuple[tuple[int, str], ...]:
+    """Give what a word means that a letter or digit follows at once: most mean nothing then."""
+    return tuple(
+        (place, means if means in DIGITS_MAY_FOLLOW and after in "0123456789" else f"{means.partition('/')[0]}/glued")
+        for place, means in uses
+        if (means in DIGITS_MAY_FOLLOW and after in "0123456789") or (means in GLUED and after != "_")
+    )
 
 
 def within(hits: list[Hit], start: int, end: int) -> list[Hit]:

@@ -7,7 +7,7 @@ import pytest
 from auditor.extract.connect import MOST_BETWEEN, by_first, connector
 from auditor.extract.cue_words import past, preceded_by_add
 from auditor.extract.large_pattern import compiled
-from auditor.extract.signs import is_chinese, is_han, is_letter, is_ornament, is_separator, is_symbol
+from auditor.extract.signs import is_chinese, is_han, is_letter, is_separator, is_symbol, ornaments
 from auditor.lexicon.lexicon import Lexicon
 
 
@@ -110,7 +110,7 @@ def test_a_letter_a_space_a_bracket_and_a_stop_may_not(char: str) -> None:
     ],
 )
 def test_characters_are_sorted_by_their_blocks(char: str, kinds: set[str]) -> None:
-    asked = {"symbol": is_symbol, "ornament": is_ornament, "letter": is_letter, "han": is_han}
+    asked = {"symbol": is_symbol, "ornament": ornaments, "letter": is_letter, "han": is_han}
     assert {name for name, holds in asked.items() if holds(char)} == kinds
 
 
