@@ -3,7 +3,7 @@
 from auditor.extract.channels import NUMERIC, PLAIN_WORDS, is_mobile, looks_chosen
 from auditor.extract.mentions import Channel
 from auditor.extract.numbers import UNITS, WHOLE_NUMBER
-from auditor.extract.signs import is_chinese
+from auditor.extract.signs import NEAR, is_chinese
 from auditor.extract.view import wordy
 
 WEAK = frozenset({"initials", "slang", "sign", "sound", "bare", "spelled", "split", "glued"})
@@ -45,8 +45,10 @@ def credible(  # noqa: C901, PLR0911, PLR0913 — a list of questions, each of o
     if kind == "glued":
         return warm and len(handle) >= LEAST_GLUED and looks_chosen(handle) and handle[0] != "_"
     if kind == "initials" and channel in PLAIN_WORDS and not any(char.isdigit() for char in handle):
-        # line: text; but nobody writes ``discord: some_name`` of anything else
-        return channel in {Channel.DISCORD, Channel.OTHER} and warm and "_" in handle and "colon" in signs
+        # line: text; but ``discord: some_name`` is nothing else, and in Japanese and Thai LINE is the app
+        abroad = any("ก" <= char <= "๛" or "ぁ" <= char <= "ヿ" for char in text[max(0, cue_end - NEAR) : start])
+        own = abroad or channel in {Channel.DISCORD, Channel.OTHER}
+        return own and warm and "_" in handle and (told or abroad)
     if kind in WEAK and "colon" not in signs:
         near = start - cue_end <= 6 and not ({"filler", "newline"} & signs and kind not in _ALWAYS and not warm)  # noqa: PLR2004 — a space and some signs
         if kind == "slang" and start > cue_end and not signs and "_" not in handle and len(handle) < LONG_NAME:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 from auditor.extract.channels import DIGITS, ID, is_id, with_country
 from auditor.extract.mentions import Channel
 from auditor.extract.pieces import GAP
-from auditor.extract.signs import is_han, is_separator
+from auditor.extract.signs import LIKE_SIGNS, is_han, is_separator
 from auditor.extract.view import ODD, wordy
 
 Read: TypeAlias = tuple[int, int, str, bool]
@@ -155,7 +155,7 @@ def _is_measured(text: str, at: int) -> bool:
 
 
 def _parts(char: str) -> bool:
-    return char in " _" or char == ODD or is_separator(char)
+    return char in " _" or char == ODD or char in LIKE_SIGNS or is_separator(char)
 
 
 def _is_decimal(written: str) -> bool:

@@ -2,7 +2,7 @@
 
 from auditor.extract.channels import DIGITS, ID, is_id, looks_chosen
 from auditor.extract.mentions import Channel
-from auditor.extract.signs import is_han, is_separator, is_symbol
+from auditor.extract.signs import LIKE_SIGNS, is_han, is_separator, is_symbol
 from auditor.extract.url import TLDS
 from auditor.extract.view import ODD
 
@@ -18,8 +18,6 @@ LONG_PIECE = 5
 """Characters from which a piece behind a complete id is another word."""
 LINE_PIECE = 4
 """Characters of a piece on a line or in a cell of its own."""
-_LIKE_SIGNS = frozenset("丨亅丶丿＝")
-"""Strokes that are letters by the chart and bars to the eye."""
 _SPACES = frozenset(" \t" + ODD)
 SIGN_WORDS = {
     "_": (
@@ -32,6 +30,7 @@ SIGN_WORDS = {
     ),
 }  # fmt: skip
 """Words for the signs of an id (SCIENCE B04); the longest first."""
+_CLOSING = {"(": ")", "[": "]", "（": "）", " ": " "}
 _BY_FIRST = {
     first: tuple((word, sign) for sign, words in SIGN_WORDS.items() for word in words if word[0] == first)
     for first in {word[0] for words in SIGN_WORDS.values() for word in words}
@@ -135,16 +134,20 @@ def joined(text: str, at: int, end: int, channel: Channel, *, loose: bool) -> tu
     """
     pieces, gaps, ends = _pieces(text, at, end)
     if len(pieces) < 2:  # noqa: PLR2004 — one piece is not spelled out
-        plain = "".join(pieces)
-        worded = bool(ends) and len(plain) != ends[0] - at and is_id(channel, plain.strip("_-"))
-        return (ends[0], plain.strip("_-")) if worded else None
+        return _worded(pieces, ends, at, channel)
     single = sum(len(piece) == 1 for piece in pieces)
     if single * 4 >= len(pieces) * 3 and len(pieces) > SPELLED:
         handle = _spelled(pieces, gaps, channel)
         return (ends[-1], handle) if is_id(channel, handle) else None
     used = _belonging(pieces, gaps, channel, loose=loose)
     handle = "".join(pieces[:used]).strip("_-")
-    return (ends[used - 1], handle) if used > 1 and is_id(channel, handle) else None
+    return (ends[used - 1], handle) if used > 1 and is_id(channel, handle) else _worded(pieces, ends, at, channel)
+
+
+def _worded(pieces: list[str], ends: list[int], at: int, channel: Channel) -> tuple[int, str] | None:
+    """Give end and handle of a first piece that holds a word for a sign: ``audit(underscore)test7``."""
+    handle = pieces[0].strip("_-") if pieces else ""
+    return (ends[0], handle) if pieces and len(pieces[0]) != ends[0] - at and is_id(channel, handle) else None
 
 
 def _pieces(text: str, at: int, end: int) -> tuple[list[str], list[str], list[int]]:
@@ -175,13 +178,17 @@ def _pieces(text: str, at: int, end: int) -> tuple[list[str], list[str], list[in
 
 
 def _sign_word(text: str, at: int, end: int) -> tuple[int, str] | None:
-    """Give where a word for a sign ends that stands at ``at``, and the sign; an id must go on behind it."""
-    opened = text[at : at + 1] in {"(", "[", "（"}
+    """Give where a word for a sign ends that stands at ``at``, and the sign; an id must go on behind it.
+
+    Brackets or spaces may stand around the word, on both sides of it.
+    """
+    opened = text[at : at + 1] in _CLOSING
     begin = at + opened
     for word, sign in _BY_FIRST.get(text[begin : begin + 1], ()):
         if text.startswith(word, begin):
             stop = begin + len(word)
-            stop += opened and text[stop : stop + 1] in {")", "]", "）"}
+            if opened:
+                stop = stop + 1 if text[stop : stop + 1] == _CLOSING[text[at]] else end
             if stop < end and text[stop] in ID:
                 return stop, sign
     return None
@@ -193,7 +200,7 @@ def _counts(text: str, start: int, stop: int) -> bool:
 
 
 def _parts(char: str) -> bool:
-    return char in _SPACES or char == "\n" or char in _LIKE_SIGNS or is_separator(char)
+    return char in _SPACES or char == "\n" or char in LIKE_SIGNS or is_separator(char)
 
 
 def _belonging(pieces: list[str], gaps: list[str], channel: Channel, *, loose: bool) -> int:

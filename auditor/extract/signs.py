@@ -11,6 +11,9 @@ NEAR = 40
 _STOPS = frozenset('。!?;\n@"“”<>()[]{}（）【】《》「」『』')
 """Signs that end an id or wrap it, and never part its pieces."""
 
+LIKE_SIGNS = frozenset("丨亅丶丿＝")
+"""Strokes that are letters by the chart and bars to the eye."""
+
 
 @cache
 def _sign() -> "re2._Regexp[str]":

@@ -75,6 +75,7 @@ PROMOTIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("สั่งซื้อซิมทาง วอทส์แอป: +1 202 555 0142", "wa:12025550142"),
         ("จำหน่ายซิมจีน วีแชท: auditortest88", "wx:auditortest88"),
         ("แอดไลน์: auditor_test_3 สั่งซื้อได้เลย", "line:auditor_test_3"),
+        ("ขายซิม eSIM ราคาถูก ทัก LINE auditor_test_th", "line:auditor_test_th"),
     ),
     "tr": (
         ("Sipariş için Telegram: @auditor_test_1", "tg:auditor_test_1"),
@@ -93,6 +94,7 @@ PROMOTIONS: dict[str, tuple[tuple[str, str], ...]] = {
         ("SIM販売中、ウィーチャット：auditortest88", "wx:auditortest88"),
         ("購入はワッツアップ：+1 202 555 0142", "wa:12025550142"),
         ("お申し込みはラインID：auditor_test_3", "line:auditor_test_3"),
+        ("格安eSIM販売中。ご注文はLINEで auditor_test_jp まで", "line:auditor_test_jp"),
     ),
     "fa": (
         ("برای خرید سیم‌کارت در تلگرام پیام دهید: @auditor_test_1", "tg:auditor_test_1"),

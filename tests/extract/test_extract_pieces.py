@@ -17,6 +17,7 @@ SURE = {
     "audit下划线7": "audit_7",
     "audit(下划线)7": "audit_7",
     "audit横杠test": "audit-test",
+    "audit dash test7": "audit-test7",
 }
 """Written apart so that nobody does it by chance."""
 CLEAR_CUE = {"aud it_7": (8, "audit_7"), "aud it_7 test": (8, "audit_7")}
@@ -42,6 +43,11 @@ NEVER = [
 @pytest.mark.parametrize("loose", [True, False])
 def test_pieces_that_odd_signs_part_are_one_id(text: str, handle: str, loose: bool) -> None:  # noqa: FBT001 — a table
     assert joined(text, 0, len(text), Channel.WECHAT, loose=loose) == (len(text), handle)
+
+
+def test_words_behind_an_id_with_a_word_for_its_sign_are_no_pieces_of_it() -> None:
+    text = "audit(下划线)test7 cheap esim"
+    assert joined(text, 0, len(text), Channel.WECHAT, loose=True) == (text.index(" "), "audit_test7")
 
 
 @pytest.mark.parametrize(("text", "found"), CLEAR_CUE.items())
