@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, final
 
 from auditor.extract.channels import PLAIN_WORDS
 from auditor.extract.large_pattern import compiled
-from auditor.extract.mentions import Channel, Contact, Pointer, PointerKind
+from auditor.extract.mentions import Channel, Contact, Pointer, PointerKind, Role
 from auditor.extract.role import TRADE, RoleJudge
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.lexicon.lexicon import Lexicon, Pointers
 from auditor.parse.article import ASIDES, ElementKind, Place
 from auditor.text.fold import fold_text
+from auditor.text.span import Span
 
 if TYPE_CHECKING:
     import re2
@@ -27,6 +28,8 @@ ON_THE_CONTRARY = ("反倒", "反而", "也不", "不一定", "没空", "不回"
 """Behind a pointer, they say that it leads nowhere: 私信我反倒不一定有时间."""
 TOLD_OF = 16
 """Characters before a pointer in which it is said who did so: 不少朋友都私信我."""
+SHOWN = frozenset({Role.QUOTED_WARNING, Role.DOCUMENTATION_EXAMPLE, Role.NEGATED})
+"""Roles of ids that a text talks about."""
 _LOOK_BACK = 60
 """Characters around an instruction in which the id or its cue stands."""
 
@@ -105,6 +108,8 @@ class PointerReader:
                 means = self._means_it(view, hits, (start, end), kind)
                 if means is None or judge.told((start, end)) is not None:
                     continue
+                if kind is PointerKind.RECONSTRUCT and _speaks_of_shown(view.span(start, end), contacts):
+                    continue
                 found.append(Pointer(kind=means, span=view.span(start, end)))
         if trades:
             found += self._scanned(view, hits, judge)
@@ -169,6 +174,12 @@ class PointerReader:
 def _names_messenger(cues: list[Hit], low: int, high: int) -> bool:
     """Say whether one of ``cues`` in ``low:high`` is a messenger's and no word of every day."""
     return any(Channel(means.partition("/")[0]) not in PLAIN_WORDS for _, _, means in within(cues, low, high))
+
+
+def _speaks_of_shown(told: Span, contacts: tuple[Contact, ...]) -> bool:
+    """Say whether the ids beside an instruction are there to be shown or warned of: no one is to put them together."""
+    near = [one.role for one in contacts if one.span.start - TOLD_WITHIN < told.start < one.span.end + TOLD_WITHIN]
+    return bool(near) and Role.PROMOTION not in near and any(role in SHOWN for role in near)
 
 
 def _outside(found: list[Hit], low: int, high: int, *, place: tuple[int, int]) -> bool:

@@ -22,7 +22,7 @@ from auditor.redteam.ids import reserved
 from auditor.redteam.left_out import PAIRS, left_out
 from auditor.redteam.registry import BY_CODE, TRANSFORMS, not_run
 
-GOLDEN = "5d9a8926cb5bc9037ff0d61d4e1d757df5a591e4b46eacd1e697b51e71f2d17b"
+GOLDEN = ""
 EXTRA = frozenset(one.code for one in TRANSFORMS if one.extra)
 """Rows whose cases another program draws: not the same bytes everywhere, and not everywhere there."""
 SMALL = {
