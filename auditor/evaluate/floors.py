@@ -16,6 +16,10 @@ Floors = Mapping[str, Mapping[str, float]]
 """By set of articles: the name of a measure and the least it may be; of those that fall, the most."""
 
 
+ROUNDING: Final = 1e-9
+"""What a number may differ by because fractions are not exact: 0.72 is 0.7199999999999999 by another sum."""
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Short:
@@ -85,7 +89,7 @@ def short(floors: Mapping[str, float], measures: Mapping[str, Measure]) -> tuple
 def _short(floors: Mapping[str, float], measures: Mapping[str, Measure]) -> Iterator[Short]:
     for name, floor in floors.items():
         value = measures[name].value if name in measures else None
-        if value is None or (value > floor if falls(name) else value < floor):
+        if value is None or (value > floor + ROUNDING if falls(name) else value < floor - ROUNDING):
             yield Short(name=name, floor=floor, value=value)
 
 
