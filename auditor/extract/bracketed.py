@@ -7,8 +7,9 @@ import re2
 
 from auditor.extract.candidate import Candidate
 from auditor.extract.channels import is_id
+from auditor.extract.id_shape import read_id
 from auditor.extract.mentions import Channel
-from auditor.extract.signs import is_chinese
+from auditor.extract.signs import is_chinese, is_symbol
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit, any_within
 from auditor.parse.article import Place
@@ -20,7 +21,9 @@ _YEARS = ("19", "20")
 
 @cache
 def _bracketed() -> "re2._Regexp[str]":
-    return re2.compile(r"[【(\[「『〔〖《] ?@?([a-z][a-z0-9_]{5,31}) ?[】)\]」』〕〗》] ?(?:[。,!;\n]|$|\p{Han})")
+    return re2.compile(
+        r"[【(\[「『〔〖《] ?@?([^【(\[「『〔〖《】)\]」』〕〗》\n:]{6,90}?) ?[】)\]」』〕〗》](?:[^(\[]|$)"
+    )
 
 
 def in_brackets(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]) -> Iterator[Candidate]:
@@ -30,14 +33,9 @@ def in_brackets(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
     """
     for hit in _bracketed().finditer(view.text):
         start, end = hit.span(1)
-        handle = view.text[start:end].rstrip("_")
+        handle = _whole(view.spaced, start, end)
         block = view.block(start)
-        if (
-            start in taken
-            or not _chosen(handle)
-            or not is_id(Channel.OTHER, handle)
-            or not is_chinese(view.text, start)
-        ):
+        if start in taken or not _chosen(handle) or not is_chinese(view.text, start):
             continue
         low, _ = view.sentence(start, end)
         sold = any_within(hits["commerce"], low, start) or any_within(hits["offer"], low, start)
@@ -46,6 +44,16 @@ def in_brackets(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
                 channel=Channel.OTHER, handle=handle, start=start - 1, end=end + 1, id_start=start, id_end=end,
                 disguises=("id-in-brackets",), cued=False,
             )  # fmt: skip
+
+
+def _whole(text: str, start: int, end: int) -> str:
+    """Give the id that ``start:end`` is from end to end, its pieces joined and its digits spoken or not; or nothing."""
+    while start < end and (is_symbol(text[start]) or text[start] == " "):
+        start += 1
+    if start == end or not text[start].isascii() or not text[start].isalpha():
+        return ""
+    read = read_id(text, start, end, Channel.WECHAT)  # whose ids are shaped like most people's names
+    return read[2] if read is not None and read[1] == end and is_id(Channel.OTHER, read[2]) else ""
 
 
 def _chosen(handle: str) -> bool:

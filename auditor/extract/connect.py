@@ -11,6 +11,7 @@ LONG_FILLER = 3
 """Letters of a Latin filler word that may stand behind a colon; a shorter one may begin the id."""
 _AFTER_FILLER = frozenset(" :@()]\n.")
 """What follows a Latin filler word; any other sign may part the pieces of an id."""
+_OPENING, _CLOSING = frozenset("([【"), frozenset(")]】")
 _SIGNS = frozenset(":=>|~/+»›•·,()[]{}【】「」『』《》〈〉〔〕“”‘’\"'`*_#、、^…→←↓👉☞-&")
 
 
@@ -60,7 +61,8 @@ def _filler(text: str, at: int, end: int, fillers: Mapping[str, tuple[str, ...]]
             if word.isascii() or not is_han(word[0]):
                 if stop < end and wordy(word[-1]) and text[stop] not in _AFTER_FILLER:
                     continue
-                if told and len(word) < LONG_FILLER and word not in {"id", "no"}:
+                held = text[at - 1 : at] in _OPENING and text[stop : stop + 1] in _CLOSING  # (at)
+                if told and len(word) < LONG_FILLER and word not in {"id", "no"} and not held:
                     continue
             return word
     return None

@@ -31,6 +31,8 @@ def _as_told(text: str, at: int, end: int, channel: Channel, told: frozenset[str
         char = text[stop]
         if char in ID_DASH:
             kept.append(char)
+        elif "reverse" in told and char in SPOKEN:
+            kept.append(SPOKEN[char])
         elif not (("han" in told and is_han(char)) or ("space" in told and char == " ")):
             break
         else:
