@@ -24,6 +24,10 @@ REACH = 8
 BEFORE = ("加我", "是我的", "是我", "这个", "這個", "的", "加", "q", "扣", "q ")
 """What may stand between an id and the cue of one character behind it."""
 _SIGNS = frozenset(" \t:：+=~-—_.·•*|/\\,()[]{}【】「」『』《》〈〉〔〕〖〗“”‘’\"'`#→←↓↑☞☜>»›@&^'、…")
+_GAPS = frozenset(" -.·*|~/")
+_OWNING = frozenset("的我")
+REACH_ID = 24
+"""Characters behind a cue in which its id shows."""
 
 Cue = tuple[int, int, str, str]
 
@@ -61,8 +65,9 @@ class Sounding:
                 _bounded(text, *hit.span()) or (is_han(word[0]) and _bounded(text, hit.start(), hit.start() + 1))
             ):
                 continue
-            meant = preceded_by_add(text, hit.start(), self._adding) or _beside_id(text, *hit.span())
-            if (word in self._collisions or hit.group() in self._words) and not meant:
+            if (word in self._collisions or hit.group() in self._words) and not (
+                preceded_by_add(text, hit.start(), self._adding) or _beside_id(text, *hit.span(), near)
+            ):
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)
             out.append((*hit.span(), self._channels[number][0], self._kind(hit.group(), word)))
@@ -138,14 +143,21 @@ def _alone(alike: frozenset[str], adding: frozenset[str]) -> str:
     )
 
 
-def _beside_id(text: str, start: int, end: int) -> bool:
-    """Say whether an id stands right behind, and no Chinese before: 威信abc_12 is no authority."""
-    stop = end
-    while stop < len(text) and (wordy(text[stop]) or text[stop] == "_"):
-        stop += 1
-    run = text[end:stop]
-    chosen = len(run) >= LEAST and not run.isalpha()
-    return chosen and not (start and is_han(text[start - 1]))
+def _beside_id(text: str, start: int, end: int, near: Nearby) -> bool:
+    """Say whether an id stands right behind, and no Chinese before: 威信abc_12 is no authority.
+
+    Behind a colon it may be written in any form, where the sentence sells: 办卡，维信: a u d i t 1.
+    """
+    told = text.startswith((":", " :"), end) and near.trades(start, end)
+    at = end + (text[end] == " ") + 1 if told else end
+    run = ""
+    for char in text[at : at + REACH_ID]:
+        if (char.isascii() and wordy(char)) or char == "_" or (told and char in SPOKEN):
+            run += SPOKEN.get(char, char)
+        elif not told or char not in _GAPS:
+            break
+    before = text[start - 1] if start else " "
+    return len(run) >= LEAST and not run.isalpha() and (not is_han(before) or (told and before in _OWNING))
 
 
 def _initials(lexicon: Lexicon) -> str:

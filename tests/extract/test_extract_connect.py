@@ -48,6 +48,7 @@ def test_a_stop_another_word_and_a_new_line_end_the_way_at_once(
 
 def test_behind_a_colon_two_letters_are_the_beginning_of_an_id(fillers: Mapping[str, tuple[str, ...]]) -> None:
     assert connector(":me auditor1", 0, 12, fillers) == (1, frozenset({"colon"}))
+    assert connector(":(at)auditor1", 0, 13, fillers) == (5, frozenset({"colon", "sign", "filler"}))
 
 
 def test_a_new_line_is_crossed_once_and_towards_an_at_sign(fillers: Mapping[str, tuple[str, ...]]) -> None:

@@ -60,6 +60,12 @@ def test_two_characters_that_sound_like_a_cue_are_one(text: str, cue: Found, sou
     assert find(sounding, text, Around()) == [cue]
 
 
+@pytest.mark.parametrize("text", ["维信: auditor1", "维信: a u d i t 1 1", "的维信:audit二九", "唯心 :auditor_1"])
+def test_a_word_before_a_colon_and_an_id_is_a_cue_only_where_somebody_trades(text: str, sounding: Sounding) -> None:
+    assert len(find(sounding, text, Around())) == 1
+    assert find(sounding, text, Around(trade=False)) == []
+
+
 @pytest.mark.parametrize("text", ["微信", "威信", "维新", "卫生", "卫星", "会计", "wx", "v x", "weixin", "revx信", ""])
 def test_a_word_of_its_own_that_sounds_alike_is_no_cue(text: str, sounding: Sounding) -> None:
     assert find(sounding, text, Around()) == []
