@@ -59,7 +59,8 @@ class ContactReader:
     ) -> tuple[tuple[Contact, ...], tuple[Pointer, ...]]:
         """Give every contact, and every pointer to one that stands elsewhere, in order of place."""
         judge = RoleJudge(view, hits, self._lexicon, sells=sells(links))
-        told = self._pointers.instructions(view.text) if hits["cue"] else Instructions()
+        spoken = hits["cue"] or hits["solicit"] or hits["commerce"]
+        told = self._pointers.instructions(view.text) if spoken else Instructions()
         contacts = self._contacts(view, hits, links, judge, told)
         return contacts, self._pointers.read(view, hits, judge, contacts, told)
 

@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, final
+from functools import cache, cached_property, partial
+from typing import final
+
+import re2
 
 from auditor.extract.channels import PLAIN_WORDS
 from auditor.extract.large_pattern import compiled
@@ -16,9 +18,6 @@ from auditor.lexicon.lexicon import Lexicon, Pointers
 from auditor.parse.article import ASIDES, ElementKind, Place
 from auditor.text.fold import fold_text
 from auditor.text.span import Span
-
-if TYPE_CHECKING:
-    import re2
 
 BESIDE = 2
 """Blocks around an image that may say what it is for: a caption, a heading."""
@@ -32,6 +31,21 @@ SHOWN = frozenset({Role.QUOTED_WARNING, Role.DOCUMENTATION_EXAMPLE, Role.NEGATED
 """Roles of ids that a text talks about."""
 _LOOK_BACK = 60
 """Characters around an instruction in which the id or its cue stands."""
+
+
+_HALVES = frozenset("前上第开開f")
+"""How an instruction begins that gives both halves of an id."""
+
+
+def _gives_halves(told: str) -> bool:
+    """Say whether both halves of an id are given: 前半段ab，后半段cd."""
+    return told[0] in _HALVES and _halves().search(told) is not None
+
+
+@cache
+def _halves() -> "re2._Regexp[str]":
+    run, sign = "[a-z0-9_]{3,}", r"[^\p{L}\p{N}]{0,3}"
+    return re2.compile(rf"{run}{sign}(?:[后後下]|second)[^a-z0-9]{{1,6}}[a-z0-9_]")
 
 
 @final
@@ -134,7 +148,13 @@ class PointerReader:
         bounds = view.bounds(index) if index >= 0 else (low, high)
         if kind is PointerKind.RECONSTRUCT:
             near = max(bounds[0], low - _LOOK_BACK), min(bounds[1], high + _LOOK_BACK)
-            return kind if _names_messenger(hits["cue"], *near) else None
+            sold = any(_outside(hits[name], *near, place=place) for name in ("solicit", "commerce"))
+            halves = (
+                sold
+                and view.text[place[0]] in _HALVES
+                and _halves().search(view.text[place[0] : place[1] + _LOOK_BACK]) is not None
+            )
+            return kind if halves or _names_messenger(hits["cue"], *near) else None
         own = any(any_within(hits[name], *bounds) for name in ("community", "official"))
         if view.text.startswith(ON_THE_CONTRARY, place[1]):
             return None

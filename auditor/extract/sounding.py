@@ -66,7 +66,7 @@ class Sounding:
             ):
                 continue
             if (word in self._collisions or hit.group() in self._words) and not (
-                preceded_by_add(text, hit.start(), self._adding) or _beside_id(text, *hit.span(), near)
+                preceded_by_add(text, hit.start(), self._adding) or _beside_id(text, hit.start(), hit.end(), near)
             ):
                 continue
             number = next(number for number, found in enumerate(hit.groups()) if found is not None)

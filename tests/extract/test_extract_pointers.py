@@ -79,6 +79,29 @@ def test_an_instruction_without_a_channel_is_none(text: str, pointers: Pointers)
     assert pointers(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("现货秒发，加V： 前面是audito后面是rtest84，欢迎来撩", "前面是audito后面是rtest84"),
+        ("不会激活的办卡，薇❤：前半段auditor，后半段testka", "前半段auditor，后半"),
+    ],
+)
+def test_both_halves_of_an_id_need_no_channel_where_somebody_sells(text: str, words: str, pointers: Pointers) -> None:
+    assert ("reconstruct", words) in pointers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "卡的编号前半段 ABC123 是地区，后半段是批次，购买时核对",
+        "价格优惠。前半段是说明，后半段是案例 abc。",
+        "先打开 Part1，前半段 hello，后半段 world",
+    ],
+)
+def test_halves_of_other_things_are_none(text: str, pointers: Pointers) -> None:
+    assert pointers(text) == []
+
+
 def test_a_code_to_scan_among_words_of_trade_is_a_pointer(pointers: Pointers) -> None:
     assert pointers("办卡加微信，扫码\n\n![二维码](a.png)") == [("scan", "![二维码](a.png)")]
 
