@@ -29,13 +29,14 @@ class Tally:
 
     def plus(self, verdict: Verdict) -> "Tally":
         """Count one more."""
+        told = verdict.case.expect is Expect.CONTACT and verdict.case.kind is not Kind.SHOP
         return Tally(
             n=self.n + 1,
             found=self.found + verdict.found,
             canonical=self.canonical + verdict.canonical,
             exact=self.exact + verdict.exact,
-            promotion=self.promotion + verdict.promotion,
-            roles=self.roles + (verdict.case.expect is Expect.CONTACT and verdict.case.kind is not Kind.SHOP),
+            promotion=self.promotion + (told and verdict.promotion),
+            roles=self.roles + told,
         )
 
 

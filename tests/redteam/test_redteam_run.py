@@ -212,3 +212,11 @@ def test_a_mistake_is_answered_before_anything_runs(
     code, out, err = run(capsys, *arguments)
     assert (code, out) == (2, "")
     assert err.startswith(f"auditor: {told}")
+
+
+def test_a_role_counts_only_where_one_is_told() -> None:
+    text = "办卡加{微信：[auditortest88]}，秒回。"
+    told = case(text, "wx:auditortest88")
+    flagged = case(text, "wx:auditortest88", expect=Expect.RECONSTRUCT)
+    tally = count(verdicts([told, flagged], DAY, 1)).suites["singles"]
+    assert (tally.n, tally.roles, tally.promotion) == (2, 1, 1)
