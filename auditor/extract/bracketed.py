@@ -16,6 +16,25 @@ from auditor.parse.article import Place
 
 SHORTEST = 9
 """Characters of an id without an underscore; shorter ones are models and versions: iphone15."""
+_LABELS = (
+    "型号",
+    "型號",
+    "编号",
+    "編號",
+    "单号",
+    "單號",
+    "版本",
+    "代码",
+    "代碼",
+    "货号",
+    "序号",
+    "列号",
+    "参数",
+    "接口",
+    "变量",
+    "字段",
+)
+"""Words before a bracket that say what stands in it, no account."""
 _YEARS = ("19", "20")
 
 
@@ -35,7 +54,8 @@ def in_brackets(view: View, hits: Mapping[str, list[Hit]], taken: frozenset[int]
         start, end = hit.span(1)
         handle = _whole(view.spaced, start, end)
         block = view.block(start)
-        if start in taken or not _chosen(handle) or not is_chinese(view.text, start):
+        named = view.text.endswith(_LABELS, 0, hit.start())
+        if start in taken or named or not _chosen(handle) or not is_chinese(view.text, start):
             continue
         low, _ = view.sentence(start, end)
         sold = any_within(hits["commerce"], low, start) or any_within(hits["offer"], low, start)

@@ -39,7 +39,8 @@ _HALVES = frozenset("前上第开開f")
 
 def _gives_halves(told: str) -> bool:
     """Say whether both halves of an id are given: 前半段ab，后半段cd."""
-    return told[0] in _HALVES and _halves().search(told) is not None
+    found = _halves().search(told) if told[0] in _HALVES else None
+    return found is not None and any(char.isascii() and char.isalpha() for char in found.group())
 
 
 @cache
@@ -149,11 +150,7 @@ class PointerReader:
         if kind is PointerKind.RECONSTRUCT:
             near = max(bounds[0], low - _LOOK_BACK), min(bounds[1], high + _LOOK_BACK)
             sold = any(_outside(hits[name], *near, place=place) for name in ("solicit", "commerce"))
-            halves = (
-                sold
-                and view.text[place[0]] in _HALVES
-                and _halves().search(view.text[place[0] : place[1] + _LOOK_BACK]) is not None
-            )
+            halves = sold and _gives_halves(view.text[place[0] : place[1] + _LOOK_BACK])
             return kind if halves or _names_messenger(hits["cue"], *near) else None
         own = any(any_within(hits[name], *bounds) for name in ("community", "official"))
         if view.text.startswith(ON_THE_CONTRARY, place[1]):

@@ -33,6 +33,7 @@ def test_an_id_in_brackets_that_ends_an_offer_is_a_contact(written: str, ids: Id
         "代办香港卡，包激活（https://x.example/auditor_1）",
         "代办香港卡，包激活[auditor_test_1](https://x.example/)",
         "代办香港卡，包激活（见说明 auditor_test_1）",
+        "低价流量卡测评：型号（AUD_TEST12）支持 eSIM",
         "内核配置项（auditor_test_1）",
         "Cheap cards for sale (auditor_test_1)",
     ],

@@ -95,6 +95,7 @@ def test_both_halves_of_an_id_need_no_channel_where_somebody_sells(text: str, wo
     [
         "卡的编号前半段 ABC123 是地区，后半段是批次，购买时核对",
         "价格优惠。前半段是说明，后半段是案例 abc。",
+        "将卡号前面是8986后面是01的卡片寄回，售后办卡处理",
         "先打开 Part1，前半段 hello，后半段 world",
     ],
 )
