@@ -143,6 +143,7 @@ SHAPES = {
 HALVES = {
     "names, then their mentions": ("", "tg @auditor_test_№，", "", "auditor_test_№ "),
     "links, then the same written": ("", "[a](https://t.me/abcdef_1) ", "", "@abcdef_1 tg "),
+    "contacts, then instructions": ("", "微信auditor_1 办卡 ", "\n\n", "微信去掉汉字。"),
     "instructions, then cues": ("", "去掉汉字 ", "", "微信a1 "),
     "a long line above a list": ("", "诈骗 请勿 ", "：\n\n", "- 微信 auditor1\n"),
     "a long heading above ids": ("# ", "不要骗子 ", "\n\n", "微信 auditor1\n\n"),

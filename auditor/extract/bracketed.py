@@ -17,23 +17,9 @@ from auditor.parse.article import Place
 SHORTEST = 9
 """Characters of an id without an underscore; shorter ones are models and versions: iphone15."""
 _LABELS = (
-    "型号",
-    "型號",
-    "编号",
-    "編號",
-    "单号",
-    "單號",
-    "版本",
-    "代码",
-    "代碼",
-    "货号",
-    "序号",
-    "列号",
-    "参数",
-    "接口",
-    "变量",
-    "字段",
-)
+    "型号", "型號", "编号", "編號", "单号", "單號", "版本", "代码", "代碼", "货号", "序号", "列号", "参数", "接口",
+    "变量", "字段",
+)  # fmt: skip
 """Words before a bracket that say what stands in it, no account."""
 _YEARS = ("19", "20")
 

@@ -27,6 +27,8 @@ ON_THE_CONTRARY = ("反倒", "反而", "也不", "不一定", "没空", "不回"
 """Behind a pointer, they say that it leads nowhere: 私信我反倒不一定有时间."""
 TOLD_OF = 16
 """Characters before a pointer in which it is said who did so: 不少朋友都私信我."""
+MOST_BESIDE = 64
+"""Contacts beside an instruction that are asked for their role."""
 SHOWN = frozenset({Role.QUOTED_WARNING, Role.DOCUMENTATION_EXAMPLE, Role.NEGATED})
 """Roles of ids that a text talks about."""
 _LOOK_BACK = 60
@@ -194,9 +196,18 @@ def _names_messenger(cues: list[Hit], low: int, high: int) -> bool:
 
 
 def _speaks_of_shown(told: Span, contacts: tuple[Contact, ...]) -> bool:
-    """Say whether the ids beside an instruction are there to be shown or warned of: no one is to put them together."""
-    near = [one.role for one in contacts if one.span.start - TOLD_WITHIN < told.start < one.span.end + TOLD_WITHIN]
-    return bool(near) and Role.PROMOTION not in near and any(role in SHOWN for role in near)
+    """Say whether the ids beside an instruction are there to be shown or warned of: no one is to put them together.
+
+    ``contacts`` stand in order; only those that begin within two sentences are looked at, so that cost stays linear.
+    """
+    first = bisect_left(contacts, told.start - 2 * TOLD_WITHIN, key=_start)
+    last = min(bisect_left(contacts, told.start + TOLD_WITHIN, key=_start), first + MOST_BESIDE)
+    near = [one.role for one in contacts[first:last] if told.start < one.span.end + TOLD_WITHIN]
+    return Role.PROMOTION not in near and any(role in SHOWN for role in near)
+
+
+def _start(contact: Contact) -> int:
+    return contact.span.start
 
 
 def _outside(found: list[Hit], low: int, high: int, *, place: tuple[int, int]) -> bool:
