@@ -52,9 +52,13 @@ def canonical_of(norm: str, hosts: Hosts) -> str | None:
 def comparable(form: str) -> str:
     """Give a canonical form in which nothing stands that labels seldom tell.
 
-    The number of a QQ group is one of QQ; of a service without a channel of its own only the id counts.
+    The number of a QQ group is one of QQ; of a service without a channel of its own only the id counts; a telephone
+    number is the same with and without the plus of E.164.
     """
     kind, _, value = form.partition(":")
+    if value.startswith("+") and value[1:].isdigit():
+        value = value[1:]
+        form = f"{kind}:{value}"
     if kind == "qqg":
         return f"qq:{value}"
     service = kind not in _CHANNELS or _CHANNELS[kind] == OTHER

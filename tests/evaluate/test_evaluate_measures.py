@@ -129,6 +129,7 @@ def test_handles_are_found_called_wrongly_and_missed(made: Maker) -> None:
         ("other:zalo:12025550147", "other:12025550147", "other"),
         ("zalo:12025550147", "other:12025550147", "other"),
         ("app:auditortest", "other:auditortest", "other"),
+        ("wa:+12025550142", "wa:12025550142", "whatsapp"),
     ],
 )
 def test_a_label_has_the_canonical_form_of_reports(made: Maker, norm: str, form: str | None, channel: str) -> None:
