@@ -18,7 +18,7 @@ STAGES = (
     ("links", "auditor.extract.extract", "find_links"),
     ("contacts", "auditor.extract.contacts", "ContactReader.read"),
     ("images", "auditor.extract.images", "ImageReader.read"),
-    ("claims", "auditor.extract.claims", "ClaimReader.read"),
+    ("claims", "auditor.extract.claims.reader", "ClaimReader.read"),
     ("verify", "auditor.verify.claims", "Verifier.verify"),
     ("match", "auditor.match.match", "Matcher.match"),
     ("score", "auditor.pipeline.pipeline", "score"),

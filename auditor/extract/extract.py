@@ -3,7 +3,7 @@
 from typing import final
 
 from auditor.extract import binding
-from auditor.extract.claims import ClaimReader
+from auditor.extract.claims.reader import ClaimReader
 from auditor.extract.contacts import ContactReader
 from auditor.extract.images import ImageReader
 from auditor.extract.links import find_links
@@ -48,8 +48,13 @@ class Extractor:
 
 def _words(lexicon: Lexicon, facts: FactIndex) -> list[Word]:
     words = [Word(term=cue.term, kind="cue", means=f"{cue.channel}/{cue.kind}") for cue in lexicon.cues]
-    for table in (lexicon.roles, lexicon.speech):
-        words += [Word(term=term, kind=kind, means=term) for kind, terms in table.items() for term in terms]
+    words += [Word(term=term, kind=kind, means=term) for kind, terms in lexicon.roles.items() for term in terms]
+    words += [
+        Word(term=term, kind=kind, means=means)
+        for kind, meanings in lexicon.speech.items()
+        for means, terms in meanings.items()
+        for term in terms
+    ]
     for purpose in facts.base.purposes:
         words += [
             Word(term=fold_text(cue), kind="purpose", means=purpose.name)

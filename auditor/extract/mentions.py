@@ -216,6 +216,16 @@ class Claim:
     """Further purposes of the same enumeration: 查余额和有效期."""
     voice: bool = False
     """The sentence speaks of a voice call: a hotline, 语音提示, press-a-key menus."""
+    items: tuple[str, ...] = ()
+    """The members of a list, each as the facts write it, in the order of the article."""
+    closed: bool = False
+    """The article says that there are no others: 只有, 仅, 共三家."""
+    count: int | None = None
+    """How many the article says there are."""
+    number: float | None = None
+    """A quantity in ``unit``, or a rank."""
+    unit: str = ""
+    """``days``, ``working days``, ``minutes`` …, or an ISO 4217 code (docs/claims.md)."""
 
 
 class PointerKind(StrEnum):

@@ -93,8 +93,9 @@ class Lexicon:
     placeholders: frozenset[str]
     countries: Mapping[str, tuple[str, ...]]
     """ISO 3166-1 alpha-2 → its names, folded."""
-    speech: Mapping[str, tuple[str, ...]]
-    """Class (``hotline``, ``dial``, ``voice``, ``app`` …) → the words by which an article speaks of it."""
+    speech: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Class of words by which an article claims something (``hotline``, ``dial``, ``channel`` …) → what a word of the
+    class stands for (itself, or ``in person``) → its words, folded."""
     hosts: Hosts
     images: ImageHosts
     pointers: Pointers

@@ -15,7 +15,9 @@ from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
-FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
+SPEECH_FILES = ("claims", "markets", "policies", "wording")
+"""Files of one kind: words by which an article claims something."""
+FILES = (*SPEECH_FILES, "channels", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
 MOST_PARTED = 4
 """Characters of a cue whose parts are written out; a longer one has too many forms."""
 LEAST_LATIN = 5
@@ -26,7 +28,6 @@ ROLE_CLASSES = (
     "solicit", "community", "official", "warn", "reported", "refers", "exclusive", "negate", "urge", "verb", "example",
     "credit", "byline", "legal", "platform", "commerce", "gone", "specimen", "crime", "people", "offer",
 )  # fmt: skip
-SPEECH_CLASSES = ("hotline", "dial", "voice", "app", "hedge", "deny")
 IMAGE_CLASSES = ("platform", "code", "proxy", "relay", "badge", "counter", "public")
 IMAGE_WORDS = (
     "reports", "reports_alone", "reports_short", "event_keys", "event_values", "counters", "counted", "badges",
@@ -55,7 +56,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
     for name, file in files.items():
         if file is not empty:
             file.one_of("schema", (SCHEMA,))
-            file.one_of("kind", (name,))
+            file.one_of("kind", ("claims" if name in SPEECH_FILES else name,))
             file.text("source")
     sourced = {name: sources(files[name]) for name in ("channels", "fillers", "roles")}
     cues, sounding = _channels(files["channels"], sourced["channels"], files["sounds"].mapping("spelled"))
@@ -77,7 +78,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         roles=_roles(files["roles"], sourced["roles"]),
         placeholders=frozenset(words(files["roles"], "placeholders", sourced["roles"])),
         countries=_countries(files["countries"]),
-        speech=_speech(files["claims"]),
+        speech=_speech([files[name] for name in SPEECH_FILES]),
         hosts=hosts(files["hosts"]),
         images=_images(files["images"]),
         pointers=_pointers(files["pointers"]),
@@ -187,10 +188,21 @@ def _countries(file: Mapping) -> dict[str, tuple[str, ...]]:
     return {code: _folded(countries, code) for code in countries.keys()}  # noqa: SIM118 — see above
 
 
-def _speech(file: Mapping) -> dict[str, tuple[str, ...]]:
-    classes = file.mapping("classes")
-    classes.check_keys(SPEECH_CLASSES)
-    return {name: _folded(classes, name) for name in SPEECH_CLASSES}
+def _speech(several: list[Mapping]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Read classes of words: a list stands for itself, word by word; a mapping says what its words mean."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for file in several:
+        file.check_keys(("schema", "kind", "source", "classes"))
+        classes = file.mapping("classes")
+        for name in classes.keys():  # noqa: SIM118 — see above
+            if name in found:
+                classes.problem(f"the class {name!r} is given twice", key=name)
+            if isinstance(classes.entries[name], Mapping):
+                meanings = classes.mapping(name)
+                found[name] = {means: _folded(meanings, means) for means in meanings.keys()}  # noqa: SIM118 — see above
+            else:
+                found[name] = {term: (term,) for term in _folded(classes, name)}
+    return found
 
 
 def _images(file: Mapping) -> ImageHosts:

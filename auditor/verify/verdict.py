@@ -37,3 +37,5 @@ class Verdict:
     """The other side of a contradiction, in the same article."""
     danger: str | None
     """What dialling the code does when that can cost money or control (``forwards-calls`` …), else ``None``."""
+    stale: tuple[str, ...] = ()
+    """Ids of the evidence that was past its shelf life on the claim's day."""

@@ -12,6 +12,14 @@ _REASONS = {
         "“{value}”是补充业务代码（{does}），与文中所说的用途不符（3GPP TS 22.030 附录 B）。",
     ),
     "matches-source": ("The sources we hold say the same.", "我们掌握的来源与此一致。"),
+    "matches-old-source": (
+        "The sources we hold say the same, but the newest is of {seen}, past the time for which such a source speaks.",
+        "我们掌握的来源与此一致，但最新的一份是 {seen} 的，已超出这类来源的有效期。",
+    ),
+    "source-stale": (
+        "The source we hold says otherwise, but it is of {seen}, past the time for which such a source speaks; that refutes nothing.",
+        "我们掌握的来源说法不同，但它是 {seen} 的，已超出这类来源的有效期，不足以否定文中的说法。",
+    ),
     "only-in-old-source": (
         "Only old or superseded sources give this; none speaks for the date in question.",
         "只有旧的或已被取代的来源提到它，没有来源能说明现在的情况。",

@@ -1,0 +1,140 @@
+"""The date a claim speaks of: stated beside it, in the title, or in the article's own date."""
+
+from datetime import date
+from functools import cache
+from typing import final
+
+import re2
+
+from auditor.extract.view import View
+from auditor.facts.days import last_day
+from auditor.parse.article import Place
+
+TITLE = 120
+"""Characters of a title that are looked through."""
+
+
+@cache
+def _stated() -> "re2._Regexp[str]":
+    """Match a year, quarter, month or day: 2024年6月, June 2024, 2025-Q2, 2024-06-30."""
+    return re2.compile(
+        r"(?:(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
+        r"(?:(?P<nth>[0-3]?[0-9])(?:st|nd|rd|th)?,? )?)?"
+        r"(?P<year>(?:19|20)[0-9]{2})"
+        r"(?: ?[年/.-] ?(?P<month>1[0-2]|0?[1-9])(?: ?[月/.-] ?(?P<day>[0-3]?[0-9]) ?日?| ?月)?"
+        r"|(?: ?年?第?|-| )(?P<quarter>q[1-4]|[一二三四]季度)| ?年)?"
+    )
+
+
+_TIES = (
+    "截至",
+    "截止",
+    "截止到",
+    "截止至",
+    "更新于",
+    "更新",
+    "更新时间",
+    "as of",
+    "as at",
+    "updated",
+    "in",
+    "at the end of",
+    "until",
+    "直到",
+)
+"""Words that tie what follows to a statement."""
+_OPENS = ("", ",", ";", ":", "(", "[", "【", "、", "在", "于", "於", "到", "至", "。", "-", "—")
+"""What stands before a date that opens a statement."""
+_EVENT = (
+    "成立",
+    "推出",
+    "起",
+    "进入",
+    "開始",
+    "开始",
+    "以来",
+    "以後",
+    "以后",
+    "上线",
+    "之前",
+    "前",
+    "之后",
+    "后",
+    "後",
+    "获",
+    "更名",
+    "收购",
+    "合并",
+    "關閉",
+    "关闭",
+)
+"""What follows a date that tells of an event, not of the day for which a statement holds."""
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_QUARTERS = {"q1": 1, "q2": 2, "q3": 3, "q4": 4, "一季度": 1, "二季度": 2, "三季度": 3, "四季度": 4}
+
+
+@final
+class Dates:
+    """Dates of one article: of each sentence, of its title, of its metadata."""
+
+    def __init__(self, view: View) -> None:
+        """Read the article's own date; the title's is looked for when it is first asked for."""
+        self._view = view
+        published = view.article.published
+        self._own = last_day(published) if published is not None else None
+        self._title: date | None = None
+        self._asked = False
+
+    def of(self, start: int, end: int) -> date | None:
+        """Give the date of what stands there: its sentence's, the title's, the article's; ``None`` for today."""
+        low, high = self._view.sentence(start, end)
+        return self._in(low, high, bare=False) or self._titled() or self._own
+
+    def _titled(self) -> date | None:
+        if not self._asked:
+            self._asked = True
+            for index, block in enumerate(self._view.article.blocks[:3]):
+                if self._title is None and (block.place in {Place.TITLE, Place.HEADING} or index == 0):
+                    low, high = self._view.bounds(index)
+                    self._title = self._in(low, min(high, low + TITLE), bare=True)
+        return self._title
+
+    def _in(self, low: int, high: int, *, bare: bool) -> date | None:
+        text = self._view.text[low:high]
+        if "19" not in text and "20" not in text:
+            return None
+        for found in _stated().finditer(text):
+            if _speaks_of(text, found, bare=bare) and (day := _day(found)) is not None:
+                return day
+        return None
+
+
+def _speaks_of(text: str, found: "re2._Match[str]", *, bare: bool) -> bool:
+    """Say whether a match is the day for which its sentence holds: tied to it, or opening it; ``bare``: any year is."""
+    start, end = found.start(), found.end()
+    if text[start - 1 : start].isalnum() and text[start - 1 : start].isascii():
+        return False
+    if text[end : end + 1].isalnum() and text[end : end + 1].isascii():
+        return False
+    if bare:
+        return True
+    before, after = text[max(0, start - 20) : start].rstrip(" :"), text[end : end + 6].lstrip()
+    if after.startswith(_EVENT):
+        return False
+    if before.endswith(_TIES):
+        return True
+    dated = any(found.group(name) for name in ("name", "month", "quarter")) or found.group().endswith("年")
+    return dated and (not before or before[-1] in "".join(_OPENS))
+
+
+def _day(found: "re2._Match[str]") -> date | None:
+    """Give the last day that a match may mean."""
+    year, month, day = found.group("year"), found.group("month"), found.group("day")
+    if name := found.group("name"):
+        month, day = str(_MONTHS.index(name) + 1), found.group("nth")
+    if quarter := found.group("quarter"):
+        return last_day(f"{year}-Q{_QUARTERS[quarter]}")
+    if month is None:
+        return last_day(year)
+    written = f"{year}-{int(month):02}"
+    return (last_day(f"{written}-{int(day):02}") if day is not None else None) or last_day(written)

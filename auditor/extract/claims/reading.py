@@ -1,0 +1,123 @@
+"""One article being read for claims: what every reader of claims asks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import final
+
+from auditor.extract.binding import Binder, maximal
+from auditor.extract.claims.dates import Dates
+from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.extract.stance import Stance
+from auditor.extract.view import View, wordy
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.parse.article import Place
+
+NEAR = 24
+"""Characters between a word of calling and the number it announces; a denial governs no further either."""
+LISTING = frozenset({"、", "和", "及", "与", "與", "或", "以及", "/", ",", "&", "and", "or", ", and", "跟", "，", "·"})
+"""What stands between the members of an enumeration, folded and stripped."""
+_NOT_READ = frozenset({Place.RAW, Place.COMMENT, Place.ATTRIBUTE, Place.HIDDEN})
+_ASKED = ("?", "吗", "嗎", "呢", "是否", "能否", "可否", "会不会", "是不是", "能不能", "可不可以", "有没有")
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What a reader found out about a claim beyond kind, place, property and value; each field as in ``Claim``."""
+
+    purposes: tuple[str, ...] = ()
+    voice: bool = False
+    items: tuple[str, ...] = ()
+    closed: bool = False
+    count: int | None = None
+    number: float | None = None
+    unit: str = ""
+    denied: bool | None = None
+    """``None``: look for words of denial; a reader whose value holds the denial already (``no``) says ``False``."""
+    nationwide: bool = False
+    """It speaks of the country, whatever operator is named near it."""
+
+
+_NOTHING = Said()
+
+
+@final
+class Reading:
+    """An article, the vocabulary's hits in it, and whose claims they make."""
+
+    def __init__(self, view: View, hits: Mapping[str, list[Hit]], binder: Binder) -> None:
+        """Hold the article; what several readers ask is worked out once."""
+        self.view = view
+        self.hits = hits
+        self.binder = binder
+        self.text = view.text
+        self.purposes = maximal(hits["purpose"])
+        self.stance = Stance(view, hits)
+        self._dates = Dates(view)
+        self._taken: list[tuple[int, int]] = []
+
+    def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
+        """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
+        start, end = place
+        low, high = self.view.sentence(start, end)
+        country, operator = self.binder.bind(start, end)
+        denied = self.denied(start, end) if said.denied is None else said.denied
+        return Claim(
+            kind=kind,
+            country=country,
+            operator=None if said.nationwide else operator,
+            property=name,
+            value=value,
+            purpose=said.purposes[0] if said.purposes else None,
+            also=said.purposes[1:],
+            polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
+            hedged=any_within(self.hits["hedge"], low, high),
+            as_of=self._dates.of(start, end),
+            span=self.view.span(start, end),
+            voice=said.voice,
+            items=said.items,
+            closed=said.closed,
+            count=said.count,
+            number=said.number,
+            unit=said.unit,
+        )
+
+    def denied(self, start: int, end: int) -> bool:
+        """Say whether the article warns of what stands there, or denies it."""
+        low = self.view.sentence(start, end)[0]
+        return self.stance.warned(start, end, marks=False) or any(
+            start - right <= NEAR and not any(stop in self.text[right:start] for stop in ",;")
+            for _, right, _ in within(self.hits["deny"], low, start)
+        )
+
+    def asked(self, start: int, end: int) -> bool:
+        """Say whether the sentence there is a question: it claims nothing."""
+        low, high = self.view.sentence(start, end)
+        sentence = self.text[low : high + 1]
+        return any(sign in sentence for sign in _ASKED)
+
+    def readable(self, at: int) -> bool:
+        """Say whether place ``at`` is read by people."""
+        block = self.view.block(at)
+        return block is None or block.place not in _NOT_READ
+
+    def take(self, start: int, end: int) -> None:
+        """Note that what stands there is read; ``free`` says so from then on."""
+        self._taken.append((start, end))
+
+    def free(self, start: int, end: int) -> bool:
+        """Say whether a code or number at ``start:end`` stands by itself and is not read already."""
+        text = self.text
+        if start and (wordy(text[start - 1]) or text[start - 1] in "*#&/=_@"):
+            return False
+        if end < len(text) and (wordy(text[end]) or text[end] in "*_"):
+            return False
+        return not any(start < right and left < end for left, right in self._taken[-8:])
+
+    def written(self, start: int, end: int) -> str:
+        """Give the author's own characters."""
+        return self.view.span(start, end).of(self.view.article.source.text).strip()
+
+    def listed(self, first: Hit, second: Hit) -> bool:
+        """Say whether two words are members of one enumeration: 余额、有效期; balance and validity."""
+        return self.text[first[1] : second[0]].strip() in LISTING
