@@ -127,6 +127,8 @@ class Entity:
     """Other writings, in any language; the name itself is not repeated."""
     official: tuple[str, ...]
     """Canonical contacts and domains of its own (``url:claro.com.pe``)."""
+    name_only: bool = False
+    """Nothing but the name is known, from a list (operators.yaml): many such names are everyday words (Free, One)."""
 
 
 @final

@@ -77,6 +77,47 @@ def read_entity(entry: Mapping) -> Entity:
     )
 
 
+def listed_entity(entity_id: str, name: str, aliases: tuple[str, ...]) -> Entity:
+    """Give an operator of which nothing but the name is known; its country follows from its id."""
+    return Entity(
+        id=entity_id,
+        kind="operator",
+        country=entity_id.partition("/")[0].upper(),
+        name=name,
+        aliases=aliases,
+        official=(),
+        name_only=True,
+    )
+
+
+def listed_fact(country: str, names: tuple[str, ...], root: Mapping) -> Fact:
+    """Give what the file ``root`` says of ``country``: these operators, among others, at its date."""
+    entry, observed = root.mapping("reference"), root.written("date") or ""
+    reference = Reference(url=entry.text("url"), title=entry.text("title"), observed=observed, says=entry.text("says"))
+    return Fact(
+        id=f"{country.lower()}-operators-listed",
+        country=country,
+        operator=None,
+        property="operators",
+        value=", ".join(names),
+        purpose=None,
+        scope="brands listed, today's and historic ones",
+        items=names,
+        numbers=(),
+        closed=False,
+        negative=False,
+        valid_from=None,
+        valid_until=None,
+        observed=observed,
+        confidence=Confidence.COMMUNITY,
+        quoting=None,
+        status=Status.CURRENT,
+        note=None,
+        conflicts_with=(),
+        references=(reference,),
+    )
+
+
 def read_property(name: str, entry: Mapping) -> Property:
     """Give the property ``name`` of properties.yaml."""
     entry.check_keys(("title", "value", "functional", "fresh_days"))
