@@ -1,5 +1,6 @@
 """Of whom a claim speaks: country and operator, from the sentence, else the heading, else the title."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import final
 
@@ -9,6 +10,7 @@ from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
 from auditor.parse.article import ASIDES, Place
 from auditor.text.fold import fold_text
+from auditor.text.segment import is_word
 
 OPERATORS = ("operator", "virtual-operator")
 PLAIN = 3
@@ -40,18 +42,42 @@ class Binder:
     """Binds places of one article to a country and an operator."""
 
     def __init__(
-        self, view: View, hits: Mapping[str, list[Hit]], entities: Mapping[str, Entity], country: str | None
+        self,
+        view: View,
+        hits: Mapping[str, list[Hit]],
+        entities: Mapping[str, Entity],
+        country: str | None,
+        names: tuple[str, ...] = (),
     ) -> None:
-        """Find the article's own country: that of its title, else the one it names most."""
+        """Find the article's own country: that of its title, else the one it names most.
+
+        ``names`` (folded) are words to the segmenter besides those of its dictionary: countries and operators.
+        """
         self._view = view
+        self._names = names
         # 西班牙语 is a language, not a country.
-        self._countries = [
-            hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}
-        ]
+        self._countries = self._standing(
+            [hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}]
+        )
         self._entities = entities
         self._lower: set[str] = set()
         self._operators = maximal([*hits["operator"], *self._listed(hits.get("listed", []))])
         self.country = self._main_country() or country
+
+    def _standing(self, hits: list[Hit]) -> list[Hit]:
+        """Leave out a country that the article names once, by characters that are no word there: 完美国际 is not 美国.
+
+        One that is named more often is meant; so is one whose name stands between other signs.
+        """
+        once = Counter(means for _, _, means in set(hits))  # a name may stand in two tables
+        text = self._view.text
+        return [
+            hit
+            for hit in hits
+            if once[hit[2]] > 1
+            or not (_is_han(text[hit[0] : hit[0] + 1]) and (_is_han(text[hit[0] - 1 : hit[0]])))
+            or is_word(text, hit[0], hit[1], self._names)
+        ]
 
     def _listed(self, hits: list[Hit]) -> list[Hit]:
         """Give the operators known by name only where they stand in their own case; remember those in another.
@@ -202,6 +228,10 @@ def _clearest(codes: list[str]) -> str | None:
     counts = {code: codes.count(code) for code in sorted(set(codes))}
     first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
     return max(counts, key=lambda code: counts[code]) if first > max(1, CLEARLY * second) else None
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _distance(place: tuple[int, int], at: int) -> tuple[int, int]:

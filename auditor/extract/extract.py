@@ -29,7 +29,7 @@ class Extractor:
         self._vocabulary = Vocabulary([*_words(lexicon, facts), *binding.words(facts, lexicon.countries)])
         self._contacts = ContactReader(lexicon)
         self._images = ImageReader(lexicon.images, trackers)
-        self._claims = ClaimReader(facts)
+        self._claims = ClaimReader(facts, lexicon.countries)
 
     def extract(self, article: Article, country: str | None = None) -> tuple[View, Mentions]:
         """Give the folded view of ``article`` and its mentions; ``country`` is the one it is about if it names none."""

@@ -1,6 +1,6 @@
 """Every kind of claim, read from one article: the registry of readers, in the order in which they run."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
@@ -10,6 +10,7 @@ from auditor.extract.mentions import Claim
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
 from auditor.facts.index import FactIndex
+from auditor.text.fold import fold_text
 
 Reader: TypeAlias = Callable[[Reading], Iterator[Claim]]
 
@@ -24,12 +25,23 @@ READERS: Final[tuple[Reader, ...]] = (
 class ClaimReader:
     """Reads claims with the names and purposes of one fact base."""
 
-    def __init__(self, facts: FactIndex) -> None:
-        """Hold the facts, whose names bind a claim to its operator."""
+    def __init__(self, facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> None:
+        """Hold the facts, whose names bind a claim to its operator, and the names of countries, folded."""
         self._entities = {entity.id: entity for entity in facts.base.entities}
+        self._names = tuple(
+            sorted(
+                {
+                    fold_text(name)
+                    for entity in facts.base.entities
+                    for name in (entity.name, *entity.aliases)
+                    if not name.isascii()
+                }
+                | {name for names in countries.values() for name in names if not name.isascii()}
+            )
+        )
 
     def read(self, view: View, hits: Mapping[str, list[Hit]], country: str | None = None) -> tuple[Claim, ...]:
         """Give every claim in order of its place; ``country`` is taken where the article names none."""
-        reading = Reading(view, hits, Binder(view, hits, self._entities, country))
+        reading = Reading(view, hits, Binder(view, hits, self._entities, country, self._names))
         claims = (claim for read in READERS for claim in read(reading))
         return tuple(sorted(claims, key=lambda one: (one.span, one.kind, one.property, one.value)))
