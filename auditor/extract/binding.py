@@ -19,6 +19,8 @@ CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
 CELLS = 12
 """Cells of a row that are looked through."""
+_LISTS = frozenset("、和与及或与與：:/|\n")
+"""What stands between names of a list, or behind a name that something is said of."""
 ROW = 4000
 """Characters of a row that are looked through."""
 WAY_BACK = 60
@@ -34,6 +36,7 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
         if kind:
             means = entity.country if kind == "country" else entity.id
             out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
+            out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
     return out
 
 
@@ -63,6 +66,8 @@ class Binder:
         self._lower: set[str] = set()
         self._operators = maximal([*hits["operator"], *self._listed(hits.get("listed", []))])
         self.country = self._main_country() or country
+        if short := self._short(hits.get("short", []), hits.get("owned", [])):
+            self._operators = maximal([*self._operators, *short])
 
     def _standing(self, hits: list[Hit]) -> list[Hit]:
         """Leave out a country that the article names once, by characters that are no word there: 完美国际 is not 美国.
@@ -77,6 +82,22 @@ class Binder:
             if once[hit[2]] > 1
             or not (_is_han(text[hit[0] : hit[0] + 1]) and (_is_han(text[hit[0] - 1 : hit[0]])))
             or is_word(text, hit[0], hit[1], self._names)
+        ]
+
+    def _short(self, hits: list[Hit], owned: list[Hit]) -> list[Hit]:
+        """Give the operators that everyday words name: 移动、联通和电信, 联通用户, 移动：10086; never 移动互联网."""
+        text, behind = self._view.text, {start: end for start, end, _ in owned}
+        ends = {end for _, end, _ in hits}
+        return [
+            hit
+            for hit in hits
+            if self._entities[hit[2]].country == self.country
+            and (
+                hit[1] in behind
+                or text[hit[1] : hit[1] + 1] in _LISTS
+                or (text[hit[0] - 1 : hit[0]] in _LISTS and hit[0] - 1 in ends)
+            )
+            and any(is_word(text, hit[0], end, self._names) for end in (hit[1], behind.get(hit[1], hit[1])))
         ]
 
     def _listed(self, hits: list[Hit]) -> list[Hit]:

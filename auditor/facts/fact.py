@@ -139,6 +139,9 @@ class Entity:
     """Other writings, in any language; the name itself is not repeated."""
     official: tuple[str, ...]
     """Canonical contacts and domains of its own (``url:claro.com.pe``)."""
+    short: tuple[str, ...] = ()
+    """Names that are everyday words, too (移动, 联通): they name it only in an article about its own country, where
+    they stand as a name does."""
     name_only: bool = False
     """Nothing but the name is known, from a list (operators.yaml): many such names are everyday words (Free, One)."""
 

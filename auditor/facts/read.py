@@ -62,7 +62,7 @@ def read_fact(entry: Mapping, entity: Entity) -> Fact:
 
 def read_entity(entry: Mapping) -> Entity:
     """Give the country, operator or regulator that ``entry`` names; its country follows from its id."""
-    entry.check_keys(("id", "kind", "name", "aliases", "official"))
+    entry.check_keys(("id", "kind", "name", "aliases", "short", "official"))
     written = entry.text("id")
     official = tuple(contact if ":" in contact else f"url:{contact}" for contact in entry.strings("official"))
     name = entry.text("name")
@@ -76,6 +76,7 @@ def read_entity(entry: Mapping) -> Entity:
         name=name,
         aliases=aliases,
         official=official,
+        short=entry.strings("short"),
     )
 
 
