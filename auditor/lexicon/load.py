@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
+from auditor.lexicon.currencies import currencies
 from auditor.lexicon.hosts import hosts
 from auditor.lexicon.lexicon import Cue, ImageHosts, Lexicon, Pointers
 from auditor.lexicon.words import folded_all, sources, words
@@ -15,7 +16,7 @@ from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
-FILES = ("channels", "claims", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
+FILES = ("channels", "claims", "countries", "currencies", "fillers", "hosts", "images", "pointers", "roles", "sounds")
 MOST_PARTED = 4
 """Characters of a cue whose parts are written out; a longer one has too many forms."""
 LEAST_LATIN = 5
@@ -77,6 +78,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         roles=_roles(files["roles"], sourced["roles"]),
         placeholders=frozenset(words(files["roles"], "placeholders", sourced["roles"])),
         countries=_countries(files["countries"]),
+        currencies=currencies(files["currencies"]),
         speech=_speech(files["claims"]),
         hosts=hosts(files["hosts"]),
         images=_images(files["images"]),
