@@ -109,10 +109,14 @@ def _rules(commands: "Commands") -> None:
 def _facts(commands: "Commands") -> None:
     actions = _group(commands, "facts", "what is known, and what is not: list, show or lint facts, find gaps")
     listing = _command(actions, "list", "facts:list_facts", "list all facts", of="facts")
-    listing.add_argument("--country", metavar="CC", help="those of one country: PE, HK, GB")
+    about = "list the facts to look at again: observed longer ago than their property stays fresh"
+    aging = _command(actions, "stale", "facts:stale_facts", about, of="facts")
+    aging.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
+    for parser in (listing, aging):
+        parser.add_argument("--country", metavar="CC", help="those of one country: PE, HK, GB")
     showing = _command(actions, "show", "facts:show_fact", "show one fact with its references", of="facts")
     showing.add_argument("id", metavar="ID", help="a fact's id; see auditor facts list")
-    for parser in (listing, showing):
+    for parser in (listing, showing, aging):
         parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
     linting = _command(actions, "lint", "facts:lint_facts", "check fact files", of="facts")
     linting.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of facts; ours when left out")

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from auditor.cli.exits import Exit
@@ -10,6 +11,7 @@ from auditor.cli.printable import printable
 from auditor.errors import UsageError
 from auditor.facts.fact import Fact
 from auditor.facts.load import load
+from auditor.facts.stale import stale
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.node import nearest
 
@@ -35,6 +37,20 @@ def show_fact(arguments: Namespace) -> Exit:
         raise UsageError(message)
     for name, value in _fields(fact):
         say(f"{name and name + ':':<15} {printable(value)}")
+    return Exit.CLEAN
+
+
+def stale_facts(arguments: Namespace) -> Exit:
+    """Print the facts past their time, the worst first, one a line: id, property, observed, days over."""
+    day: date = arguments.today or date.today()  # noqa: DTZ011 — the day where the reader is
+    base = load((builtin("facts"), *arguments.facts))
+    facts = base.facts if arguments.country is None else _of_country(base.facts, arguments.country)
+    rows = stale(facts, base.properties, day)
+    for row in rows:
+        cells = (row.fact.id, row.fact.property, row.fact.observed, str(row.days_over))
+        say("  ".join(map(printable, cells)))
+    if not rows:
+        say(f"no fact is past its time on {day.isoformat()}")
     return Exit.CLEAN
 
 

@@ -17,6 +17,8 @@ PLAIN = 3
 """A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
 CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
+EVERYWHERE = 5
+"""A brand of operators in more countries than this (Orange, Vodafone) speaks of none of them."""
 CELLS = 12
 """Cells of a row that are looked through."""
 _LISTS = frozenset("、和与及或与與：:/|\n")
@@ -64,7 +66,11 @@ class Binder:
         )
         self._entities = entities
         self._lower: set[str] = set()
-        self._operators = maximal([*hits["operator"], *self._listed(hits.get("listed", []))])
+        listed = hits.get("listed", [])
+        self._homes: dict[tuple[int, int], set[str]] = {}
+        for start, end, means in (*hits["operator"], *listed):
+            self._homes.setdefault((start, end), set()).add(entities[means].country)
+        self._operators = maximal([*hits["operator"], *self._listed(listed)])
         self.country = self._main_country() or country
         if short := self._short(hits.get("short", []), hits.get("owned", [])):
             self._operators = maximal([*self._operators, *short])
@@ -137,13 +143,22 @@ class Binder:
         return block is None or block.place not in ASIDES
 
     def _single_homes(self) -> list[str]:
-        """Give the countries of the operators named that exist in one country alone: giffgaff speaks of Britain."""
+        """Give the countries of the operators named that exist in one country alone: giffgaff speaks of Britain.
+
+        One known by name only speaks of no country.
+        """
         homes: dict[tuple[int, int], set[str]] = {}
-        for start, end, means in self._operators:
-            entity = self._entities[means]
-            if not entity.name_only:
-                homes.setdefault((start, end), set()).add(entity.country)
-        return [next(iter(home)) for home in homes.values() if len(home) == 1]
+        for start, end, means in self._known(self._operators):
+            homes.setdefault((start, end), set()).add(self._entities[means].country)
+        return [next(iter(home)) for place, home in homes.items() if len(home) == 1 and not self._is_everywhere(place)]
+
+    def _is_everywhere(self, place: tuple[int, int]) -> bool:
+        """Say whether the name there is that of operators in many countries, listed ones counted."""
+        return len(self._homes[place]) > EVERYWHERE
+
+    def _known(self, hits: list[Hit]) -> list[Hit]:
+        """Give the operators of which more than the name is known."""
+        return [hit for hit in hits if not self._entities[hit[2]].name_only]
 
     def bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         """Give country and operator of a claim at ``start:end``.
@@ -174,8 +189,8 @@ class Binder:
         found = self._nearest(named, start, country) or self._in_row(start, country)
         for index in self._headings(start) if found is None and not named else ():
             titles = within(self._operators, *self._title(index))
-            known = [hit for hit in titles if not self._entities[hit[2]].name_only]
-            found = found or self._nearest(known, start, country) or self._nearest(titles, start, country)
+            found = found or self._nearest(self._known(titles), start, country)
+            found = found or self._nearest(titles, start, country)
         return found
 
     def _in_row(self, at: int, country: str | None) -> Entity | None:
@@ -209,7 +224,7 @@ class Binder:
             namesakes = names[start, end]
             if country is None:
                 namesakes = [entity for entity in namesakes if not entity.name_only]
-                if len({entity.country for entity in namesakes}) > 1:
+                if len({entity.country for entity in namesakes}) > 1 or self._is_everywhere((start, end)):
                     continue
             for entity in namesakes:
                 if country in {None, entity.country} and self._is_name(start, end, entity):

@@ -62,7 +62,12 @@ def test_an_operator_with_a_file_of_its_own_goes_before_a_listed_one_in_a_headin
 
 
 def test_a_listed_namesake_takes_no_claim_from_the_one_that_is_known(read: Read) -> None:
-    assert subject(read, "giffgaff 和 O2 不同：O2 查余额拨 *#10#。") == ("GB", "O2")
+    assert subject(read, "Elisa 和 giffgaff 不同：Elisa 查余额拨 *135#。") == ("EE", "Elisa")
+
+
+def test_a_brand_of_many_countries_is_of_none_where_no_country_is_named(read: Read) -> None:
+    assert subject(read, "Orange 查余额拨 *111#。") == (None, None)
+    assert subject(read, "西班牙的 Orange 查余额拨 *111#。") == ("ES", "Orange")
 
 
 @pytest.mark.parametrize("hotline", ["Safaricom 客服热线 100", "Safaricom 查余额拨 *144#", "Safaricom 客服热线 *100#"])

@@ -120,7 +120,7 @@ def test_names_in_lists_of_peruvian_operators_are_names_of_entities(base: FactBa
 
 def test_every_country_has_its_chinese_names(base: FactBase) -> None:
     countries = [one for one in base.entities if one.kind == "country"]
-    assert len(countries) == 19
+    assert len(countries) == 24
     assert [one.name for one in countries if not any("一" <= sign <= "鿿" for sign in "".join(one.aliases))] == []
 
 
@@ -151,14 +151,28 @@ def test_what_the_sources_of_peru_say_of_cancelling_is_shaped_to_be_compared(bas
 
 def test_only_what_a_source_s_words_answer_has_an_answer(base: FactBase) -> None:
     assert {fact.id: str(fact.answer) for fact in base.facts if fact.property == "real-name"} == {
+        "au-real-name": "yes",
+        "de-real-name": "yes",
         "ee-noreg": "no",
+        "es-real-name": "yes",
         "hk-sosim-real-name": "yes",
         "id-nik": "yes",
         "mx-register": "yes",
         "ph-simreg": "yes",
         "th-reg": "yes",
+        "tw-real-name": "yes",
         "vn-reg": "yes",
     }
     assert [fact.id for fact in base.facts if fact.property == "foreigner-contract" and fact.answer is None] == [
-        "pe-foreign-inperson"
+        "de-foreigner",
+        "pe-foreign-inperson",
     ]
+
+
+@pytest.mark.parametrize("country", ["AU", "DE", "ES", "NZ", "TW"])
+def test_a_country_that_was_added_as_data_has_its_money_its_emergency_numbers_and_six_facts_more(
+    base: FactBase, country: str
+) -> None:
+    own = [fact for fact in base.facts if fact.country == country and not fact.id.endswith("-operators-listed")]
+    assert {"currency", "emergency-numbers"} <= {fact.property for fact in own}
+    assert len(own) >= 8
