@@ -49,6 +49,8 @@ class Binder:
         ]
         self._operators = maximal(hits["operator"])
         self._entities = entities
+        self._known: dict[tuple[int, int], Entity | None] = {}
+        self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
         self.country = self._main_country() or country
 
     def _main_country(self) -> str | None:
@@ -91,6 +93,32 @@ class Binder:
         if operator is not None:
             return operator.country, operator.name
         return country or self.country, None
+
+    def named(self, low: int, high: int) -> list[tuple[int, int, Entity]]:
+        """Give the operators whose names stand in ``low:high``, by place; namesakes by the country spoken of there."""
+        places = dict.fromkeys((start, end) for start, end, _ in within(self._operators, low, high))
+        for place in places:
+            if place not in self._known:
+                self._known[place] = self._at(place)
+        return [(*place, entity) for place in places if (entity := self._known[place]) is not None]
+
+    def _at(self, place: tuple[int, int]) -> Entity | None:
+        start, end = place
+        hits = [hit for hit in within(self._operators, start, end) if hit[:2] == place]
+        named = sorted(within(self._countries, *self._view.sentence(start, end)), key=lambda hit: abs(hit[0] - start))
+        spoken = [*(code for _, _, code in named), self._country_near(start, end), self.country]
+        for country in dict.fromkeys(code for code in spoken if code is not None):
+            if found := self._nearest(hits, end, country):
+                return found
+        return self._nearest(hits, end, None) if not any(spoken) else None
+
+    def short(self, written: str, country: str | None) -> Entity | None:
+        """Give the one operator of ``country`` that people call ``written`` for short: 移动 for 中国移动."""
+        if country not in self._shorts:
+            homes = [one for one in self._entities.values() if one.country == country and one.kind in OPERATORS]
+            self._shorts[country] = [(fold_text(name), one) for one in homes for name in (one.name, *one.aliases)]
+        ends = list({one.id: one for name, one in self._shorts[country] if name.endswith(written)}.values())
+        return ends[0] if len(ends) == 1 else None
 
     def _country_near(self, start: int, end: int) -> str | None:
         named = within(self._countries, *self._view.sentence(start, end))

@@ -1,7 +1,8 @@
 """What every verifier stands on: the facts that speak for a claim on its day, and how a verdict is made of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import final
 
 from auditor.extract.mentions import Claim
@@ -12,6 +13,7 @@ from auditor.verify.verdict import Outcome, Verdict
 from auditor.verify.words import reason
 
 _RANK = {kind: rank for rank, kind in enumerate(Confidence)}
+_UNKNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 LAST = len(_RANK)
 """Behind every source."""
 
@@ -20,10 +22,15 @@ LAST = len(_RANK)
 class Ground:
     """One fact base on one day."""
 
-    def __init__(self, facts: FactIndex, today: date) -> None:
-        """Hold the facts and the day of the audit, for claims that give no date of their own."""
+    def __init__(self, facts: FactIndex, today: date, money: Mapping[str, tuple[str, ...]] = _UNKNOWN) -> None:
+        """Hold the facts and the day of the audit, for claims that give no date of their own.
+
+        ``money`` are the currencies of each country by CLDR, for countries of which no fact tells any.
+        """
         self.facts = facts
+        self.money = money
         self._today = today
+        self._across: dict[tuple[str, str], list[Fact]] | None = None
 
     def day(self, claim: Claim) -> date:
         """Give the day the claim speaks of; none lies after the audit's."""
@@ -39,6 +46,14 @@ class Ground:
         places = (None,) if claim.operator is None else (claim.operator, None)
         asked = names or (claim.property,)
         return [fact for place in places for name in asked for fact in self.facts.about(claim.country, place, name)]
+
+    def across(self, claim: Claim, *names: str) -> list[Fact]:
+        """Give what the base holds under ``names`` of the claim's country and of every operator there."""
+        if self._across is None:
+            self._across = {}
+            for fact in self.facts.base.facts:
+                self._across.setdefault((fact.country, fact.property), []).append(fact)
+        return [fact for name in names for fact in self._across.get((claim.country or "", name), ())]
 
     def live(self, claim: Claim, facts: Iterable[Fact]) -> list[Fact]:
         """Give those of ``facts`` that are in force on the claim's day."""

@@ -1,0 +1,99 @@
+"""Amounts of money as people write them: 50索尔, S/ 50, RM50, 两百泰铢, $25/月; and whose money a word names."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Final, final
+
+import re2
+
+from auditor.extract.binding import maximal
+from auditor.extract.claims.reading import Reading
+from auditor.extract.vocabulary import Hit
+from auditor.text.numerals import NUMERAL, number
+
+ABROAD: Final = ("USD", "CNY", "EUR")
+"""Money in which prices are told everywhere: a bare $ or 元 where neither is local."""
+REACH = 18
+"""Characters beside a word for money in which its number stands."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A sum of money at a place."""
+
+    start: int
+    end: int
+    number: float | None
+    """``None`` for what is no exact number: 几十索尔, 20-50索尔."""
+    code: str
+    word: tuple[int, int]
+    """Where the word or sign for the money stands."""
+
+
+@cache
+def _before() -> "re2._Regexp[str]":
+    return re2.compile(
+        rf"(?P<low>{NUMERAL} ?(?:-|~|至|到|–) ?)?(?P<number>{NUMERAL}|(?:几|幾|数|數)(?:十|百|千|万)|十几|十幾) ?(?:多|余|个|個)? ?$"
+    )
+
+
+@cache
+def _after() -> "re2._Regexp[str]":
+    return re2.compile(r" ?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<high> ?(?:-|~|至|到|–) ?[0-9][0-9,.]*)?(?:k\b)?")
+
+
+def amounts(reading: Reading, words: Iterable[Hit]) -> Iterator[Amount]:
+    """Give the amounts whose word for money is one of ``words``, in order; money that nobody can tell is left out."""
+    last = -1
+    for (start, end), same in groupby(words, key=lambda hit: hit[:2]):
+        meanings = tuple(dict.fromkeys(means for _, _, means in same))
+        found = _beside(reading, start, end)
+        if found is None or found[0] < last:
+            continue
+        code = whose(reading, (start, end), meanings)
+        if code is not None:
+            last = found[1]
+            yield Amount(start=found[0], end=found[1], number=found[2], code=code, word=(start, end))
+
+
+def words(reading: Reading) -> list[Hit]:
+    """Give the words for money that lie in no longer one."""
+    return maximal(reading.hits["currency"])
+
+
+def whose(reading: Reading, place: tuple[int, int], meanings: tuple[str, ...]) -> str | None:
+    """Give the one currency that a word means: the only one, that of the country spoken of, else dollar or yuan."""
+    if len(meanings) == 1:
+        return meanings[0]
+    country = reading.binder.bind(*place)[0]
+    for code in reading.money.get(country or "", ()):
+        if code in meanings:
+            return code
+    general = [code for code in ABROAD if code in meanings]
+    return general[0] if general else None
+
+
+def _beside(reading: Reading, start: int, end: int) -> tuple[int, int, float | None] | None:
+    """Give where the amount stands and its number: before a word (50索尔), behind or before a sign (S/ 50, 50€)."""
+    text = reading.text
+    low = max(0, start - REACH)
+    before = _before().search(text[low:start])
+    word = text[start:end]
+    if before is not None and _stands(text, low + before.start()):
+        value = None if before.group("low") else number(before.group("number"))
+        return low + before.start(), end, value
+    if word[0] > "\u2e7f" and word[-1].isalpha():
+        return None
+    after = _after().match(text[end : end + REACH])
+    if after is None or (word.isalpha() and len(word) > 3):  # noqa: PLR2004 — "dollars 20" is two things
+        return None
+    value = None if after.group("high") else number(after.group("number").rstrip(",.").rstrip())
+    return start, end + len(after.group().rstrip(" ,.")), value
+
+
+def _stands(text: str, at: int) -> bool:
+    """Say whether a number begins there: no digits, letters or point before it."""
+    return at == 0 or not (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in ".*#/"))

@@ -1,0 +1,166 @@
+"""Prices: 月租 50 索尔, 补卡费 20 泰铢, 免费补卡, SIM cards cost RM10; and whether a country's are said to be high."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import re2
+
+from auditor.extract.binding import maximal
+from auditor.extract.claims.money import Amount, amounts, words
+from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.runs import Runs
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.parse.article import Place
+
+NEAR = 24
+"""Characters between a word for a price and its amount."""
+NOT = 12
+"""Characters before an amount in which 低于 or 赠送 makes it no price."""
+FREE = 6
+"""Characters between a deed and that it is free; three times as many in English."""
+LEVEL = 16
+"""Characters between a word for a price and how high it is."""
+
+
+@cache
+def _per() -> "re2._Regexp[str]":
+    """Match what only follows a price: /月, 每月, a month, for 30 days, 起."""
+    return re2.compile(
+        r" ?(?:/ ?(?:[0-9]* ?(?:个)?(?:月|天|日|年|次|张|mo|month|day|week|gb|g\b|m\b))|(?:一|每)(?:个)?(?:月|天|年|次|张)|起|a month|per |for [0-9]+ ?(?:gb|days|mb)|(?:可用|包含|含)?[0-9]+ ?(?:gb|g\b))"
+    )
+
+
+@cache
+def _not_price() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"^ ?(?:以上|以下|以内|的?余额|的?話費余额|的?话费余额|优惠券|of credit| balance| bonus|左右的?余额|奖励)"
+    )
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """Read amounts that something costs, deeds that are free, and prices that are said to be high or low."""
+    yield from _amounts(reading)
+    yield from _free(reading)
+    yield from _levels(reading)
+
+
+def _amounts(reading: Reading) -> Iterator[Claim]:
+    named = words(reading)
+    runs: Runs | None = None
+    for amount in amounts(reading, named):
+        start, end = amount.start, amount.end
+        if amount.number is None or not reading.told(start, end) or not reading.readable(start):
+            continue
+        low, high = reading.view.sentence(start, end)
+        runs = runs or Runs(reading.view)
+        if not _is_price(reading, amount, (low, high), runs):
+            continue
+        value = f"{amount.number:g} {amount.code}"
+        said = Said(number=amount.number, unit=amount.code)
+        yield reading.claim(ClaimKind.PRICE, (start, end), _property(reading, start, low, high), value, said)
+
+
+def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs: Runs) -> bool:
+    """Say whether an amount is what something costs, not a threshold, a gift or an example."""
+    (low, high), text = sentence, reading.text
+    start, end = amount.start, amount.end
+    begin = _clause(text, low, start)
+    if any_within(reading.hits["no-price"], max(begin, start - NOT), start) or _not_price().match(
+        text[end : min(high, end + NOT)]
+    ):
+        return False
+    if any_within(reading.hits["no-price"], low, begin) and any_within(reading.hits["condition"], low, start):
+        return False
+    if within(reading.hits["no-price"], end, min(high, end + 3)):
+        return False
+    if _per().match(text[end : min(high, end + NOT)]):
+        return True
+    index = reading.view.block_index(start)
+    head = runs.head(index) if index >= 0 and reading.view.article.blocks[index].place is Place.CELL else None
+    if head is not None and any_within(reading.hits["price-noun"], *reading.view.bounds(head)):
+        return True
+    nouns = ("price-noun", "for-sale")
+    if any(any_within(reading.hits[kind], max(low, start - NEAR), start) for kind in nouns):
+        return True
+    if any(any_within(reading.hits[kind], end, min(high, end + LEVEL // 2)) for kind in nouns):
+        return True
+    return bool(
+        re2.search(
+            r"(?:需|花|付|缴|收|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$",
+            text[max(low, start - NOT) : start],
+        )
+        and any_within(reading.hits["deed"], low, high)
+    )
+
+
+def _property(reading: Reading, at: int, low: int, high: int) -> str:
+    """Give what is paid for: ``<action>-fee`` when a deed stands nearest before it in its clauses, else ``price``."""
+    deeds = within(reading.hits["deed"], max(low, at - 2 * NEAR), at)
+    sold = within(reading.hits["for-sale"], max(low, at - NEAR), at)
+    monthly = re2.search(r"月租|月费|套餐|plan|per month", reading.text[max(low, at - NEAR) : at])
+    if deeds and not monthly and not (sold and sold[-1][0] > deeds[-1][1]):
+        return f"{deeds[-1][2]}-fee"
+    return "price"
+
+
+def _free(reading: Reading) -> Iterator[Claim]:
+    """Read 免费补卡, 补卡免费, SIM replacement is free: the fee is nothing, in the money of the country."""
+    last = -1
+    for hit in maximal(reading.hits["free"]):
+        start, end, _ = hit
+        if start < last or not reading.told(start, end):
+            continue
+        low, high = reading.view.sentence(start, end)
+        reach = FREE if reading.text[start] > "\u2e7f" else 3 * FREE
+        deeds = [
+            one for one in maximal(within(reading.hits["deed"], max(low, start - reach - NEAR), min(high, end + reach + NEAR)))
+            if _joined(reading.text, one, hit, reach)
+        ]  # fmt: skip
+        if not deeds or any_within(reading.hits["condition"], low, start):
+            continue
+        last = end
+        country = reading.binder.bind(start, end)[0]
+        money = reading.money.get(country or "", ())
+        value = f"0 {money[0]}" if money else "0"
+        place = (min(start, deeds[0][0]), max(end, deeds[0][1]))
+        said = Said(number=0.0, unit=money[0] if money else "")
+        yield reading.claim(ClaimKind.PRICE, place, f"{deeds[0][2]}-fee", value, said)
+
+
+def _joined(text: str, deed: Hit, free: Hit, reach: int) -> bool:
+    between = text[deed[1] : free[0]] if deed[1] <= free[0] else text[free[1] : deed[0]]
+    return len(between) <= reach and not any(stop in between for stop in ",;:。、和及")
+
+
+def _levels(reading: Reading) -> Iterator[Claim]:
+    """Read 流量价格较高, 资费便宜, "data is expensive": of a country or an operator that the sentence names."""
+    last = -1
+    for hit in maximal(reading.hits["price-level"]):
+        start, end, level = hit
+        if start < last or not reading.told(start, end):
+            continue
+        low, high = reading.view.sentence(start, end)
+        begin = _clause(reading.text, low, start)
+        nouns = [one for one in within(reading.hits["price-noun"], max(begin, start - LEVEL), start)]
+        if reading.text[start] < "\u2e7f" and not nouns:
+            nouns = within(reading.hits["price-noun"], end, min(high, end + LEVEL // 2))
+        if not nouns or _compares(reading.text[begin : end + 2]) or any_within(reading.hits["condition"], low, start):
+            continue
+        named = reading.binder.named(low, start)
+        country, operator = reading.binder.bind(start, end)
+        if not named and not within(reading.hits["country"], low, high):
+            continue
+        last = high
+        said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, ""))
+        yield reading.claim(ClaimKind.PRICE, (start, end), "price-level", level, said)
+
+
+def _compares(text: str) -> bool:
+    """Say whether two prices are compared: 比国内便宜, cheaper than."""
+    return re2.search(r"比[^较例]|更|than|相比|要不|不要太|性价比", text) is not None
+
+
+def _clause(text: str, low: int, at: int) -> int:
+    """Give where the clause of ``at`` begins."""
+    return max(low, text.rfind(",", low, at) + 1, text.rfind(";", low, at) + 1)
