@@ -1,9 +1,10 @@
 """What every verifier stands on: the facts that speak for a claim on its day, and how a verdict is made of them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import final
+from typing import TypeAlias, final
 
 from auditor.extract.mentions import Claim
 from auditor.facts.days import last_day
@@ -14,6 +15,7 @@ from auditor.verify.words import reason
 
 _RANK = {kind: rank for rank, kind in enumerate(Confidence)}
 _UNKNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_Groups: TypeAlias = defaultdict[tuple[str | None, str], list[Fact]]
 LAST = len(_RANK)
 """Behind every source."""
 
@@ -30,7 +32,7 @@ class Ground:
         self.facts = facts
         self.money = money
         self._today = today
-        self._across: dict[tuple[str, str], list[Fact]] | None = None
+        self._groups: tuple[_Groups, _Groups] | None = None
 
     def day(self, claim: Claim) -> date:
         """Give the day the claim speaks of; none lies after the audit's."""
@@ -49,11 +51,22 @@ class Ground:
 
     def across(self, claim: Claim, *names: str) -> list[Fact]:
         """Give what the base holds under ``names`` of the claim's country and of every operator there."""
-        if self._across is None:
-            self._across = {}
+        return [fact for name in names for fact in self._grouped()[0].get((claim.country, name), ())]
+
+    def own(self, claim: Claim, operator: str) -> list[Fact]:
+        """Give everything that the base says of an operator of the claim's country."""
+        held = self._grouped()[1].get((claim.country, operator), ())
+        return [fact for fact in held if not fact.negative]
+
+    def _grouped(self) -> tuple[_Groups, _Groups]:
+        """Group the facts by property and by operator of each country, when that is first asked for."""
+        if self._groups is None:
+            by_property, by_operator = _Groups(list), _Groups(list)
             for fact in self.facts.base.facts:
-                self._across.setdefault((fact.country, fact.property), []).append(fact)
-        return [fact for name in names for fact in self._across.get((claim.country or "", name), ())]
+                by_property[fact.country, fact.property].append(fact)
+                by_operator[fact.country, fact.operator or ""].append(fact)
+            self._groups = by_property, by_operator
+        return self._groups
 
     def live(self, claim: Claim, facts: Iterable[Fact]) -> list[Fact]:
         """Give those of ``facts`` that are in force on the claim's day."""

@@ -1,7 +1,7 @@
 """Lists of operators: who is confirmed, who is gone, and whom a list that claims to be whole leaves out."""
 
 from auditor.extract.mentions import Claim
-from auditor.facts.fact import Confidence, Fact, Status
+from auditor.facts.fact import Confidence, Fact
 from auditor.verify.ground import Ground
 from auditor.verify.market import ended, is_network, key, last_three, measured, networks, order, when
 from auditor.verify.verdict import Outcome, Verdict
@@ -10,7 +10,7 @@ from auditor.verify.words_markets import note
 LARGE = 15.0
 """Percent of a market from which an operator is missed in a list (docs/decisions/0010-claims-about-size.md)."""
 _LICENSED = (Confidence.REGULATOR, Confidence.OFFICIAL, Confidence.PRESS)
-"""Sources whose list of operators may refute; a public table of network codes holds more than networks for customers."""
+"""Sources whose list of operators may refute; a public table of network codes holds more than those with customers."""
 
 
 def verify(claim: Claim, ground: Ground) -> Verdict:
@@ -37,7 +37,7 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
 def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground) -> Verdict:
     """Judge a list by its members: supported when most are confirmed; the note names the others, and who is missing."""
     by_source = {key(ground, name, claim.country) for fact in sources for name in fact.items or order(fact)}
-    own = {one: _own_facts(claim, name, ground) for one, name in members.items() if one not in by_source}
+    own = {one: ground.live(claim, ground.own(claim, name)) for one, name in members.items() if one not in by_source}
     confirmed = [name for one, name in members.items() if one in by_source or own[one]]
     unconfirmed = [name for name in members.values() if name not in confirmed]
     evidence = [*sources, *(fact for facts in own.values() for fact in facts[:1])]
@@ -52,15 +52,6 @@ def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Gr
         return ground.unanswered(claim)
     names = ", ".join(dict.fromkeys(name for fact in sources for name in fact.items or order(fact)))
     return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "list-not-confirmed", evidence, others=names, note=notes)
-
-
-def _own_facts(claim: Claim, name: str, ground: Ground) -> list[Fact]:
-    """Give what is in force of an operator of its own: it exists."""
-    held = [
-        fact for fact in ground.facts.base.facts
-        if fact.country == claim.country and fact.operator == name and fact.status is Status.CURRENT and not fact.negative
-    ]  # fmt: skip
-    return ground.live(claim, held)
 
 
 def _left_out(

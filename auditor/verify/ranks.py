@@ -53,7 +53,7 @@ def _rank(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     so = [one for one in told_of if _holds(claim, one)]
     if _holds(claim, newest):
         facts = last_three([one.fact for one in so])
-        return ground.made(claim, Outcome.SUPPORTED, "rank-matches", facts, others=told([newest.fact]))
+        return _supported(claim, facts, newest.fact, ground)
     if not ground.is_fresh(claim, newest.fact):
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "source-stale", [newest.fact], seen=newest.fact.observed)
     if so:
@@ -68,17 +68,9 @@ def _holds(claim: Claim, one: Standing) -> bool | None:
     if claim.value == "among-largest":
         if one.share is not None and one.share >= AMONG_SHARE:
             return True
-        if one.rank is not None:
-            return one.rank <= AMONG
-        if one.behind >= AMONG:
-            return False
-        return None
-    if not claim.value.isdigit():
-        return None
+        return one.rank <= AMONG if one.rank is not None else False if one.behind >= AMONG else None
     wanted = int(claim.value)
-    if one.rank is not None:
-        return one.rank == wanted
-    return False if one.behind >= wanted else None
+    return one.rank == wanted if one.rank is not None else False if one.behind >= wanted else None
 
 
 def _small(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
@@ -100,8 +92,15 @@ def _small(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     if large and fresh and not claim.hedged:
         return ground.made(claim, Outcome.REFUTED, "size-is-large", facts, others=told(same))
     if one.share is not None and one.share < NOT_SMALL and (one.rank is None or one.rank > AMONG):
-        return ground.made(claim, Outcome.SUPPORTED, "rank-matches", facts, others=told(same))
+        return _supported(claim, facts, one.fact, ground)
     return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", facts, others=told(same))
+
+
+def _supported(claim: Claim, facts: list[Fact], newest: Fact, ground: Ground) -> Verdict:
+    """Support a claim, and say so when the newest measurement is past its shelf life."""
+    if not ground.is_fresh(claim, newest):
+        return ground.made(claim, Outcome.SUPPORTED, "matches-old-source", facts, seen=newest.observed)
+    return ground.made(claim, Outcome.SUPPORTED, "rank-matches", facts, others=told([newest]))
 
 
 def _recent(claim: Claim, fact: Fact, ground: Ground) -> bool:
@@ -117,7 +116,7 @@ def _share(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", facts, others=told(facts))
     newest, said = shares[-1], claim.number
     if abs((newest.share or 0) - said) <= CLOSE:
-        return ground.made(claim, Outcome.SUPPORTED, "rank-matches", [newest.fact], others=told([newest.fact]))
+        return _supported(claim, [newest.fact], newest.fact, ground)
     before = [one for one in shares[:-1] if abs((one.share or 0) - said) <= CLOSE]
     if before and ground.is_fresh(claim, newest.fact):
         until = before[-1].fact.period or when(before[-1].fact).isoformat()

@@ -6,6 +6,7 @@ from itertools import groupby
 
 import re2
 
+from auditor.extract.binding import maximal
 from auditor.extract.claims.money import ABROAD, amounts, whose, words
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
@@ -31,7 +32,8 @@ def _is() -> "re2._Regexp[str]":
 def _of() -> "re2._Regexp[str]":
     """Match what may stand between a money and 货币 behind it: 索尔是秘鲁的法定货币, the sol, Peru's currency."""
     return re2.compile(
-        r"[)”\" ]{0,2}(?:\([a-z$/ ]{1,8}\))?(?:是|为|為|,|\(| is | are )(?:的|当地|當地|本地|法定|官方|\p{Han}{0,8}|the |local |official |[a-z']+ ){0,4}"
+        r"[)”\" ]{0,2}(?:\([a-z$/ ]{1,8}\))?(?:是|为|為|,|\(| is | are )"
+        r"(?:的|当地|當地|本地|法定|官方|\p{Han}{0,8}|the |local |official |[a-z']+ ){0,4}"
     )
 
 
@@ -60,11 +62,12 @@ def read(reading: Reading) -> Iterator[Claim]:
 def _stated(reading: Reading, noun: Hit) -> Iterator[Claim]:
     """Read 货币是…, and …是当地货币; dates, rates and foreign money are no statement."""
     start, end, _ = noun
-    if not reading.told(start, end) or _exchanged(reading.text[max(0, start - 2) : end + 2]):
+    if not reading.told(start, end) or any_within(reading.hits["exchange"], max(0, start - 2), end + 8):
         return
     low, high = reading.view.sentence(start, end)
     text = reading.text
-    for place, several in groupby(words_in(reading, low, high), key=lambda hit: hit[:2]):
+    near = within(reading.hits["currency"], max(low, start - 2 * SAID), min(high, end + 2 * SAID))
+    for place, several in groupby(maximal(near), key=lambda hit: hit[:2]):
         meanings = tuple(means for _, _, means in several)
         behind = place[0] >= end and place[0] - end <= SAID and _is().fullmatch(text[end : place[0]])
         before = place[1] <= start and start - place[1] <= SAID and _of().fullmatch(text[place[1] : start])
@@ -77,39 +80,12 @@ def _stated(reading: Reading, noun: Hit) -> Iterator[Claim]:
             return
 
 
-def words_in(reading: Reading, low: int, high: int) -> list[Hit]:
-    """Give the words for money of one sentence that lie in no longer one."""
-    found = within(reading.hits["currency"], low, high)
-    return [
-        hit for hit in found if not any(one[0] <= hit[0] and hit[1] <= one[1] and one[:2] != hit[:2] for one in found)
-    ]
-
-
-def _exchanged(around: str) -> bool:
-    """Say whether it is foreign or virtual money, or its exchange, that is spoken of."""
-    return any(
-        word in around
-        for word in (
-            "外币",
-            "外国货币",
-            "兑换",
-            "兌換",
-            "虚拟货币",
-            "加密货币",
-            "数字货币",
-            "cryptocurrenc",
-            "foreign currenc",
-        )
-    )
-
-
 def _is_read(reading: Reading, at: int) -> bool:
     return reading.readable(at) and reading.told(at, at + 1)
 
 
 def _is_local(reading: Reading, start: int, end: int) -> bool:
+    """Say whether an amount is said to be in local money: 50 比索（当地货币）."""
     low, high = reading.view.sentence(start, end)
-    return (
-        any_within(reading.hits["local"], max(low, start - LOCAL), min(high, end + LOCAL))
-        and "货币" in reading.text[low:high]
-    )
+    around = (max(low, start - LOCAL), min(high, end + LOCAL))
+    return any_within(reading.hits["local"], *around) and any_within(reading.hits["currency-noun"], *around)

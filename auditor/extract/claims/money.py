@@ -36,7 +36,8 @@ class Amount:
 @cache
 def _before() -> "re2._Regexp[str]":
     return re2.compile(
-        rf"(?P<low>{NUMERAL} ?(?:-|~|至|到|–) ?)?(?P<number>{NUMERAL}|(?:几|幾|数|數)(?:十|百|千|万)|十几|十幾) ?(?:多|余|个|個)? ?$"
+        rf"(?P<low>{NUMERAL} ?(?:-|~|至|到|–) ?)?"
+        rf"(?P<number>{NUMERAL}|(?:几|幾|数|數)(?:十|百|千|万)|十几|十幾) ?(?:多|余|个|個)? ?$"
     )
 
 

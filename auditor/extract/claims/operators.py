@@ -1,4 +1,4 @@
-"""Lists of the operators of a country: 主要运营商包括A、B和C, A、B和C三大运营商, "the three operators are A, B and C"."""
+"""Lists of the operators of a country: 主要运营商包括A和B, A、B和C三大运营商, "the three operators are A, B and C"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -29,9 +29,12 @@ def _link() -> "re2._Regexp[str]":
     """Match what may stand between 运营商 and the list it announces; ``eg`` marks mere examples."""
     return re2.compile(
         r"[) ]?(?: (?:in|of|on|operating in|serving) [a-z .'-]{2,28})?[, ]*"
-        r"(?:目前|现在|現在|主要|一共|总共|總共|共|总计|也|就|还|只|仅|僅|大致|分别|分別|在当地|之中|中|里|市场上?|currently|today|now| |,){0,4}"
-        rf"(?:(?P<eg>例如|比如|譬如|如|像|such as|like|e\.g\.)|包括|包含|涵盖|有|是|为|為|以|即|:|include|includes|including|are|is|namely|remain)"
-        rf"(?:[了着: ]|以下|下列|这|這|分别是|分别为|分別是|the following|{_COUNT} ?(?P<size>[家大个個间間])|,)*[\"“「『(]?"
+        r"(?:目前|现在|現在|主要|一共|总共|總共|共|总计|也|就|还|只|仅|僅|大致|分别|分別|在当地|之中|中|里|市场上?"
+        r"|currently|today|now| |,){0,4}"
+        r"(?:(?P<eg>例如|比如|譬如|如|像|such as|like|e\.g\.)"
+        r"|包括|包含|涵盖|有|是|为|為|以|即|:|include|includes|including|are|is|namely|remain)"
+        r"(?:[了着: ]|以下|下列|这|這|分别是|分别为|分別是|the following"
+        rf"|{_COUNT} ?(?P<size>[家大个個间間])|,)*[\"“「『(]?"
     )
 
 
@@ -55,7 +58,8 @@ def _closes() -> "re2._Regexp[str]":
     return re2.compile(
         rf" ?(?:\([^()\n]{{1,30}}\))? ?(?P<etc>等)?(?:这|這|这些|共|,)? ?"
         rf"(?:{_COUNT} ?(?P<size>大|家|个|個|间|間)[\p{{Han}}]{{0,6}}"
-        rf"|(?P<copula>(?:都|均|分别|也|仍|并列|一起|,)?(?:是|为|為|属于|構成|构成| are | is | remain )[^,;:。!?\n]{{0,26}})"
+        r"|(?P<copula>(?:都|均|分别|也|仍|并列|一起|,)?(?:是|为|為|属于|構成|构成| are | is | remain )"
+        r"[^,;:。!?\n]{0,26})"
         r"|(?P<bare>(?:主要|主流|本地|当地|大型|知名|的){0,2}))"
     )
 

@@ -27,8 +27,27 @@ LEVEL = 16
 def _per() -> "re2._Regexp[str]":
     """Match what only follows a price: /月, 每月, a month, for 30 days, 起."""
     return re2.compile(
-        r" ?(?:/ ?(?:[0-9]* ?(?:个)?(?:月|天|日|年|次|张|mo|month|day|week|gb|g\b|m\b))|(?:一|每)(?:个)?(?:月|天|年|次|张)|起|a month|per |for [0-9]+ ?(?:gb|days|mb)|(?:可用|包含|含)?[0-9]+ ?(?:gb|g\b))"
+        r" ?(?:/ ?(?:[0-9]* ?(?:个)?(?:月|天|日|年|次|张|mo|month|day|week|gb|g\b|m\b))"
+        r"|(?:一|每)(?:个)?(?:月|天|年|次|张)|起"
+        r"|a month|per |for [0-9]+ ?(?:gb|days|mb)|(?:可用|包含|含)?[0-9]+ ?(?:gb|g\b))"
     )
+
+
+@cache
+def _pays() -> "re2._Regexp[str]":
+    """Match a verb of paying right before an amount."""
+    return re2.compile(r"(?:需|花|付|缴|收|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$")
+
+
+@cache
+def _monthly() -> "re2._Regexp[str]":
+    return re2.compile(r"月租|月费|月費|套餐|\bplan|per month")
+
+
+@cache
+def _comparing() -> "re2._Regexp[str]":
+    """Match what compares two prices, or speaks of worth: 比国内便宜, cheaper than."""
+    return re2.compile(r"比[^较較例]|更|than|相比|不要太|性价比")
 
 
 @cache
@@ -58,50 +77,46 @@ def _amounts(reading: Reading) -> Iterator[Claim]:
             continue
         value = f"{amount.number:g} {amount.code}"
         said = Said(number=amount.number, unit=amount.code)
-        yield reading.claim(ClaimKind.PRICE, (start, end), _property(reading, start, low, high), value, said)
+        yield reading.claim(ClaimKind.PRICE, (start, end), _property(reading, start, low), value, said)
 
 
 def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs: Runs) -> bool:
     """Say whether an amount is what something costs, not a threshold, a gift or an example."""
-    (low, high), text = sentence, reading.text
-    start, end = amount.start, amount.end
-    begin = _clause(text, low, start)
-    if any_within(reading.hits["no-price"], max(begin, start - NOT), start) or _not_price().match(
-        text[end : min(high, end + NOT)]
-    ):
+    low, high = sentence
+    if _is_other(reading, amount, low, high):
         return False
-    if any_within(reading.hits["no-price"], low, begin) and any_within(reading.hits["condition"], low, start):
-        return False
-    if within(reading.hits["no-price"], end, min(high, end + 3)):
-        return False
+    start, end, hits, text = amount.start, amount.end, reading.hits, reading.text
     if _per().match(text[end : min(high, end + NOT)]):
         return True
     index = reading.view.block_index(start)
     head = runs.head(index) if index >= 0 and reading.view.article.blocks[index].place is Place.CELL else None
-    if head is not None and any_within(reading.hits["price-noun"], *reading.view.bounds(head)):
+    if head is not None and any_within(hits["price-noun"], *reading.view.bounds(head)):
         return True
-    nouns = ("price-noun", "for-sale")
-    if any(any_within(reading.hits[kind], max(low, start - NEAR), start) for kind in nouns):
+    around = ((max(low, start - NEAR), start), (end, min(high, end + LEVEL // 2)))
+    if any(any_within(hits[kind], *part) for kind in ("price-noun", "for-sale") for part in around):
         return True
-    if any(any_within(reading.hits[kind], end, min(high, end + LEVEL // 2)) for kind in nouns):
-        return True
-    return bool(
-        re2.search(
-            r"(?:需|花|付|缴|收|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$",
-            text[max(low, start - NOT) : start],
-        )
-        and any_within(reading.hits["deed"], low, high)
-    )
+    paid = _pays().search(text[max(low, start - NOT) : start]) is not None
+    return paid and any_within(hits["deed"], low, high)
 
 
-def _property(reading: Reading, at: int, low: int, high: int) -> str:
+def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
+    """Say whether an amount is a threshold, a balance, a gift, a rate or an example."""
+    start, end, others = amount.start, amount.end, reading.hits["no-price"]
+    begin = _clause(reading.text, low, start)
+    if any_within(others, max(begin, start - NOT), start) or any_within(others, end, min(high, end + 3)):
+        return True
+    if _not_price().match(reading.text[end : min(high, end + NOT)]):
+        return True
+    return any_within(others, low, begin) and any_within(reading.hits["condition"], low, start)
+
+
+def _property(reading: Reading, at: int, low: int) -> str:
     """Give what is paid for: ``<action>-fee`` when a deed stands nearest before it in its clauses, else ``price``."""
     deeds = within(reading.hits["deed"], max(low, at - 2 * NEAR), at)
     sold = within(reading.hits["for-sale"], max(low, at - NEAR), at)
-    monthly = re2.search(r"月租|月费|套餐|plan|per month", reading.text[max(low, at - NEAR) : at])
-    if deeds and not monthly and not (sold and sold[-1][0] > deeds[-1][1]):
-        return f"{deeds[-1][2]}-fee"
-    return "price"
+    if not deeds or _monthly().search(reading.text[max(low, at - NEAR) : at]):
+        return "price"
+    return "price" if sold and sold[-1][0] > deeds[-1][1] else f"{deeds[-1][2]}-fee"
 
 
 def _free(reading: Reading) -> Iterator[Claim]:
@@ -113,10 +128,8 @@ def _free(reading: Reading) -> Iterator[Claim]:
             continue
         low, high = reading.view.sentence(start, end)
         reach = FREE if reading.text[start] > "\u2e7f" else 3 * FREE
-        deeds = [
-            one for one in maximal(within(reading.hits["deed"], max(low, start - reach - NEAR), min(high, end + reach + NEAR)))
-            if _joined(reading.text, one, hit, reach)
-        ]  # fmt: skip
+        near = within(reading.hits["deed"], max(low, start - reach - NEAR), min(high, end + reach + NEAR))
+        deeds = [one for one in maximal(near) if _joined(reading.text, one, hit, reach)]
         if not deeds or any_within(reading.hits["condition"], low, start):
             continue
         last = end
@@ -142,23 +155,22 @@ def _levels(reading: Reading) -> Iterator[Claim]:
             continue
         low, high = reading.view.sentence(start, end)
         begin = _clause(reading.text, low, start)
-        nouns = [one for one in within(reading.hits["price-noun"], max(begin, start - LEVEL), start)]
+        nouns = within(reading.hits["price-noun"], max(begin, start - LEVEL), start)
         if reading.text[start] < "\u2e7f" and not nouns:
             nouns = within(reading.hits["price-noun"], end, min(high, end + LEVEL // 2))
-        if not nouns or _compares(reading.text[begin : end + 2]) or any_within(reading.hits["condition"], low, start):
+        if (
+            not nouns
+            or _comparing().search(reading.text[begin : end + 2])
+            or any_within(reading.hits["condition"], low, start)
+        ):
             continue
         named = reading.binder.named(low, start)
-        country, operator = reading.binder.bind(start, end)
+        country = reading.binder.bind(start, end)[0]
         if not named and not within(reading.hits["country"], low, high):
             continue
         last = high
         said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, ""))
         yield reading.claim(ClaimKind.PRICE, (start, end), "price-level", level, said)
-
-
-def _compares(text: str) -> bool:
-    """Say whether two prices are compared: 比国内便宜, cheaper than."""
-    return re2.search(r"比[^较例]|更|than|相比|要不|不要太|性价比", text) is not None
 
 
 def _clause(text: str, low: int, at: int) -> int:

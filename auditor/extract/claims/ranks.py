@@ -1,4 +1,4 @@
-"""How large an operator is: 秘鲁第二大运营商, 最大的运营商之一, 小型运营商, 占 30% 的市场份额, "the largest carrier"."""
+"""How large an operator is: 第二大运营商, 最大的运营商之一, 小型运营商, 占 30% 的市场份额, "the largest carrier"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -16,8 +16,8 @@ NOUN = 14
 """Characters between a rank and the word for operators that it ranks."""
 MARKET = 10
 """Characters around a rank in which a word for the market makes it one of the market."""
-APPOSED = 6
-"""Characters between a rank and the name behind it."""
+BEHIND = 40
+"""Characters behind a rank in which the names are looked for that it is said of."""
 SUBJECT = 90
 """Characters between an operator and the rank behind it."""
 ONE_OF = "之一"
@@ -32,7 +32,8 @@ def _plain() -> "re2._Regexp[str]":
 @cache
 def _apposed() -> "re2._Regexp[str]":
     return re2.compile(
-        rf"(?:{ONE_OF})?(?: in [a-z ]{{2,24}})? ?(?:is |are |were |即|就是|是|为|為|当属|當屬|、|:|,|-|\(|“|\"| )*(?:the )?"
+        rf"(?:{ONE_OF})?(?: in [a-z ]{{2,24}})? ?"
+        r"(?:is |are |were |即|就是|是|为|為|当属|當屬|、|:|,|-|\(|“|\"| )*(?:the )?"
     )
 
 
@@ -89,7 +90,7 @@ def _ranks(reading: Reading) -> Iterator[Claim]:
 def _phrase(
     reading: Reading, hit: Hit, sentence: tuple[int, int], nouns: list[Hit]
 ) -> tuple[tuple[int, int], str] | None:
-    """Give the words of a rank, to the word for operators and 之一, and its value; ``None`` when it ranks something else."""
+    """Give the words of a rank, to the word for operators and 之一, and its value; ``None`` for one of others."""
     start, end, value = hit
     low, high = sentence
     text = reading.text
@@ -104,7 +105,7 @@ def _phrase(
         end = noun[1]
     elif not _of_market(reading, hit, (low, high), nouns):
         return None
-    tail = text[end : end + 4].lstrip()
+    tail = text[end : end + 4]
     if tail.startswith(ONE_OF) or "之一" in text[end : end + 3]:
         return (
             start,
@@ -120,29 +121,9 @@ def _of_market(reading: Reading, hit: Hit, sentence: tuple[int, int], nouns: lis
     start, end, _ = hit
     low, high = sentence
     around = (max(low, start - MARKET), min(high, end + MARKET))
-    words = reading.text[start:end]
-    if any(
-        part in words
-        for part in (
-            "份额",
-            "市占",
-            "市佔",
-            "占有率",
-            "用户",
-            "用戶",
-            "运营商",
-            "subscribers",
-            "operator",
-            "carrier",
-            "network",
-        )
-    ):
+    if any_within(reading.hits["of-market"], max(low, start - 2), end):
         return True
-    if reading.text[max(low, start - 2) : start] in {"电信", "電信", "通信", "通讯", "通訊"}:
-        return True
-    if any_within(nouns, *around) and any(one[2] == "operator" for one in within(nouns, *around)):
-        return True
-    return any_within(reading.hits["market"], *around)
+    return any(one[2] == "operator" for one in within(nouns, *around)) or any_within(reading.hits["market"], *around)
 
 
 def _several(listed: list[Row], place: tuple[int, int]) -> tuple[Member, ...]:
@@ -158,40 +139,37 @@ def _before(listed: list[Row], place: tuple[int, int]) -> Row | None:
 def _subjects(
     reading: Reading, place: tuple[int, int], sentence: tuple[int, int], listed: list[Row]
 ) -> Iterator[tuple[str | None, str]]:
-    """Give whose rank it is: the names before it in its clause, those set beside it, those of the clause before."""
-    text, (low, high) = reading.text, sentence
-    before = _before(listed, place)
-    here = before is not None and not any(stop in text[before.end : place[0]] for stop in ",;:")
-    beside = None
-    if lead := _apposed().match(text[place[1] : min(high, place[1] + 40)]):
-        at = place[1] + lead.end()
-        beside = next((row for row in listed if row.start == at), None)
-    behind = [row for row in listed if place[1] <= row.start <= place[1] + 40 and row.known]
-    if here and before is not None and not (_of_other(text[before.end : place[0]])):
-        chosen: Row | None = before
-    elif beside is not None:
-        chosen = beside
-    elif before is not None and _is().match(text[_clause(text, low, place[0]) : place[0] + 4]):
-        chosen = before
-    elif before is None and behind and _lists(text[place[1] : behind[0].start]):
-        chosen = behind[0]
-    else:
-        chosen = None
-    if chosen is not None:
-        for member in chosen.members:
-            country = member.known.country if member.known else reading.binder.bind(*place)[0]
-            if member.known or chosen is beside or chosen is before:
-                yield country, member.name
+    """Give country and name of those whose rank it is."""
+    row = _named(reading.text, place, sentence, listed)
+    if row is not None:
+        for member in row.members:
+            yield member.known.country if member.known else reading.binder.bind(*place)[0], member.name
         return
-    clause = text[_clause(text, low, place[0]) : place[0]]
-    if (
-        before is None
-        and not behind
-        and (_is().match(clause) or re2.match(r"\s*(?:它|其|该公司|该运营商|这家|it )", clause))
-    ):
+    clause = reading.text[_clause(reading.text, sentence[0], place[0]) : place[0]]
+    known = [one for one in listed if one.known and one.start < place[1] + BEHIND]
+    if not known and (_is().match(clause) or _it().match(clause)):  # the heading says who
         country, operator = reading.binder.bind(*place)
         if operator is not None:
             yield country, operator
+
+
+def _named(text: str, place: tuple[int, int], sentence: tuple[int, int], listed: list[Row]) -> Row | None:
+    """Give the names before a rank in its clause, those set beside it, those of the clause before, those it lists."""
+    low, high = sentence
+    before = _before(listed, place)
+    if before is not None and not any(stop in text[before.end : place[0]] for stop in ",;:"):
+        if not _aside().search(text[before.end : place[0]]):
+            return before
+        before = None
+    lead = _apposed().match(text[place[1] : min(high, place[1] + BEHIND)])
+    at = place[1] + (lead.end() if lead is not None else 0)
+    beside = [row for row in listed if row.start == at]
+    if beside:
+        return beside[0]
+    if before is not None:
+        return before if _is().match(text[_clause(text, low, place[0]) : place[0] + 4]) else None
+    behind = [row for row in listed if place[1] <= row.start <= place[1] + BEHIND and row.known]
+    return behind[0] if behind and _lists().search(text[place[1] : behind[0].start]) else None
 
 
 def _compared(text: str, at: int) -> bool:
@@ -202,18 +180,26 @@ def _compared(text: str, at: int) -> bool:
 @cache
 def _comparing() -> "re2._Regexp[str]":
     return re2.compile(
-        r"(?:次于|次於|排在|落后于|落後於|超过|超過|超越|不如|低于|高于|除了|除|不同于|不同於|比| than| behind| after| besides| only to| unlike)(?: the)? ?$"
+        r"(?:次于|次於|排在|落后于|落後於|超过|超過|超越|不如|低于|高于|除了|除|不同于|不同於|比"
+        r"| than| behind| after| besides| only to| unlike)(?: the)? ?$"
     )
 
 
-def _lists(between: str) -> bool:
-    """Say whether a list follows: 占据主导地位的主要有 A、B 和 C."""
-    return re2.search(r"(?:有|是|为|為|包括|:|are|include) ?$", between) is not None and ";" not in between
+@cache
+def _lists() -> "re2._Regexp[str]":
+    """Match what leads to the names that a rank is said of: 占据主导地位的主要有 A、B 和 C."""
+    return re2.compile(r"^[^;]*(?:有|是|为|為|包括|:|are|include) ?$")
 
 
-def _of_other(between: str) -> bool:
-    """Say whether the name before stands only to be compared with: 与 Claro 相比."""
-    return re2.search(r"相比|不如|之外|以外|外,|compared", between) is not None
+@cache
+def _aside() -> "re2._Regexp[str]":
+    """Match what makes the name before a mere measure: 与 Claro 相比."""
+    return re2.compile(r"相比|不如|之外|以外|外,|compared")
+
+
+@cache
+def _it() -> "re2._Regexp[str]":
+    return re2.compile(r"\s*(?:它|其|该公司|该运营商|這家|这家|it )")
 
 
 def _clause(text: str, low: int, at: int) -> int:
