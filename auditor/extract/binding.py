@@ -19,6 +19,7 @@ CELLS = 12
 """Cells of a row that are looked through."""
 ROW = 4000
 """Characters of a row that are looked through."""
+_TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
 
@@ -104,6 +105,8 @@ class Binder:
 
     def _at(self, place: tuple[int, int]) -> Entity | None:
         start, end = place
+        if self._view.text[end : end + 2].startswith(_TRADE) and self._view.text[end - 1] > "\u2e7f":
+            return None  # 中国电信业 is a trade
         hits = [hit for hit in within(self._operators, start, end) if hit[:2] == place]
         named = sorted(within(self._countries, *self._view.sentence(start, end)), key=lambda hit: abs(hit[0] - start))
         spoken = [*(code for _, _, code in named), self._country_near(start, end), self.country]

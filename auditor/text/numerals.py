@@ -4,7 +4,7 @@ from functools import cache
 
 import re2
 
-NUMERAL = r"(?:[0-9][0-9,]*(?:\.[0-9]+)?[万萬千]?|[零〇一二两兩三四五六七八九十百千万萬半]+)"
+NUMERAL = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?[万萬千]?|[零〇一二两兩三四五六七八九十百千万萬半]+)"
 """An RE2 fragment: what ``number`` may be able to read, in folded text."""
 
 _DIGITS = {

@@ -86,7 +86,8 @@ class Ground:
         """Say whether ``fact`` still speaks for the claim's day; one without a date is not held to be old."""
         known = self.facts.properties.get(fact.property)
         seen = last_day(fact.observed.partition("/")[2] or fact.observed.rstrip("~"))
-        if known is None or seen is None or fact.valid_until is not None:
+        bounded = fact.valid_until is not None and fact.period is None  # the days of a measurement bound no validity
+        if known is None or seen is None or bounded:
             return True
         return self.day(claim) <= seen + timedelta(days=known.fresh_days)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, final
 
 from auditor.extract.mentions import Claim
@@ -11,8 +11,9 @@ from auditor.facts.fact import Fact, Status
 from auditor.facts.index import name_key
 from auditor.verify.ground import Ground, rank
 
+RECENT: Final = 1095
+"""Days for which the order of magnitude of a measurement holds (docs/decisions/0010-claims-about-size.md)."""
 MEASURES: Final = ("market-share", "market-rank", "size")
-_SHARES = ("market-share", "size")
 _CLOSED: Final = ("closed", "ceased", "bankrupt", "shut", "switched off")
 """Words with which the value of an ``operator-change`` begins that ends an operator."""
 
@@ -91,6 +92,12 @@ def networks(claim: Claim, ground: Ground) -> list[Fact]:
     return [*best, *(fact for fact in newest if fact is not None)]
 
 
+def is_recent(claim: Claim, fact: Fact, ground: Ground) -> bool:
+    """Say whether a measurement was seen within the three years in which it still shows that things changed."""
+    seen = last_day(fact.observed)
+    return seen is not None and ground.day(claim) <= seen + timedelta(days=RECENT)
+
+
 _ORDERED: Final = ("market-share", "market-rank")
 
 
@@ -107,6 +114,12 @@ def ended(claim: Claim, operator: str, ground: Ground) -> list[Fact]:
         and fact.value.casefold().startswith(_CLOSED)
         and (last_day(fact.valid_from or fact.observed) or date.max) <= day
     ]
+
+
+def named(claim: Claim, ground: Ground, besides: Sequence[Fact]) -> list[Fact]:
+    """Give the further lists in force, snapshots of names among them: they confirm a name and deny none."""
+    listed = ground.live(claim, ground.across(claim, "operators"))
+    return [fact for fact in listed if fact.items and not fact.negative and fact not in besides]
 
 
 def is_network(name: str, country: str | None, ground: Ground) -> bool:

@@ -3,7 +3,7 @@
 from auditor.extract.mentions import Claim
 from auditor.facts.fact import Confidence, Fact
 from auditor.verify.ground import Ground
-from auditor.verify.market import ended, is_network, key, last_three, measured, networks, order, when
+from auditor.verify.market import ended, is_network, is_recent, key, last_three, measured, named, networks, order, when
 from auditor.verify.verdict import Outcome, Verdict
 from auditor.verify.words_markets import note
 
@@ -36,11 +36,15 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
 
 def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground) -> Verdict:
     """Judge a list by its members: supported when most are confirmed; the note names the others, and who is missing."""
-    by_source = {key(ground, name, claim.country) for fact in sources for name in fact.items or order(fact)}
+    by_source = _held(claim, sources, ground)
+    others = [
+        fact for fact in named(claim, ground, sources) if _held(claim, [fact], ground) & (members.keys() - by_source)
+    ]
+    by_source |= _held(claim, others, ground)
     own = {one: ground.live(claim, ground.own(claim, name)) for one, name in members.items() if one not in by_source}
     confirmed = [name for one, name in members.items() if one in by_source or own[one]]
     unconfirmed = [name for name in members.values() if name not in confirmed]
-    evidence = [*sources, *(fact for facts in own.values() for fact in facts[:1])]
+    evidence = [*sources, *others, *(fact for facts in own.values() for fact in facts[:1])]
     missing = _large_ones(claim, members, ground)
     first, second = note("unconfirmed", ", ".join(unconfirmed)), note("left-out", ", ".join(missing))
     notes = (first[0] + second[0], first[1] + second[1])
@@ -52,6 +56,11 @@ def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Gr
         return ground.unanswered(claim)
     names = ", ".join(dict.fromkeys(name for fact in sources for name in fact.items or order(fact)))
     return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "list-not-confirmed", evidence, others=names, note=notes)
+
+
+def _held(claim: Claim, facts: list[Fact], ground: Ground) -> set[str]:
+    """Give the operators that ``facts`` name."""
+    return {key(ground, name, claim.country) for fact in facts for name in fact.items or order(fact)}
 
 
 def _left_out(
@@ -100,14 +109,14 @@ def _of_the_largest(claim: Claim, members: dict[str, str], many: int, ground: Gr
             shown = [*fitting, newest]
             return ground.made(claim, Outcome.SUPPORTED, "rank-matches", shown, others=_named(newest, many))
         return None
-    if not ground.is_fresh(claim, newest) or claim.hedged:
-        return ground.made(
-            claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", last_three(figures), others=_named(newest, many)
-        )
-    if alike:
+    if alike and is_recent(claim, newest, ground):
         until = alike[-1].period or when(alike[-1]).isoformat()
         return ground.made(
             claim, Outcome.OUTDATED, "largest-were", [*alike[-2:], newest], until=until, others=_named(newest, many)
+        )
+    if not ground.is_fresh(claim, newest) or claim.hedged:
+        return ground.made(
+            claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", last_three(figures), others=_named(newest, many)
         )
     return ground.made(claim, Outcome.REFUTED, "largest-are-others", [newest], others=_named(newest, many))
 

@@ -4,14 +4,12 @@ The newest decides. A rank that an earlier one gave and the newest does not is o
 largest" ends and "small" begins is told in docs/decisions/0010-claims-about-size.md.
 """
 
-from datetime import timedelta
 from typing import Final
 
 from auditor.extract.mentions import Claim
-from auditor.facts.days import last_day
 from auditor.facts.fact import Fact, Status
 from auditor.verify.ground import Ground
-from auditor.verify.market import Standing, last_three, measured, standing, told, when
+from auditor.verify.market import Standing, is_recent, last_three, measured, standing, told, when
 from auditor.verify.verdict import Outcome, Verdict
 
 AMONG: Final = 3
@@ -19,8 +17,6 @@ AMONG: Final = 3
 AMONG_SHARE: Final = 20.0
 NOT_SMALL: Final = 15.0
 """Percent of the market: from here on nobody is small."""
-SIZE_HOLDS: Final = 1095
-"""Days for which a share of ``AMONG_SHARE`` and more still says that an operator is not small."""
 CLOSE: Final = 1.5
 """Percentage points within which two shares are the same."""
 
@@ -54,9 +50,7 @@ def _rank(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     if _holds(claim, newest):
         facts = last_three([one.fact for one in so])
         return _supported(claim, facts, newest.fact, ground)
-    if not ground.is_fresh(claim, newest.fact):
-        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "source-stale", [newest.fact], seen=newest.fact.observed)
-    if so:
+    if so and is_recent(claim, newest.fact, ground):
         until = so[-1].fact.period or when(so[-1].fact).isoformat()
         facts = [*last_three([one.fact for one in so])[-2:], newest.fact]
         return ground.made(claim, Outcome.OUTDATED, "rank-superseded", facts, until=until, others=told([newest.fact]))
@@ -84,7 +78,7 @@ def _small(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     one = newest[0]
     large = one.share >= NOT_SMALL if one.share is not None else (one.rank or 0) <= AMONG
     fresh = ground.is_fresh(claim, one.fact) or (
-        one.share is not None and one.share >= AMONG_SHARE and _recent(claim, one.fact, ground)
+        one.share is not None and one.share >= AMONG_SHARE and is_recent(claim, one.fact, ground)
     )
     same = [other.fact for other in (shares or ranked) if when(other.fact) == when(one.fact)]
     facts = [*last_three([other.fact for other in (shares or ranked) if other.fact not in same])[-1:], *same]
@@ -103,11 +97,6 @@ def _supported(claim: Claim, facts: list[Fact], newest: Fact, ground: Ground) ->
     return ground.made(claim, Outcome.SUPPORTED, "rank-matches", facts, others=told([newest]))
 
 
-def _recent(claim: Claim, fact: Fact, ground: Ground) -> bool:
-    seen = last_day(fact.observed)
-    return seen is not None and ground.day(claim) <= seen + timedelta(days=SIZE_HOLDS)
-
-
 def _share(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     """Judge a percentage: the newest within a point and a half supports it, an older one makes it outdated."""
     shares = [one for one in series if one.share is not None]
@@ -118,7 +107,7 @@ def _share(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     if abs((newest.share or 0) - said) <= CLOSE:
         return _supported(claim, [newest.fact], newest.fact, ground)
     before = [one for one in shares[:-1] if abs((one.share or 0) - said) <= CLOSE]
-    if before and ground.is_fresh(claim, newest.fact):
+    if before and is_recent(claim, newest.fact, ground):
         until = before[-1].fact.period or when(before[-1].fact).isoformat()
         return ground.made(
             claim,

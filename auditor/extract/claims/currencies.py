@@ -51,7 +51,13 @@ def read(reading: Reading) -> Iterator[Claim]:
     for amount in amounts(reading, named):
         start, end = amount.start, amount.end
         country = reading.binder.bind(start, end)[0]
-        if amount.code in ABROAD or country is None or (country, amount.code) in said or not _is_read(reading, start):
+        if (
+            not amount.plain
+            or amount.code in ABROAD
+            or country is None
+            or (country, amount.code) in said
+            or not _is_read(reading, start)
+        ):
             continue
         if amount.code in reading.money.get(country, ()) or _is_local(reading, start, end):
             said.add((country, amount.code))

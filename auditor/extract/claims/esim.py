@@ -75,7 +75,7 @@ def _listed(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list[
         return None
     between = reading.text[end : row.start]
     lead = names_follow().search(between)
-    if lead is None or any(stop in between for stop in ";。"):
+    if lead is None or ";" in between or ("," in between and not lead.group("by")):
         return None
     said = [*verbs(reading, low, start), *verbs(reading, end, min(high, row.end + GAP))]
     nouns = any_within(reading.hits["carrier"], max(low, start - LIST), row.start)

@@ -96,7 +96,7 @@ def _han() -> "re2._Regexp[str]":
 
 @cache
 def _han_before() -> "re2._Regexp[str]":
-    return re2.compile(r"(?:^|[的有是由为為在:,、和与與及“\"「( \n])([\p{Han}]{2,8})(?:、|,|和|与|與|及|以及)$")
+    return re2.compile(r"(?:^|[的有是由为為在:,、和与與及“\"「( \n])([\p{Han}]{2,8})(?:、|和|与|與|及|以及)$")
 
 
 def rows(reading: Reading, low: int, high: int) -> list[Row]:
@@ -121,7 +121,8 @@ def row_at(reading: Reading, start: int, high: int, names: dict[int, tuple[int, 
     if names is None:
         names = {begin: (end, entity) for begin, end, entity in reading.binder.named(start, high)}
     members = list[Member]()
-    at, listed = start, names.get(start) is None and reading.text[start : start + 1] > "\u2e7f"
+    listed = signed = names.get(start) is None and reading.text[start : start + 1] > "\u2e7f"
+    at = start
     while len(members) < MOST:
         member = _member(reading, at, high, names, listed=listed)
         if member is None:
@@ -130,7 +131,11 @@ def row_at(reading: Reading, start: int, high: int, names: dict[int, tuple[int, 
         hit = _join().match(reading.text[member.end : min(high, member.end + REACH)])
         if hit is None:
             break
-        at, listed = member.end + hit.end(), listed or hit.group("sign") == "、"
+        comma = hit.group().lstrip(' "”」』)').startswith(",")  # a comma joins names, and clauses as well
+        if comma and member.known is None and member.name[0] > "\u2e7f":
+            break
+        at, signed = member.end + hit.end(), signed or hit.group("sign") == "、"
+        listed = signed and not comma
     return Row(members=tuple(members)) if members else None
 
 
@@ -148,6 +153,8 @@ def _member(
         return Member(start=at, end=end, name=entity.name, known=entity)
     cased = reading.view.cased[at : min(high, at + REACH)]
     if hit := _latin().match(cased):
+        if any(at < start < at + hit.end() for start in names):  # Only Claro
+            return None
         return _unknown(reading, at, at + hit.end())
     if listed and (hit := _small().match(cased)):
         return _unknown(reading, at, at + hit.end())

@@ -10,7 +10,7 @@ import re2
 
 from auditor.extract.binding import maximal
 from auditor.extract.claims.reading import Reading
-from auditor.extract.vocabulary import Hit
+from auditor.extract.vocabulary import Hit, within
 from auditor.text.numerals import NUMERAL, number
 
 ABROAD: Final = ("USD", "CNY", "EUR")
@@ -31,6 +31,8 @@ class Amount:
     code: str
     word: tuple[int, int]
     """Where the word or sign for the money stands."""
+    plain: bool
+    """The word means this money alone, not 元 or $."""
 
 
 @cache
@@ -43,7 +45,9 @@ def _before() -> "re2._Regexp[str]":
 
 @cache
 def _after() -> "re2._Regexp[str]":
-    return re2.compile(r" ?(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<high> ?(?:-|~|至|到|–) ?[0-9][0-9,.]*)?(?:k\b)?")
+    return re2.compile(
+        r" ?(?P<number>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(?P<high> ?(?:-|~|至|到|–) ?[0-9][0-9,.]*)?(?:k\b)?"
+    )
 
 
 def amounts(reading: Reading, words: Iterable[Hit]) -> Iterator[Amount]:
@@ -54,10 +58,12 @@ def amounts(reading: Reading, words: Iterable[Hit]) -> Iterator[Amount]:
         found = _beside(reading, start, end)
         if found is None or found[0] < last:
             continue
-        code = whose(reading, (start, end), meanings)
+        plain = len(meanings) == 1
+        code = None if plain else _named_beside(reading, found)
+        code = code or whose(reading, (start, end), meanings)
         if code is not None:
             last = found[1]
-            yield Amount(start=found[0], end=found[1], number=found[2], code=code, word=(start, end))
+            yield Amount(start=found[0], end=found[1], number=found[2], code=code, word=(start, end), plain=plain)
 
 
 def words(reading: Reading) -> list[Hit]:
@@ -77,6 +83,17 @@ def whose(reading: Reading, place: tuple[int, int], meanings: tuple[str, ...]) -
     return general[0] if general else None
 
 
+def _named_beside(reading: Reading, found: tuple[int, int, float | None]) -> str | None:
+    """Give the money that a plainer word beside an amount names: 人民币140元, $199 MXN."""
+    start, end, _ = found
+    near = (
+        *within(reading.hits["currency"], max(0, start - 5), start),
+        *within(reading.hits["currency"], end, end + 5),
+    )
+    told = {means for left, right, means in near if start - right in {0, 1} or left - end in {0, 1}}
+    return next(iter(told)) if len(told) == 1 else None
+
+
 def _beside(reading: Reading, start: int, end: int) -> tuple[int, int, float | None] | None:
     """Give where the amount stands and its number: before a word (50索尔), behind or before a sign (S/ 50, 50€)."""
     text = reading.text
@@ -91,7 +108,7 @@ def _beside(reading: Reading, start: int, end: int) -> tuple[int, int, float | N
     after = _after().match(text[end : end + REACH])
     if after is None or (word.isalpha() and len(word) > 3):  # noqa: PLR2004 — "dollars 20" is two things
         return None
-    value = None if after.group("high") else number(after.group("number").rstrip(",.").rstrip())
+    value = None if after.group("high") else number(after.group("number"))
     return start, end + len(after.group().rstrip(" ,.")), value
 
 

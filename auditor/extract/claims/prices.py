@@ -40,6 +40,14 @@ def _pays() -> "re2._Regexp[str]":
 
 
 @cache
+def _goods() -> "re2._Regexp[str]":
+    """Match what is sold right before its price: 7天卡 ฿149, eSIM 3 天 980 日元, 5GB $10."""
+    return re2.compile(
+        r"(?:^|[^值])(?:卡|sim|[0-9一三五七十] ?(?:天|日)|[0-9] ?(?:days?|gb)|无限流量)[^\p{Han}a-z0-9]{0,3}$"
+    )
+
+
+@cache
 def _monthly() -> "re2._Regexp[str]":
     return re2.compile(r"月租|月费|月費|套餐|\bplan|per month")
 
@@ -73,7 +81,7 @@ def _amounts(reading: Reading) -> Iterator[Claim]:
             continue
         low, high = reading.view.sentence(start, end)
         runs = runs or Runs(reading.view)
-        if not _is_price(reading, amount, (low, high), runs):
+        if not _is_price(reading, amount, (low, high), runs) or reading.binder.bind(start, end)[0] is None:
             continue
         value = f"{amount.number:g} {amount.code}"
         said = Said(number=amount.number, unit=amount.code)
@@ -94,6 +102,8 @@ def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs:
         return True
     around = ((max(low, start - NEAR), start), (end, min(high, end + LEVEL // 2)))
     if any(any_within(hits[kind], *part) for kind in ("price-noun", "for-sale") for part in around):
+        return True
+    if _goods().search(text[max(low, start - NOT) : start]):
         return True
     paid = _pays().search(text[max(low, start - NOT) : start]) is not None
     return paid and any_within(hits["deed"], low, high)
@@ -155,7 +165,8 @@ def _levels(reading: Reading) -> Iterator[Claim]:
             continue
         low, high = reading.view.sentence(start, end)
         begin = _clause(reading.text, low, start)
-        nouns = within(reading.hits["price-noun"], max(begin, start - LEVEL), start)
+        reach = LEVEL if reading.text[start] > "\u2e7f" else 2 * LEVEL
+        nouns = within(reading.hits["price-noun"], max(begin, start - reach), start)
         if reading.text[start] < "\u2e7f" and not nouns:
             nouns = within(reading.hits["price-noun"], end, min(high, end + LEVEL // 2))
         if (

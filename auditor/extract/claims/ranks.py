@@ -167,7 +167,8 @@ def _named(text: str, place: tuple[int, int], sentence: tuple[int, int], listed:
     if beside:
         return beside[0]
     if before is not None:
-        return before if _is().match(text[_clause(text, low, place[0]) : place[0] + 4]) else None
+        said = _is().match(text[_clause(text, low, place[0]) : place[0] + 4])
+        return before if said or _set_beside().fullmatch(text[before.end : place[0]]) else None
     behind = [row for row in listed if place[1] <= row.start <= place[1] + BEHIND and row.known]
     return behind[0] if behind and _lists().search(text[place[1] : behind[0].start]) else None
 
@@ -195,6 +196,12 @@ def _lists() -> "re2._Regexp[str]":
 def _aside() -> "re2._Regexp[str]":
     """Match what makes the name before a mere measure: 与 Claro 相比."""
     return re2.compile(r"相比|不如|之外|以外|外,|compared")
+
+
+@cache
+def _set_beside() -> "re2._Regexp[str]":
+    """Match what stands between a name and the rank set beside it: Claro，秘鲁最大的…; Movistar, the second largest."""
+    return re2.compile(r" ?, ?(?:the |an? |\p{Han}{0,4}|[a-z]+'s )")
 
 
 @cache

@@ -49,8 +49,8 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _is_word(reading: Reading, place: tuple[int, int], group: str) -> bool:
     """Say whether it may be a word for a SIM: no operator, no country, and unquoted only a word in small letters."""
-    named = reading.binder.named(*place) or any_within(reading.hits["country"], *place)
-    small = reading.view.cased[place[0] : place[1]] == reading.text[place[0] : place[1]]
-    return not named and (
-        group == "quoted" or (small and reading.text[place[0] : place[1]] not in {"the", "it", "an", "by", "as", "in"})
-    )
+    if reading.binder.named(*place) or any_within(reading.hits["country"], *place):
+        return False
+    start, end = place
+    small = reading.view.cased[start:end] == reading.text[start:end] and end - start > 2  # noqa: PLR2004 — "by", "an"
+    return group == "quoted" or (small and not any_within(reading.hits["sim"], start, end))
