@@ -25,6 +25,7 @@ _LISTS = frozenset("、和与及或与與：:/|\n")
 """What stands between names of a list, or behind a name that something is said of."""
 ROW = 4000
 """Characters of a row that are looked through."""
+_TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
 
@@ -65,6 +66,8 @@ class Binder:
             [hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}]
         )
         self._entities = entities
+        self._resolved: dict[tuple[int, int], Entity | None] = {}
+        self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
         self._lower: set[str] = set()
         listed = hits.get("listed", [])
         self._homes: dict[tuple[int, int], set[str]] = {}
@@ -173,6 +176,34 @@ class Binder:
         if operator is not None:
             return operator.country, operator.name
         return country or self.country, None
+
+    def named(self, low: int, high: int) -> list[tuple[int, int, Entity]]:
+        """Give the operators whose names stand in ``low:high``, by place; namesakes by the country spoken of there."""
+        places = dict.fromkeys((start, end) for start, end, _ in within(self._operators, low, high))
+        for place in places:
+            if place not in self._resolved:
+                self._resolved[place] = self._at(place)
+        return [(*place, entity) for place in places if (entity := self._resolved[place]) is not None]
+
+    def _at(self, place: tuple[int, int]) -> Entity | None:
+        start, end = place
+        if self._view.text[end : end + 2].startswith(_TRADE) and self._view.text[end - 1] > "\u2e7f":
+            return None  # 中国电信业 is a trade
+        hits = [hit for hit in within(self._operators, start, end) if hit[:2] == place]
+        named = sorted(within(self._countries, *self._view.sentence(start, end)), key=lambda hit: abs(hit[0] - start))
+        spoken = [*(code for _, _, code in named), self._country_near(start, end), self.country]
+        for country in dict.fromkeys(code for code in spoken if code is not None):
+            if found := self._nearest(hits, end, country):
+                return found
+        return self._nearest(hits, end, None) if not any(spoken) else None
+
+    def short(self, written: str, country: str | None) -> Entity | None:
+        """Give the one operator of ``country`` that people call ``written`` for short: 移动 for 中国移动."""
+        if country not in self._shorts:
+            homes = [one for one in self._entities.values() if one.country == country and one.kind in OPERATORS]
+            self._shorts[country] = [(fold_text(name), one) for one in homes for name in (one.name, *one.aliases)]
+        ends = list({one.id: one for name, one in self._shorts[country] if name.endswith(written)}.values())
+        return ends[0] if len(ends) == 1 else None
 
     def _country_near(self, start: int, end: int) -> str | None:
         named = within(self._countries, *self._view.sentence(start, end))

@@ -20,6 +20,8 @@ GLUED = frozenset(
     f"{channel}/{kind}" for channel in ("telegram", "wechat", "whatsapp") for kind in ("name", "initials")
 )
 """Cues that people write right before an id, a letter of it, too: ``TGauditor_test``; the id must then show itself."""
+MEASURING = frozenset({"currency"})
+"""Classes whose words people write right before or after a number: ``RM50``, ``300THB``."""
 GLUED_LENGTHS = frozenset({2, 6, 8})
 """Letters of such cues (vx, tg, wechat, weixin, telegram, whatsapp): others begin words (telephone)."""
 
@@ -41,7 +43,7 @@ _WORDY = frozenset("_0123456789" + ascii_letters)
 class Vocabulary:
     """Words by class; ``find`` gives every hit of every class, in order, in one linear pass."""
 
-    __slots__ = ("_automaton", "_entries", "_glues", "kinds")
+    __slots__ = ("_automaton", "_entries", "_glues", "_measures", "kinds")
 
     def __init__(self, words: Iterable[Word]) -> None:
         """Compile ``words``; a term may stand in several classes."""
@@ -60,6 +62,11 @@ class Vocabulary:
             for number, (term, uses) in enumerate(by_term.items())
             if len(term) in GLUED_LENGTHS and any(kind == "cue" and means in GLUED for kind, means in uses)
         )
+        self._measures = {
+            number: tuple((place[kind], means) for kind, means in uses if kind in MEASURING)
+            for number, uses in enumerate(by_term.values())
+            if any(kind in MEASURING for kind, _ in uses)
+        }
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
 
     def find(self, text: str) -> Mapping[str, list[Hit]]:
@@ -69,11 +76,16 @@ class Vocabulary:
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             left, right, uses = entries[number]
             if left and start and text[start - 1] in _WORDY:
-                continue
-            if right and end < size and text[end] in _WORDY:
-                if number not in self._glues and text[end] not in "0123456789":
+                if number not in self._measures or text[start - 1] not in "0123456789":
                     continue
-                uses = _touching(uses, text[end])
+                uses = self._measures[number]
+            if right and end < size and text[end] in _WORDY:
+                if number in self._measures and text[end] in "0123456789":
+                    uses = self._measures[number]
+                elif number not in self._glues and text[end] not in "0123456789":
+                    continue
+                else:
+                    uses = _touching(uses, text[end])
             for place, means in uses:
                 lists[place].append((start, end, means))
         for found in lists:

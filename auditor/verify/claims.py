@@ -7,13 +7,16 @@ nothing, and a source past its shelf life refutes nothing either.
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, named
+from auditor.verify import dialled, esim, money, named, operators, ranks
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
+
+_UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 
 Verify: TypeAlias = Callable[[Claim, Ground], Verdict]
 
@@ -21,6 +24,12 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.DIAL_CODE: dialled.verify,
     ClaimKind.HOTLINE: dialled.verify,
     ClaimKind.APP_NAME: named.verify,
+    ClaimKind.OPERATOR_LIST: operators.verify,
+    ClaimKind.ESIM_SUPPORT: esim.verify,
+    ClaimKind.MARKET_RANK: ranks.verify,
+    ClaimKind.CURRENCY: money.verify_currency,
+    ClaimKind.PRICE: money.verify_price,
+    ClaimKind.TERMINOLOGY: named.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""
 
@@ -29,9 +38,12 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
 class Verifier:
     """Judges claims by one fact base, on one day."""
 
-    def __init__(self, facts: FactIndex, today: date) -> None:
-        """Hold the facts and the day of the audit, for claims that give no date of their own."""
-        self._ground = Ground(facts, today)
+    def __init__(self, facts: FactIndex, today: date, money: Mapping[str, tuple[str, ...]] = _UNKNOWN) -> None:
+        """Hold the facts and the day of the audit, for claims that give no date of their own.
+
+        ``money`` are the currencies of each country by CLDR.
+        """
+        self._ground = Ground(facts, today, money)
 
     def verify(self, claims: Iterable[Claim]) -> tuple[Verdict, ...]:
         """Give a verdict for each claim, in their order."""

@@ -1,8 +1,10 @@
 """What every verifier stands on: the facts that speak for a claim on its day, and how a verdict is made of them."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import final
+from types import MappingProxyType
+from typing import TypeAlias, final
 
 from auditor.extract.mentions import Claim
 from auditor.facts.days import last_day
@@ -12,6 +14,8 @@ from auditor.verify.verdict import Outcome, Verdict
 from auditor.verify.words import reason
 
 _RANK = {kind: rank for rank, kind in enumerate(Confidence)}
+_UNKNOWN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_Groups: TypeAlias = defaultdict[tuple[str | None, str], list[Fact]]
 LAST = len(_RANK)
 """Behind every source."""
 
@@ -20,10 +24,15 @@ LAST = len(_RANK)
 class Ground:
     """One fact base on one day."""
 
-    def __init__(self, facts: FactIndex, today: date) -> None:
-        """Hold the facts and the day of the audit, for claims that give no date of their own."""
+    def __init__(self, facts: FactIndex, today: date, money: Mapping[str, tuple[str, ...]] = _UNKNOWN) -> None:
+        """Hold the facts and the day of the audit, for claims that give no date of their own.
+
+        ``money`` are the currencies of each country by CLDR, for countries of which no fact tells any.
+        """
         self.facts = facts
+        self.money = money
         self._today = today
+        self._groups: tuple[_Groups, _Groups] | None = None
 
     def day(self, claim: Claim) -> date:
         """Give the day the claim speaks of; none lies after the audit's."""
@@ -39,6 +48,25 @@ class Ground:
         places = (None,) if claim.operator is None else (claim.operator, None)
         asked = names or (claim.property,)
         return [fact for place in places for name in asked for fact in self.facts.about(claim.country, place, name)]
+
+    def across(self, claim: Claim, *names: str) -> list[Fact]:
+        """Give what the base holds under ``names`` of the claim's country and of every operator there."""
+        return [fact for name in names for fact in self._grouped()[0].get((claim.country, name), ())]
+
+    def own(self, claim: Claim, operator: str) -> list[Fact]:
+        """Give everything that the base says of an operator of the claim's country."""
+        held = self._grouped()[1].get((claim.country, operator), ())
+        return [fact for fact in held if not fact.negative]
+
+    def _grouped(self) -> tuple[_Groups, _Groups]:
+        """Group the facts by property and by operator of each country, when that is first asked for."""
+        if self._groups is None:
+            by_property, by_operator = _Groups(list), _Groups(list)
+            for fact in self.facts.base.facts:
+                by_property[fact.country, fact.property].append(fact)
+                by_operator[fact.country, fact.operator or ""].append(fact)
+            self._groups = by_property, by_operator
+        return self._groups
 
     def live(self, claim: Claim, facts: Iterable[Fact]) -> list[Fact]:
         """Give those of ``facts`` that are in force on the claim's day."""
@@ -58,7 +86,8 @@ class Ground:
         """Say whether ``fact`` still speaks for the claim's day; one without a date is not held to be old."""
         known = self.facts.properties.get(fact.property)
         seen = last_day(fact.observed.partition("/")[2] or fact.observed.rstrip("~"))
-        if known is None or seen is None or fact.valid_until is not None:
+        bounded = fact.valid_until is not None and fact.period is None  # the days of a measurement bound no validity
+        if known is None or seen is None or bounded:
             return True
         return self.day(claim) <= seen + timedelta(days=known.fresh_days)
 

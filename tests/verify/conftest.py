@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
-from auditor.facts.fact import Confidence, Fact, FactBase, Property, Reference, Status
+from auditor.facts.fact import Confidence, Entity, Fact, FactBase, Property, Reference, Status
 from auditor.facts.index import FactIndex
 from auditor.text.span import Span
 from auditor.verify.claims import Verifier
@@ -20,8 +20,12 @@ MakeClaim: TypeAlias = Callable[..., Claim]
 Judge: TypeAlias = Callable[..., Verdict]
 
 _SOURCE = Reference(url="https://operator.example/help", title="help", observed="2026-01", says="so")
-_FUNCTIONAL = {"app-name"}
-_PROPERTIES = ("dial-code", "hotline", "voice-code", "sms-code", "app-name")
+_FUNCTIONAL = {"app-name", "currency", "esim-support", "market-rank"}
+_PROPERTIES = (
+    *("dial-code", "hotline", "voice-code", "sms-code", "app-name", "operators", "operator-change", "size"),
+    *("market-share", "market-rank", "esim-support", "currency", "sim-word", "price", "price-level"),
+)
+_FRESH_DAYS = {"market-share": 365, "market-rank": 365, "size": 365, "operators": 730}
 
 
 def _fact(identity: str = "f", **changes: Any) -> Fact:
@@ -68,16 +72,31 @@ def _claim(value: str = "*100#", kind: ClaimKind = ClaimKind.DIAL_CODE, **change
     return Claim(kind=kind, value=value, **fields)
 
 
-def _index(*facts: Fact) -> FactIndex:
+def _index(*facts: Fact, entities: tuple[Entity, ...] = ()) -> FactIndex:
     properties = tuple(
-        Property(name=name, title_en=name, title_zh=name, value="text", functional=name in _FUNCTIONAL, fresh_days=3650)
+        Property(
+            name=name,
+            title_en=name,
+            title_zh=name,
+            value="text",
+            functional=name in _FUNCTIONAL,
+            fresh_days=_FRESH_DAYS.get(name, 3650),
+        )
         for name in _PROPERTIES
     )
-    return FactIndex(FactBase(facts=facts, entities=(), properties=properties, digest="sha256:0", as_of="2026-11-20"))
+    return FactIndex(
+        FactBase(facts=facts, entities=entities, properties=properties, digest="sha256:0", as_of="2026-11-20")
+    )
 
 
-def _judge(claim: Claim, *facts: Fact, today: date = TODAY) -> Verdict:
-    (verdict,) = Verifier(_index(*facts), today).verify((claim,))
+def _judge(
+    claim: Claim,
+    *facts: Fact,
+    today: date = TODAY,
+    entities: tuple[Entity, ...] = (),
+    money: dict[str, tuple[str, ...]] | None = None,
+) -> Verdict:
+    (verdict,) = Verifier(_index(*facts, entities=entities), today, money or {}).verify((claim,))
     return verdict
 
 

@@ -10,7 +10,7 @@ from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
-from auditor.parse.article import Place
+from auditor.parse.article import ASIDES, Place
 
 NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
@@ -36,6 +36,8 @@ class Said:
     """``None``: look for words of denial; a reader whose value holds the denial already (``no``) says ``False``."""
     nationwide: bool = False
     """It speaks of the country, whatever operator is named near it."""
+    whose: tuple[str | None, str] | None = None
+    """Country and operator (empty for none), where the reader knows better than the nearest name."""
 
 
 _NOTHING = Said()
@@ -45,11 +47,14 @@ _NOTHING = Said()
 class Reading:
     """An article, the vocabulary's hits in it, and whose claims they make."""
 
-    def __init__(self, view: View, hits: Mapping[str, list[Hit]], binder: Binder) -> None:
-        """Hold the article; what several readers ask is worked out once."""
+    def __init__(
+        self, view: View, hits: Mapping[str, list[Hit]], binder: Binder, money: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        """Hold the article, and the money of each country; what several readers ask is worked out once."""
         self.view = view
         self.hits = hits
         self.binder = binder
+        self.money = money
         self.text = view.text
         self.purposes = maximal(hits["purpose"])
         self.stance = Stance(view, hits)
@@ -60,12 +65,12 @@ class Reading:
         """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
         start, end = place
         low, high = self.view.sentence(start, end)
-        country, operator = self.binder.bind(start, end)
+        country, operator = said.whose or self.binder.bind(start, end)
         denied = self.denied(start, end) if said.denied is None else said.denied
         return Claim(
             kind=kind,
             country=country,
-            operator=None if said.nationwide else operator,
+            operator=None if said.nationwide else operator or None,
             property=name,
             value=value,
             purpose=said.purposes[0] if said.purposes else None,
@@ -95,6 +100,13 @@ class Reading:
         low, high = self.view.sentence(start, end)
         sentence = self.text[low : high + 1]
         return any(sign in sentence for sign in _ASKED)
+
+    def told(self, start: int, end: int) -> bool:
+        """Say whether what stands there is a statement to the reader: no question, code, alternative text, aside."""
+        block = self.view.block(start)
+        return (block is None or (block.place not in ASIDES and block.place is not Place.CODE)) and not self.asked(
+            start, end
+        )
 
     def readable(self, at: int) -> bool:
         """Say whether place ``at`` is read by people."""

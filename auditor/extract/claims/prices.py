@@ -1,0 +1,189 @@
+"""Prices: 月租 50 索尔, 补卡费 20 泰铢, 免费补卡, SIM cards cost RM10; and whether a country's are said to be high."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import re2
+
+from auditor.extract.binding import maximal
+from auditor.extract.claims.money import Amount, amounts, words
+from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.runs import Runs
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.parse.article import Place
+
+NEAR = 24
+"""Characters between a word for a price and its amount."""
+NOT = 12
+"""Characters before an amount in which 低于 or 赠送 makes it no price."""
+FREE = 6
+"""Characters between a deed and that it is free; three times as many in English."""
+LEVEL = 16
+"""Characters between a word for a price and how high it is."""
+
+
+@cache
+def _per() -> "re2._Regexp[str]":
+    """Match what only follows a price: /月, 每月, a month, for 30 days, 起."""
+    return re2.compile(
+        r" ?(?:/ ?(?:[0-9]* ?(?:个)?(?:月|天|日|年|次|张|mo|month|day|week|gb|g\b|m\b))"
+        r"|(?:一|每)(?:个)?(?:月|天|年|次|张)|起"
+        r"|a month|per |for [0-9]+ ?(?:gb|days|mb)|(?:可用|包含|含)?[0-9]+ ?(?:gb|g\b))"
+    )
+
+
+@cache
+def _pays() -> "re2._Regexp[str]":
+    """Match a verb of paying right before an amount."""
+    return re2.compile(r"(?:需|花|付|缴|收|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$")
+
+
+@cache
+def _goods() -> "re2._Regexp[str]":
+    """Match what is sold right before its price: 7天卡 ฿149, eSIM 3 天 980 日元, 5GB $10."""
+    return re2.compile(
+        r"(?:^|[^值])(?:卡|sim|[0-9一三五七十] ?(?:天|日)|[0-9] ?(?:days?|gb)|无限流量)[^\p{Han}a-z0-9]{0,3}$"
+    )
+
+
+@cache
+def _monthly() -> "re2._Regexp[str]":
+    return re2.compile(r"月租|月费|月費|套餐|\bplan|per month")
+
+
+@cache
+def _comparing() -> "re2._Regexp[str]":
+    """Match what compares two prices, or speaks of worth: 比国内便宜, cheaper than."""
+    return re2.compile(r"比[^较較例]|更|than|相比|不要太|性价比")
+
+
+@cache
+def _not_price() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"^ ?(?:以上|以下|以内|的?余额|的?話費余额|的?话费余额|优惠券|of credit| balance| bonus|左右的?余额|奖励)"
+    )
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """Read amounts that something costs, deeds that are free, and prices that are said to be high or low."""
+    yield from _amounts(reading)
+    yield from _free(reading)
+    yield from _levels(reading)
+
+
+def _amounts(reading: Reading) -> Iterator[Claim]:
+    named = words(reading)
+    runs: Runs | None = None
+    for amount in amounts(reading, named):
+        start, end = amount.start, amount.end
+        if amount.number is None or not reading.told(start, end) or not reading.readable(start):
+            continue
+        low, high = reading.view.sentence(start, end)
+        runs = runs or Runs(reading.view)
+        if not _is_price(reading, amount, (low, high), runs) or reading.binder.bind(start, end)[0] is None:
+            continue
+        value = f"{amount.number:g} {amount.code}"
+        said = Said(number=amount.number, unit=amount.code)
+        yield reading.claim(ClaimKind.PRICE, (start, end), _property(reading, start, low), value, said)
+
+
+def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs: Runs) -> bool:
+    """Say whether an amount is what something costs, not a threshold, a gift or an example."""
+    low, high = sentence
+    if _is_other(reading, amount, low, high):
+        return False
+    start, end, hits, text = amount.start, amount.end, reading.hits, reading.text
+    if _per().match(text[end : min(high, end + NOT)]):
+        return True
+    index = reading.view.block_index(start)
+    head = runs.head(index) if index >= 0 and reading.view.article.blocks[index].place is Place.CELL else None
+    if head is not None and any_within(hits["price-noun"], *reading.view.bounds(head)):
+        return True
+    around = ((max(low, start - NEAR), start), (end, min(high, end + LEVEL // 2)))
+    if any(any_within(hits[kind], *part) for kind in ("price-noun", "for-sale") for part in around):
+        return True
+    if _goods().search(text[max(low, start - NOT) : start]):
+        return True
+    paid = _pays().search(text[max(low, start - NOT) : start]) is not None
+    return paid and any_within(hits["deed"], low, high)
+
+
+def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
+    """Say whether an amount is a threshold, a balance, a gift, a rate or an example."""
+    start, end, others = amount.start, amount.end, reading.hits["no-price"]
+    begin = _clause(reading.text, low, start)
+    if any_within(others, max(begin, start - NOT), start) or any_within(others, end, min(high, end + 3)):
+        return True
+    if _not_price().match(reading.text[end : min(high, end + NOT)]):
+        return True
+    return any_within(others, low, begin) and any_within(reading.hits["condition"], low, start)
+
+
+def _property(reading: Reading, at: int, low: int) -> str:
+    """Give what is paid for: ``<action>-fee`` when a deed stands nearest before it in its clauses, else ``price``."""
+    deeds = within(reading.hits["deed"], max(low, at - 2 * NEAR), at)
+    sold = within(reading.hits["for-sale"], max(low, at - NEAR), at)
+    if not deeds or _monthly().search(reading.text[max(low, at - NEAR) : at]):
+        return "price"
+    return "price" if sold and sold[-1][0] > deeds[-1][1] else f"{deeds[-1][2]}-fee"
+
+
+def _free(reading: Reading) -> Iterator[Claim]:
+    """Read 免费补卡, 补卡免费, SIM replacement is free: the fee is nothing, in the money of the country."""
+    last = -1
+    for hit in maximal(reading.hits["free"]):
+        start, end, _ = hit
+        if start < last or not reading.told(start, end):
+            continue
+        low, high = reading.view.sentence(start, end)
+        reach = FREE if reading.text[start] > "\u2e7f" else 3 * FREE
+        near = within(reading.hits["deed"], max(low, start - reach - NEAR), min(high, end + reach + NEAR))
+        deeds = [one for one in maximal(near) if _joined(reading.text, one, hit, reach)]
+        if not deeds or any_within(reading.hits["condition"], low, start):
+            continue
+        last = end
+        country = reading.binder.bind(start, end)[0]
+        money = reading.money.get(country or "", ())
+        value = f"0 {money[0]}" if money else "0"
+        place = (min(start, deeds[0][0]), max(end, deeds[0][1]))
+        said = Said(number=0.0, unit=money[0] if money else "")
+        yield reading.claim(ClaimKind.PRICE, place, f"{deeds[0][2]}-fee", value, said)
+
+
+def _joined(text: str, deed: Hit, free: Hit, reach: int) -> bool:
+    between = text[deed[1] : free[0]] if deed[1] <= free[0] else text[free[1] : deed[0]]
+    return len(between) <= reach and not any(stop in between for stop in ",;:。、和及")
+
+
+def _levels(reading: Reading) -> Iterator[Claim]:
+    """Read 流量价格较高, 资费便宜, "data is expensive": of a country or an operator that the sentence names."""
+    last = -1
+    for hit in maximal(reading.hits["price-level"]):
+        start, end, level = hit
+        if start < last or not reading.told(start, end):
+            continue
+        low, high = reading.view.sentence(start, end)
+        begin = _clause(reading.text, low, start)
+        reach = LEVEL if reading.text[start] > "\u2e7f" else 2 * LEVEL
+        nouns = within(reading.hits["price-noun"], max(begin, start - reach), start)
+        if reading.text[start] < "\u2e7f" and not nouns:
+            nouns = within(reading.hits["price-noun"], end, min(high, end + LEVEL // 2))
+        if (
+            not nouns
+            or _comparing().search(reading.text[begin : end + 2])
+            or any_within(reading.hits["condition"], low, start)
+        ):
+            continue
+        named = reading.binder.named(low, start)
+        country = reading.binder.bind(start, end)[0]
+        if not named and not within(reading.hits["country"], low, high):
+            continue
+        last = high
+        said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, ""))
+        yield reading.claim(ClaimKind.PRICE, (start, end), "price-level", level, said)
+
+
+def _clause(text: str, low: int, at: int) -> int:
+    """Give where the clause of ``at`` begins."""
+    return max(low, text.rfind(",", low, at) + 1, text.rfind(";", low, at) + 1)

@@ -1,0 +1,56 @@
+"""What people there call a SIM card: 在秘鲁被称为“chip”, 当地人叫它 chip, "locally known as a chip"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import re2
+
+from auditor.extract.binding import maximal
+from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.vocabulary import any_within
+
+NAME = 24
+"""Characters of a word for a SIM."""
+ABOUT = 60
+"""Characters before the sentence in which the SIM is named that it speaks of."""
+
+
+@cache
+def _quoted() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:做|作|为|為|它|其|他们|:| |a |an |the |is )*[“\"「『'‘](?P<quoted>[^”\"」』'’\n]{1,24})[”\"」』'’]|"
+        r"(?:做|作|为|為|它|其|:| |a |an |the )*(?P<bare>[a-z\p{Latin}]{2,16})\b"
+    )
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """Read words for a SIM card, where a country or 当地 says whose word it is."""
+    for hit in maximal(reading.hits["called"]):
+        start, end, _ = hit
+        if not reading.told(start, end):
+            continue
+        low, high = reading.view.sentence(start, end)
+        found = _quoted().match(reading.text[end : min(high, end + NAME + 16)])
+        if found is None:
+            continue
+        group = "quoted" if found.group("quoted") else "bare"
+        which = 1 if group == "quoted" else 2
+        place = (end + found.start(which), end + found.end(which))
+        here = any_within(reading.hits["country"], low, high) or any_within(reading.hits["local"], low, high)
+        here = here or (group == "quoted" and reading.text[start:end].startswith(("当地", "當地")))
+        sims = any_within(reading.hits["sim"], max(0, low - ABOUT), start) or any_within(reading.hits["sim"], *place)
+        sims = sims or any_within(reading.hits["sim"], low, start)
+        if not here or not sims or any_within(reading.hits["esim"], low, high) or not _is_word(reading, place, group):
+            continue
+        said = Said(nationwide=True)
+        yield reading.claim(ClaimKind.TERMINOLOGY, place, "sim-word", reading.written(*place), said)
+
+
+def _is_word(reading: Reading, place: tuple[int, int], group: str) -> bool:
+    """Say whether it may be a word for a SIM: no operator, no country, and unquoted only a word in small letters."""
+    if reading.binder.named(*place) or any_within(reading.hits["country"], *place):
+        return False
+    start, end = place
+    small = reading.view.cased[start:end] == reading.text[start:end] and end - start > 2  # noqa: PLR2004 — "by", "an"
+    return group == "quoted" or (small and not any_within(reading.hits["sim"], start, end))

@@ -1,0 +1,156 @@
+"""Currencies, prices and words for a SIM: what is claimed of them, and what only looks so."""
+
+from collections.abc import Callable
+
+import pytest
+
+from auditor.extract.mentions import Claim, ClaimKind, Mentions
+
+Read = Callable[..., Mentions]
+
+
+def of(read: Read, text: str, kind: ClaimKind) -> list[Claim]:
+    return [one for one in read(text).claims if one.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "code"),
+    [
+        ("秘鲁当地货币是索尔（PEN）。", "PE", "PEN"),
+        ("泰国的货币为泰铢。", "TH", "THB"),
+        ("秘鲁货币：新索尔", "PE", "PEN"),
+        ("索尔是秘鲁的法定货币。", "PE", "PEN"),
+        ("菲律宾當地貨幣是披索。", "PH", "PHP"),
+        ("墨西哥的货币是比索。", "MX", "MXN"),
+        ("The local currency in Peru is the sol.", "PE", "PEN"),
+        ("Thailand. Currency in Thailand: Thai baht.", "TH", "THB"),
+        ("在秘鲁，货币是美元。", "PE", "USD"),
+        ("# 秘鲁\n\n余额低于50索尔时自动充值。", "PE", "PEN"),
+        ("# 秘鲁\n\n手续费在几十索尔之间浮动。", "PE", "PEN"),
+        ("马来西亚 Maxis 月租 RM50。", "MY", "MYR"),
+    ],
+)
+def test_the_money_of_a_country_is_claimed(text: str, country: str, code: str, read: Read) -> None:
+    (claim,) = of(read, text, ClaimKind.CURRENCY)
+    assert (claim.country, claim.operator, claim.value) == (country, None, code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\n套餐 10 美元一个月。",
+        "# 秘鲁\n\n大约 200 元人民币。",
+        "# 秘鲁\n\n套餐 30 泰铢。",
+        "在秘鲁兑换外币要看汇率。",
+        "秘鲁的货币是什么？",
+        "# 香港\n\n约人民币140元左右。",
+        "货币是美元。",
+        "比索很多国家都用。",
+    ],
+)
+def test_a_price_in_foreign_money_is_no_currency_of_the_country(text: str, read: Read) -> None:
+    assert all(one.country is None for one in of(read, text, ClaimKind.CURRENCY))
+
+
+def test_the_amounts_of_an_article_claim_its_money_once(read: Read) -> None:
+    assert len(of(read, "# 秘鲁\n\n月租 30 索尔。\n\n月租 50 索尔。", ClaimKind.CURRENCY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("秘鲁 Claro 的套餐月租 50 索尔。", "price", "50 PEN"),
+        ("秘鲁 Claro 的套餐月租五十索尔。", "price", "50 PEN"),
+        ("泰国 AIS 的旅游卡售价 1,299 泰铢。", "price", "1299 THB"),
+        ("泰国 AIS 旅游卡 ฿299。", "price", "299 THB"),
+        ("泰国 AIS 299泰铢/8天", "price", "299 THB"),
+        ("马来西亚 Maxis 的卡只要 RM10。", "price", "10 MYR"),
+        ("美国 Ultra Mobile 套餐 $19/月。", "price", "19 USD"),
+        ("中国移动 8元保号套餐", "price", "8 CNY"),
+        ("香港月租：168港币", "price", "168 HKD"),
+        ("香港的卡月费人民币140元", "price", "140 CNY"),
+        ("A tourist SIM from Maxis in Malaysia costs RM35.", "price", "35 MYR"),
+        ("# 泰国\n\n| 运营商 | 价格 |\n|---|---|\n| AIS | 299 泰铢 |", "price", "299 THB"),
+        ("秘鲁 Claro 补卡费为 20 索尔。", "replacement-fee", "20 PEN"),
+        ("秘鲁 Claro 换卡需支付 15 索尔。", "replacement-fee", "15 PEN"),
+        ("泰国 AIS 开卡费两百泰铢。", "purchase-fee", "200 THB"),
+        ("中国移动销户手续费 100元。", "cancellation-fee", "100 CNY"),
+        ("giffgaff 免费补卡。", "replacement-fee", "0 GBP"),
+        ("giffgaff 补卡不收费。", "replacement-fee", "0 GBP"),
+        ("giffgaff SIM replacement is free.", "replacement-fee", "0 GBP"),
+    ],
+)
+def test_what_something_costs_is_read(text: str, name: str, value: str, read: Read) -> None:
+    (claim,) = of(read, text, ClaimKind.PRICE)
+    assert (claim.property, claim.value, f"{claim.number:g} {claim.unit}") == (name, value, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁充值满 50 索尔送 10 索尔。",
+        "秘鲁：例如，想让余额不低于50索尔，可以设置自动充值。",
+        "giffgaff 充值 10 英镑激活。",
+        "秘鲁：余额低于 50 索尔时会提醒。",
+        "秘鲁：1 美元约合 3.7 索尔。",
+        "giffgaff 免费客服热线。",
+        "giffgaff 补卡免费吗？",
+        "秘鲁手续费几十索尔。",
+        "编号 50 的卡，秘鲁。",
+        "```\n泰国月租 50 泰铢\n```",
+    ],
+)
+def test_an_amount_that_nothing_costs_is_no_price(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.PRICE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "value"),
+    [
+        ("在秘鲁，数据流量的价格通常较高。", None, "high"),
+        ("秘鲁的电话资费很便宜。", None, "low"),
+        ("秘鲁 Claro 的资费不便宜。", "Claro", "high"),
+        ("Mobile data prices in Peru are high.", None, "high"),
+    ],
+)
+def test_prices_that_are_called_high_or_low_are_a_level(
+    text: str, operator: str | None, value: str, read: Read
+) -> None:
+    (claim,) = of(read, text, ClaimKind.PRICE)
+    assert (claim.country, claim.operator, claim.property, claim.value) == ("PE", operator, "price-level", value)
+
+
+@pytest.mark.parametrize(
+    "text", ["价格便宜，现货。", "秘鲁卡的价格比国内便宜。", "秘鲁的资费便宜吗？", "秘鲁 Claro 服务好。"]
+)
+def test_a_comparison_or_a_shout_is_no_level(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.PRICE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "word"),
+    [
+        ("在秘鲁，SIM卡被称为“chip”。", "PE", "chip"),
+        ("SIM 卡在秘鲁更多地被称为「保号卡」。", "PE", "保号卡"),
+        ("秘鲁当地人把SIM卡叫做chip。", "PE", "chip"),
+        ("In Peru a SIM card is called a “chip”.", "PE", "chip"),
+        ('SIM cards are locally known as "chip" in Peru.', "PE", "chip"),
+    ],
+)
+def test_a_word_for_a_sim_is_the_country_s(text: str, country: str, word: str, read: Read) -> None:
+    (claim,) = of(read, text, ClaimKind.TERMINOLOGY)
+    assert (claim.country, claim.property, claim.value, claim.span.of(text)) == (country, "sim-word", word, word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eSIM 又称“嵌入式SIM卡”。",
+        "SIM卡又称“用户识别卡”。",
+        "秘鲁 Claro 被称为“红色巨头”。",
+        "在秘鲁，SIM卡被称为什么？",
+        "在秘鲁，这种套餐被称为“Max”。",
+    ],
+)
+def test_a_definition_is_no_word_of_a_country(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.TERMINOLOGY) == []

@@ -1,0 +1,114 @@
+"""How large an operator is said to be, and whose rank it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from auditor.extract.mentions import Claim, ClaimKind, Mentions
+
+Read = Callable[..., Mentions]
+
+
+def ranks(read: Read, text: str) -> list[Claim]:
+    return [one for one in read(text).claims if one.kind is ClaimKind.MARKET_RANK]
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "value"),
+    [
+        ("Claro是秘鲁最大的运营商。", "Claro", "1"),
+        ("秘鲁最大的运营商是 Claro。", "Claro", "1"),
+        ("秘鲁最大运营商Claro覆盖全国。", "Claro", "1"),
+        ("Claro（秘鲁最大的运营商）覆盖全国。", "Claro", "1"),
+        ("Claro，秘鲁最大的运营商，覆盖全国。", "Claro", "1"),
+        ("Claro 覆盖广，是秘鲁最大的运营商。", "Claro", "1"),
+        ("秘鲁 Claro 的市场份额排名第一。", "Claro", "1"),
+        ("秘魯第一大電信商 Claro", "Claro", "1"),
+        ("Peru's largest carrier is Claro.", "Claro", "1"),
+        ("Movistar是秘鲁第二大运营商。", "Movistar", "2"),
+        ("Movistar 仅次于 Claro，是秘鲁第二大运营商。", "Movistar", "2"),
+        ("As the second-largest carrier in Peru, Movistar has many shops.", "Movistar", "2"),
+        ("Movistar, the second largest operator in Peru, has many shops.", "Movistar", "2"),
+        ("秘鲁的 Bitel 是第三大电信公司。", "Bitel", "3"),
+        ("作为秘鲁最大的电信运营商之一，Claro的网络不错。", "Claro", "among-largest"),
+        ("Claro是秘鲁最大的电信运营商之一。", "Claro", "among-largest"),
+        ("泰国电信龙头 AIS 网点多。", "AIS", "among-largest"),
+        ("Claro is one of the largest operators in Peru.", "Claro", "among-largest"),
+        ("秘鲁的 Entel 是一家专注于创新的小型运营商。", "Entel", "small"),
+        ("Entel in Peru is a small operator.", "Entel", "small"),
+        ("# 秘鲁\n\n## Claro\n\n是秘鲁最大的运营商，网点多。", "Claro", "1"),
+    ],
+)
+def test_a_rank_is_read_in_either_order(text: str, operator: str, value: str, read: Read) -> None:
+    (claim,) = ranks(read, text)
+    assert (claim.operator, claim.property, claim.value) == (operator, "market-rank", value)
+
+
+def test_each_rank_of_a_sentence_is_its_own_operator_s(read: Read) -> None:
+    found = ranks(read, "Claro 是秘鲁最大的运营商，Movistar 是第二大运营商，Entel 第三大。")
+    assert [(one.operator, one.value) for one in found] == [("Claro", "1"), ("Movistar", "2"), ("Entel", "3")]
+
+
+def test_several_that_share_a_rank_are_each_among_the_largest(read: Read) -> None:
+    found = ranks(read, "在秘鲁市场占据主导地位的主要有Movistar、Claro和Entel三家大型企业。")
+    assert [(one.operator, one.value) for one in found] == [
+        (name, "among-largest") for name in ("Movistar", "Claro", "Entel")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁 Claro 最大流量 30GB。",
+        "秘鲁 Claro 最大的优势是覆盖。",
+        "秘鲁最大的城市是利马，Claro 在那里有店。",
+        "giffgaff 是英国最大的虚拟运营商。",
+        "全球最大的运营商是中国移动。",
+        "秘鲁 Claro 的 5G 技术领先。",
+        "Claro 是秘鲁最大的运营商吗？",
+        "如果 Claro 是秘鲁最大的运营商，那就选它。",
+        "在秘鲁请选择最大的运营商。",
+        "秘鲁 Claro 提供大型套餐。",
+        "# 秘鲁最大的运营商是哪家",
+    ],
+)
+def test_what_ranks_something_else_or_nobody_is_no_rank(text: str, read: Read) -> None:
+    assert ranks(read, text) == []
+
+
+def test_a_rank_that_is_denied_is_a_denied_claim(read: Read) -> None:
+    (claim,) = ranks(read, "Entel 不是秘鲁最大的运营商。")
+    assert (claim.value, claim.polarity) == ("1", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("秘鲁 Entel 占市场份额的 22%。", [("Entel", 22.0)]),
+        ("秘鲁 Claro 的市场占有率约为百分之三十。", [("Claro", 30.0)]),
+        ("秘鲁市场份额：Claro 29.7%，Movistar 24.6%。", [("Claro", 29.7), ("Movistar", 24.6)]),
+        ("Claro holds a market share of 30% in Peru.", [("Claro", 30.0)]),
+        ("秘鲁 Claro 给 22% 的折扣。", []),
+    ],
+)
+def test_a_share_is_a_number_of_its_operator(text: str, found: list[tuple[str, float]], read: Read) -> None:
+    assert [(one.operator, one.number) for one in ranks(read, text)] == found
+    assert all(one.property == "market-share" and one.unit == "percent" for one in ranks(read, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Claro是秘鲁最大的电信运营商之一，网点多。", "最大的电信运营商之一"),
+        ("Movistar是秘鲁第二大运营商。", "第二大运营商"),
+        ("秘鲁 Entel 占市场份额的 22%。", "22%"),
+    ],
+)
+def test_the_place_is_that_of_the_rank(text: str, words: str, read: Read) -> None:
+    assert ranks(read, text)[0].span.of(text) == words
+
+
+def test_the_day_of_a_rank_is_the_one_stated_beside_it(read: Read) -> None:
+    (claim,) = ranks(read, "截至2023年3月，Movistar 是秘鲁第二大运营商。")
+    assert claim.as_of is not None
+    assert claim.as_of.isoformat() == "2023-03-31"
