@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import final
 
+from auditor.extract.frame import Frame
 from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, Word, within
 from auditor.facts.fact import Entity
@@ -19,8 +20,6 @@ CELLS = 12
 """Cells of a row that are looked through."""
 ROW = 4000
 """Characters of a row that are looked through."""
-WAY_BACK = 60
-"""Blocks that are looked through for a heading above a claim."""
 
 
 def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word]:
@@ -49,6 +48,7 @@ class Binder:
             hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}
         ]
         self._entities = entities
+        self.frame = Frame(view)
         self._lower: set[str] = set()
         self._operators = maximal([*hits["operator"], *self._listed(hits.get("listed", []))])
         self.country = self._main_country() or country
@@ -116,20 +116,38 @@ class Binder:
         named = within(self._countries, *self._view.sentence(start, end))
         if named:
             return min(named, key=lambda hit: (abs(hit[0] - start), hit[0]))[2]
-        for index in self._headings(start):
-            if named := within(self._countries, *self._title(index)):
+        for index in self.frame.headings(start):
+            if named := within(self._countries, *self.frame.title(index)):
                 return named[-1][2]
         return None
 
     def _operator(self, start: int, end: int, country: str | None) -> Entity | None:
-        """Give the operator named nearest before the claim in its sentence, else after it, else in a heading above."""
+        """Give the operator named nearest before the claim in its sentence, else after it, else over it (``Frame``)."""
         named = within(self._operators, *self._view.sentence(start, end))
         found = self._nearest(named, start, country) or self._in_row(start, country)
-        for index in self._headings(start) if found is None and not named else ():
-            titles = within(self._operators, *self._title(index))
+        for low, high in (*self.frame.heads(start), *self.frame.leads(start)) if found is None and not named else ():
+            found = found or self._nearest(within(self._operators, low, high), start, country)
+        for index in self.frame.headings(start) if found is None and not named else ():
+            titles = within(self._operators, *self.frame.title(index))
             known = [hit for hit in titles if not self._entities[hit[2]].name_only]
             found = found or self._nearest(known, start, country) or self._nearest(titles, start, country)
-        return found
+        return found or (None if named else self._earlier(start, country))
+
+    def _earlier(self, start: int, country: str | None) -> Entity | None:
+        """Give the one operator that the paragraph names before the claim's own sentence."""
+        index = self._view.block_index(start)
+        low = self._view.bounds(index)[0] if index >= 0 else 0
+        before = [
+            hit for hit in within(self._operators, max(low, start - 2 * SENTENCE), start)
+            if not self._entities[hit[2]].name_only
+        ]  # fmt: skip
+        if len({self._entities[hit[2]].name for hit in before}) != 1:
+            return None
+        return self._nearest(before, start, country)
+
+    def named_in(self, start: int, end: int, country: str | None) -> Entity | None:
+        """Give the operator that ``start:end`` names: Claro in "Mi Claro"."""
+        return self._nearest(within(self._operators, start, end), end, country or self.country)
 
     def _in_row(self, at: int, country: str | None) -> Entity | None:
         """Give the operator that an earlier cell of the claim's table row names."""
@@ -179,22 +197,6 @@ class Binder:
         if entity.name_only and self._view.text[start:end] in self._lower:
             return self._view.sentence(start, end)[0] < start - 1
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
-
-    def _title(self, index: int) -> tuple[int, int]:
-        """Give where heading ``index`` stands, no further than a sentence may reach."""
-        low, high = self._view.bounds(index)
-        return low, min(high, low + SENTENCE)
-
-    def _headings(self, at: int) -> list[int]:
-        """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""
-        blocks, out, level = self._view.article.blocks, [], 7
-        top = self._view.block_index(at)
-        for index in range(top, max(-1, top - WAY_BACK), -1):
-            block = blocks[index]
-            if block.place is Place.HEADING and block.level < level:
-                out.append(index)
-                level = block.level
-        return out
 
 
 def _clearest(codes: list[str]) -> str | None:

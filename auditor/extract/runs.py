@@ -1,4 +1,4 @@
-"""Where lists and tables begin and end, and under which head of a column a cell stands."""
+"""Where lists and tables begin and end, and which heads a cell stands under and beside."""
 
 from typing import final
 
@@ -12,7 +12,7 @@ _RUNS = frozenset({Place.ITEM, Place.CELL})
 class Runs:
     """Answers for the blocks of one article, worked out once in one pass over them."""
 
-    __slots__ = ("_first", "_head", "_last")
+    __slots__ = ("_first", "_head", "_last", "_row")
 
     def __init__(self, view: View) -> None:
         """Walk over the blocks of ``view``."""
@@ -20,6 +20,7 @@ class Runs:
         self._first = list(range(len(blocks)))
         self._last = list(range(len(blocks)))
         self._head: dict[int, int] = {}
+        self._row: dict[int, int] = {}
         for index in range(1, len(blocks)):
             if blocks[index].place in _RUNS and blocks[index].place is blocks[index - 1].place:
                 self._first[index] = self._first[index - 1]
@@ -40,11 +41,15 @@ class Runs:
         """Give the block that is the head of the column in which cell ``index`` stands."""
         return self._head.get(index)
 
+    def row(self, index: int) -> int | None:
+        """Give the first cell of the row in which cell ``index`` stands; ``None`` for that cell itself."""
+        return self._row.get(index)
+
     def _read_tables(self, view: View) -> None:
         article = view.article
         source, blocks = article.source.text, article.blocks
         heads: list[int] = []
-        column, stop, first_row = 0, 0, True
+        column, stop, first_row, row = 0, 0, True, 0
         for index, block in enumerate(blocks):
             if block.place is not Place.CELL:
                 continue
@@ -60,4 +65,8 @@ class Runs:
                 heads.append(index)
             elif column < len(heads):
                 self._head[index] = heads[column]
+            if column == 0:
+                row = index
+            else:
+                self._row[index] = row
             stop = span.end

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, named
+from auditor.verify import dialled, mixture, named
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -20,6 +20,7 @@ Verify: TypeAlias = Callable[[Claim, Ground], Verdict]
 VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.DIAL_CODE: dialled.verify,
     ClaimKind.HOTLINE: dialled.verify,
+    ClaimKind.CHANNEL_MIXTURE: mixture.verify,
     ClaimKind.APP_NAME: named.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""

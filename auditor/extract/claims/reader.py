@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims import apps, codes, hotlines
+from auditor.extract.claims import apps, codes, hotlines, mixture, sms
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.view import View
@@ -15,6 +15,8 @@ Reader: TypeAlias = Callable[[Reading], Iterator[Claim]]
 
 READERS: Final[tuple[Reader, ...]] = (
     codes.read,  # before hotlines: a number inside a code is no number
+    mixture.read,  # after codes, whose claims it is about
+    sms.read,  # before hotlines: what is texted is not called
     hotlines.read,
     apps.read,
 )

@@ -1,5 +1,6 @@
 """One article being read for claims: what every reader of claims asks."""
 
+from bisect import bisect_left, insort
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
@@ -55,6 +56,8 @@ class Reading:
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
         self._taken: list[tuple[int, int]] = []
+        self.codes: list[tuple[int, int, Claim]] = []
+        """The codes that are read, each where it stands, in order."""
 
     def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
         """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
@@ -96,6 +99,10 @@ class Reading:
         sentence = self.text[low : high + 1]
         return any(sign in sentence for sign in _ASKED)
 
+    def ends_in_question(self, start: int, end: int) -> bool:
+        """Say whether the sentence there ends with a question mark; 是否 within it asks nothing (查询是否开通)."""
+        return self.text[(high := self.view.sentence(start, end)[1]) : high + 1] == "?"
+
     def readable(self, at: int) -> bool:
         """Say whether place ``at`` is read by people."""
         block = self.view.block(at)
@@ -103,7 +110,7 @@ class Reading:
 
     def take(self, start: int, end: int) -> None:
         """Note that what stands there is read; ``free`` says so from then on."""
-        self._taken.append((start, end))
+        insort(self._taken, (start, end))
 
     def free(self, start: int, end: int) -> bool:
         """Say whether a code or number at ``start:end`` stands by itself and is not read already."""
@@ -112,7 +119,12 @@ class Reading:
             return False
         if end < len(text) and (wordy(text[end]) or text[end] in "*_"):
             return False
-        return not any(start < right and left < end for left, right in self._taken[-8:])
+        return not self.is_taken(start, end)
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Say whether something in ``start:end`` is read already."""
+        at = bisect_left(self._taken, (start, start))
+        return any(start < right and left < end for left, right in self._taken[max(0, at - 1) : at + 1])
 
     def written(self, start: int, end: int) -> str:
         """Give the author's own characters."""
