@@ -115,7 +115,7 @@ class Binder:
     def _country_near(self, start: int, end: int) -> str | None:
         named = within(self._countries, *self._view.sentence(start, end))
         if named:
-            return min(named, key=lambda hit: (abs(hit[0] - start), hit[0]))[2]
+            return min(named, key=lambda hit: _distance(hit[:2], start))[2]
         for index in self.frame.headings(start):
             if named := within(self._countries, *self.frame.title(index)):
                 return named[-1][2]

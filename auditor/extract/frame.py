@@ -76,7 +76,11 @@ class Frame:
         if stop - 1 <= first or text[stop - 1] not in "\n?":
             return None
         low = self._view.sentence(stop - 2, stop - 1)[0]
-        led = text[stop - 1] == "?" or text[low : stop - 1].rstrip().endswith(_OPEN)
+        led = (
+            text[stop - 1] == "?"
+            or text[stop : stop + 2].lstrip().startswith(":")
+            or text[low : stop - 1].rstrip().endswith(_OPEN)
+        )
         return (low, stop) if led else None
 
     def _leads(self, index: int) -> Iterator[Bounds]:
@@ -85,6 +89,8 @@ class Frame:
         if blocks[index].place in _LISTED:
             first = self.runs.first(index)
             if blocks[index].place is Place.ITEM:
+                if index > first and self._is_defined(index):
+                    yield self._bounds(index - 1)
                 for other in range(index - 1, max(first - 1, index - BEFORE), -1):
                     if self._ends_open(other):
                         yield self._bounds(other)
@@ -97,6 +103,13 @@ class Frame:
             end = high
             start = max(low, end - SENTENCE)
             yield max(start, view.text.rfind("\n", start, end) + 1), end
+
+    def _is_defined(self, index: int) -> bool:
+        """Say whether block ``index`` is the definition of the term before it: <dt>查余额</dt><dd>*121#</dd>."""
+        blocks, article = self._view.article.blocks, self._view.article
+        before, here = blocks[index - 1], blocks[index]
+        stop, start = article.text.span(before.start, before.end).end, article.text.span(here.start, here.end).start
+        return stop < start <= stop + SENTENCE and "<dd" in article.source.text[stop:start]
 
     def _ends_open(self, index: int) -> bool:
         low, high = self._view.bounds(index)

@@ -52,7 +52,7 @@ def _by_grammar(
     if does is not None and does in GRAVE:
         return _grave(claim, known, does, ground)
     standard = governs(code) is not None or code.startswith(("**", "##", "*#"))
-    if not live and shape is Form.SERVICE and standard and claim.purpose in {None, governs(code)}:
+    if not live and shape is Form.SERVICE and standard and (claim.purpose is None or is_honest(claim, code)):
         return ground.made(claim, Outcome.SUPPORTED, "standard-code", standard=standard_of(claim, does))
     return None
 

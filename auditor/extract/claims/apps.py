@@ -23,8 +23,9 @@ OWN = 8
 """Characters between a word that makes an app the operator's own, or its name, and the word for an app."""
 WHOSE = 28
 """Characters between a name and "is Claro's official app", its operator among them."""
-CELL = 32
-"""Characters of a table's cell that is a name."""
+ENTRY = 48
+"""Characters of an entry of a table or list that is a name, and whose."""
+_ENTRIES = frozenset({Place.CELL, Place.ITEM, Place.PARAGRAPH})
 _STOPS = "。!?;\n"
 
 
@@ -47,6 +48,17 @@ def _written() -> "re2._Regexp[str]":
 @cache
 def _ends_with() -> "re2._Regexp[str]":
     return re2.compile(rf"(?:^|[^A-Za-zа-яё0-9+&.'’-])({_NAME}) ?\z")
+
+
+@cache
+def _cell() -> "re2._Regexp[str]":
+    return re2.compile(rf" *(?:[“\"「『《【'‘]([^”\"」』》】'’\n]{{2,40}})[”\"」』》】'’]|({_NAME})) *")
+
+
+@cache
+def _entry() -> "re2._Regexp[str]":
+    """Match whose app it is, and its name: Claro：Mi Claro; MTS 的叫 Мой МТС."""
+    return re2.compile(rf"[^。!?;,\n]{{1,20}}?(?: ?: ?| - |叫|是)(?:{_cell().pattern})[,。.;]?")
 
 
 @cache
@@ -77,7 +89,7 @@ def read(reading: Reading) -> Iterator[Claim]:
             seen = max(seen, place[1])
             if (claim := _claim(reading, place)) is not None:
                 yield claim
-    yield from _in_columns(reading, taken)
+    yield from _under_heads(reading, taken)
 
 
 def _claim(reading: Reading, place: tuple[int, int]) -> Claim | None:
@@ -223,26 +235,26 @@ def _is_name(reading: Reading, start: int, end: int, *, quoted: bool) -> bool:
     return bool(rest)
 
 
-def _in_columns(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
-    """Read the names in a column whose head says 官方 App: a cell that is one name."""
+def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+    """Read the names in a column or a list whose head says 官方 App: a cell that is one name, Claro：Mi Claro."""
     view, frame = reading.view, reading.binder.frame
     for index, block in enumerate(view.article.blocks):
-        if block.place is not Place.CELL:
-            continue
         low, high = view.bounds(index)
-        head = frame.runs.head(index)
-        if head is None or high - low > CELL or not any_within(reading.hits["app"], *view.bounds(head)):
+        if block.place not in _ENTRIES or high - low > ENTRY:
             continue
-        hit = _quoted().search(view.text[low:high])
-        name = _written().fullmatch(view.cased[low:high].strip())
-        if hit is not None:
-            place = low + hit.start(1), low + hit.end(1)
-        elif name is not None:
-            start = low + view.cased[low:high].index(name.group())
-            place = start, start + len(name.group())
+        if block.place is Place.CELL:
+            head = frame.runs.head(index)
+            heads: tuple[tuple[int, int], ...] = () if head is None else (view.bounds(head),)
         else:
+            heads = (*frame.leads(low), *map(frame.title, frame.headings(low)[:1]))
+        if not any(any_within(reading.hits["app"], *place) for place in heads):
             continue
-        if place not in taken and _is_name(reading, *place, quoted=hit is not None):
+        found = (_cell if block.place is Place.CELL else _entry)().fullmatch(view.cased[low:high].strip("\n"))
+        if found is None:
+            continue
+        group = 1 if found.group(1) is not None else 2
+        place = low + found.start(group), low + found.end(group)
+        if place not in taken and _is_name(reading, *place, quoted=group == 1):
             claim = _claim(reading, place)
             if claim is not None:
                 yield claim

@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.claims.number import is_number, number
+from auditor.extract.claims.purposes import Purposes
 from auditor.extract.claims.reading import NEAR, Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -20,6 +21,10 @@ ENTRY = 48
 ROW = 24
 """Characters between two numbers in a row: 123，境外请拨打 +51 …"""
 _STOPS = "*#@。!?;\n"
+_ELSEWHERE = frozenset({"emergency", "call-forwarding"})
+"""Purposes for which people call a number that is not the operator's."""
+_LONGEST_SHORT = 6
+"""Digits of a number that only an operator's customers can call; a longer one with no operator may be anybody's."""
 _PLACES = frozenset({Place.ITEM, Place.CELL, Place.PARAGRAPH})
 
 
@@ -30,6 +35,12 @@ def _leads() -> "re2._Regexp[str]":
         r"(?:[ :=(“\"「【`*-]|是|为|為|即|在|号码|號碼|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
         r"|is|at|on|by|number|no\.?|phone|tel\.?|dial|call|hotline)*"
     )
+
+
+@cache
+def _last() -> "re2._Regexp[str]":
+    """Match what stands right before the number of a line: …: 123, …号码是 123, "… is 123"."""
+    return re2.compile(r"(?:[:=(]|是|为|為|即|号码|號碼|\b(?:is|on|number|at)) ?[“\"「`*]{0,2}\z")
 
 
 @cache
@@ -69,7 +80,9 @@ def _claims(reading: Reading, place: tuple[int, int], purposes: tuple[str, ...])
     denied = True if any(left - end <= 2 for left, _, _ in within(reading.hits["deny"], end, high)) else None  # noqa: PLR2004 — 123 并不是客服热线
     value = normal_code(reading.view.cased[start:end])
     said = Said(voice=True, purposes=purposes, denied=denied)
-    yield reading.claim(ClaimKind.HOTLINE, place, "hotline", value, said)
+    claim = reading.claim(ClaimKind.HOTLINE, place, "hotline", value, said)
+    if claim.operator is not None or len(value) <= _LONGEST_SHORT:
+        yield claim
 
 
 def _beside(reading: Reading, hit: Hit) -> tuple[int, int] | None:
@@ -109,11 +122,10 @@ def _announces(reading: Reading, right: int, start: int, *, line: bool, called: 
     own = within(reading.purposes, right, start)
     if any(means != "customer-service" for _, _, means in own):
         return False
-    if _leads().fullmatch(between) is not None:
+    names = within(reading.hits["operator"], right, start)
+    if _leads().fullmatch(between if not names else reading.text[names[-1][1] : start]) is not None:
         return True
-    if not line:
-        return called and "," not in between
-    return "," not in between or called or any_within(reading.hits["dial"], right, start) or "号码" in between
+    return (called and (line or "," not in between)) or (line and _last().search(between) is not None)
 
 
 def _before(reading: Reading, low: int, left: int, means: str) -> tuple[int, int] | None:
@@ -198,13 +210,8 @@ def _called(reading: Reading) -> Iterator[Claim]:
         end = start + hit.end()
         if not is_number(reading, start, end, called=True) or not reading.readable(start):
             continue
-        named = within(reading.purposes, *reading.view.sentence(start, end))
-        names = tuple(dict.fromkeys(means for _, _, means in sorted(named, key=lambda one: abs(one[0] - start))))
-        if (
-            names
-            and names[0] not in {"emergency", "call-forwarding"}
-            and reading.binder.bind(start, end)[1] is not None
-        ):
+        names = Purposes(reading, [(start, end)]).of((start, end))
+        if names and names[0] not in _ELSEWHERE and reading.binder.bind(start, end)[1] is not None:
             yield from _claims(reading, (start, end), names[:1])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.extract.binding import maximal
-from auditor.extract.claims.number import number
+from auditor.extract.claims.number import SHORTEST, number
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.vocabulary import any_within, within
@@ -65,33 +65,46 @@ def _windows(reading: Reading, start: int, end: int, after: int) -> Iterator[tup
 def _is_of(reading: Reading, end: int, claim: Claim, place: tuple[int, int]) -> bool:
     """Say whether words about a voice at ``place`` are about dialling the code that ends at ``end``.
 
-    Not when another number is called in between, when the screen is spoken of, or when there is said to be no voice.
+    Not when another number is called, when the screen is spoken of, or when there is said to be no voice.
     """
     start, stop = place
-    hits = reading.hits
-    if any_within(hits["on-screen"], end, start) or reading.ends_in_question(start, stop):
-        return False
-    if any(sum(map(str.isdigit, found.group())) >= 3 for found in number().finditer(reading.text[end:start])):  # noqa: PLR2004 — the shortest number to call
-        return False
-    for _, done, _ in within(hits["calling"], end, start):
-        if any(
-            left - done <= OPENS // 2 for left, _, means in within(hits["hotline"], done, start) if means != "agent"
-        ):
-            return False
+    low, high = reading.view.sentence(start, stop)
     own = {"customer-service", claim.purpose, *claim.also}
-    if any(name not in own for _, _, name in within(reading.purposes, end, start)):
-        return False
-    low = max(end, reading.view.sentence(start, stop)[0], start - DENIED)
-    if any_within(hits["deny"], low, start) or any_within(hits["negate"], low, start):
-        return False
-    return not any(sign in reading.text[max(end, start - 2) : start] for sign in "不没沒無无非")
+    return not (
+        any_within(reading.hits["on-screen"], end, start)
+        or reading.ends_in_question(start, stop)
+        or _holds_number(reading.text[end:start])
+        or _holds_number(reading.text[stop : min(stop + OPENS, high)])  # 转人工请拨 10086
+        or _calls_hotline(reading, end, start)
+        or any(name not in own for _, _, name in within(reading.purposes, end, start))
+        or _denies(reading, max(end, low), start)
+    )
+
+
+def _holds_number(text: str) -> bool:
+    return any(sum(map(str.isdigit, found.group())) >= SHORTEST for found in number().finditer(text))
+
+
+def _calls_hotline(reading: Reading, low: int, high: int) -> bool:
+    """Say whether a hotline is called between a code and the words about a voice: 也可以致电客服热线，按语音 …."""
+    lines = [hit for hit in within(reading.hits["hotline"], low, high) if hit[2] != "agent"]
+    verbs = within(reading.hits["calling"], low, high) if lines else []
+    return any(0 <= line[0] - verb[1] <= OPENS // 2 for verb in verbs[-1:] for line in lines)
+
+
+def _denies(reading: Reading, low: int, start: int) -> bool:
+    low = max(low, start - DENIED)
+    if any_within(reading.hits["deny"], low, start) or any_within(reading.hits["negate"], low, start):
+        return True
+    return any(sign in reading.text[max(low, start - 2) : start] for sign in "不没沒無无非")
 
 
 def _words(reading: Reading, place: tuple[int, int]) -> tuple[int, int]:
     """Give the words about the voice with the verb that heeds them: 按照语音提示, follow the voice prompts."""
     start, end = place
     leads = [hit for hit in within(reading.hits["heeding"], max(0, start - 20), start) if start - hit[1] <= 1]
-    return min([start, *(hit[0] for hit in leads)]), end
+    wider = [hit[1] for hit in within(reading.hits["prompt"], start, end + OPENS) if hit[0] < end]  # 按语音, 语音提示
+    return min([start, *(hit[0] for hit in leads)]), max([end, *wider])
 
 
 def _mixed(reading: Reading, at: int, place: tuple[int, int], same: bool) -> Claim:  # noqa: FBT001 — where the words stand

@@ -8,10 +8,12 @@ import re2
 
 from auditor.extract.claims.reading import LISTING, Reading
 from auditor.extract.frame import Bounds
-from auditor.extract.vocabulary import Hit, within
+from auditor.extract.vocabulary import Hit, any_within, within
 
 FAR = 80
 """Characters between a code and a word for its purpose in another clause."""
+CARRIED = 20
+"""Characters between two codes of which the second takes the purpose of the first."""
 GOVERNING = frozenset({"call-forwarding", "call-barring", "pin", "transfer"})
 """Purposes for which the whole article may speak: a guide to call forwarding names it in its title only."""
 MOST = 2
@@ -40,12 +42,23 @@ class Purposes:
             if not follow and not opens and after < high:
                 behind = []  # they lead to the next code
             names = self._beside((start, end), ahead, behind, follow=follow)
-            names = names or self._over(start)
+            names = names or self._carried(number, start) or self._over(start)
             self._of.update(dict.fromkeys(group, names))
 
     def of(self, place: Bounds) -> tuple[str, ...]:
         """Give the purposes of the code at ``place``, the nearest first."""
         return self._of[place]
+
+    def _carried(self, number: int, start: int) -> tuple[str, ...]:
+        """Give the purposes of the group before, if only an operator's name is new: 查余额 A *1#；B *2#."""
+        if not number:
+            return ()
+        group = self._groups[number - 1]
+        end = group[-1][1]
+        if start - end > CARRIED or "\n" in self._reading.text[end:start]:
+            return ()
+        named = any(any_within(self._reading.hits[kind], end, start) for kind in ("operator", "listed"))
+        return self._of[group[-1]] if named and not within(self._reading.purposes, end, start) else ()
 
     def _beside(self, group: Bounds, ahead: list[Hit], behind: list[Hit], *, follow: bool) -> tuple[str, ...]:
         text, (start, end) = self._reading.text, group
@@ -68,7 +81,8 @@ class Purposes:
     def _tells_when(self, hit: Hit, kind: str = "after") -> bool:
         """Say whether a word tells when a code is dialled, not what for: 充值后, 余额不足; 充值时 may tell either."""
         found = within(self._reading.hits["occasion"], hit[1], hit[1] + 16)
-        return any(start - hit[1] <= 1 and means == kind for start, _, means in found)
+        text = self._reading.text
+        return any(means == kind and not text[hit[1] : start].strip() for start, _, means in found)
 
     def _listed(self, nearest: Hit, hits: list[Hit]) -> tuple[str, ...]:
         """Give the purpose of ``nearest`` and of those it is listed with: 余额、有效期; balance and validity."""
@@ -83,9 +97,12 @@ class Purposes:
     def _over(self, at: int) -> tuple[str, ...]:
         """Give the purposes that stand over place ``at``: in its table's heads, its lead-in, the headings above."""
         reading, frame = self._reading, self._reading.binder.frame
-        for place in (*frame.heads(at), *frame.leads(at)):
+        heads = frame.heads(at)
+        for place in (*heads, *frame.leads(at)):
             if names := self._named(place):
                 return names
+        if heads and not any(any_within(reading.hits[kind], *heads[0]) for kind in ("operator", "listed", "dial")):
+            return ()  # its column is about something else
         for index in frame.headings(at):
             block = reading.view.article.blocks[index]
             names = self._named(frame.title(index))

@@ -8,7 +8,7 @@ import re2
 from auditor.extract.claims.reading import NEAR, Reading
 from auditor.extract.claims.spoken import Found
 from auditor.extract.view import wordy
-from auditor.extract.vocabulary import any_within
+from auditor.extract.vocabulary import any_within, within
 from auditor.facts.code import normal_code
 from auditor.parse.article import Place
 
@@ -66,6 +66,8 @@ def _is_code(reading: Reading, start: int, end: int, value: str) -> bool:
         line = reading.view.text.rfind("\n", max(0, start - NEAR), start) + 1
         low = max(line, reading.view.bounds(reading.view.block_index(start))[0])
         return not reading.text[low:start].strip() and reading.text[end : end + 1] in {"", "\n"} and value.endswith("#")
+    if any(means == "id" for _, _, means in within(reading.hits["no-number"], max(0, start - 8), start)):
+        return False
     if not value.endswith(("#", "*")):
         return announced(reading, start, end)
     if value.startswith("#") and not value.startswith("##") and "*" not in value:
@@ -83,6 +85,8 @@ def announced(reading: Reading, start: int, end: int) -> bool:
     """Say whether a word of dialling leads to what stands there, or it opens an entry of a table or list of codes."""
     low = max(0, start - NEAR)
     hits = reading.hits
+    if any(start - right <= 2 for _, right, _ in within(hits["calling"], low, start)):  # noqa: PLR2004 — a space and a sign
+        return True
     if any(any_within(hits[kind], low, start + 1) for kind in ("dial", "hotline")):
         return True
     index = reading.view.block_index(start)

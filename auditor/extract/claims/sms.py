@@ -31,6 +31,12 @@ def _keyword() -> "re2._Regexp[str]":
     return re2.compile(r"[“\"'「『`][^”\"'」』`\n]{1,16}[”\"'」』`]|\b[A-Z][A-Z0-9]{1,11}\b|\b[0-9]{1,3}[A-Z]{1,4}\b")
 
 
+@cache
+def _figures() -> "re2._Regexp[str]":
+    """Match a message of figures: 发送 102 到 10001."""
+    return re2.compile(r" ?[“\"「]?[0-9]{1,4}[”\"」]? ?")
+
+
 def read(reading: Reading) -> Iterator[Claim]:
     """Read short numbers that a sentence tells to send a text to, with what that is for."""
     if not reading.hits["texting"]:
@@ -60,6 +66,8 @@ def _is_sent(reading: Reading, at: int, start: int, end: int) -> bool:
     if not sent and not after:
         return False
     if any_within(hits["text-message"], before, behind):
+        return True
+    if sent and _figures().fullmatch(reading.text[sent[-1][1] : at]) is not None:
         return True
     written = reading.view.cased[sent[0][1] if sent else end : at if sent else min(high, end + REACH)]
     return _keyword().search(written) is not None
