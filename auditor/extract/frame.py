@@ -43,6 +43,18 @@ class Frame:
         found = (self.runs.head(index), self.runs.row(index))
         return tuple(self._bounds(head) for head in found if head is not None)
 
+    def beside(self, at: int) -> tuple[Bounds, ...]:
+        """Give where the other cells of a cell's row stand: those before it, nearest first, then those behind."""
+        index = self._view.block_index(at)
+        if index < 0 or self._view.article.blocks[index].place is not Place.CELL:
+            return ()
+        row = self.runs.row(index)
+        first = index if row is None else row
+        before = range(index - 1, max(first, index - BEFORE) - 1, -1)
+        last = min(self.runs.last(index), index + BEFORE)
+        behind = [other for other in range(index + 1, last + 1) if self.runs.row(other) == first]
+        return tuple(self._bounds(other) for other in (*before, *behind))
+
     def leads(self, at: int) -> tuple[Bounds, ...]:
         """Give what leads in to place ``at``, nearest first: a line of its block, an item, a paragraph above."""
         index = self._view.block_index(at)

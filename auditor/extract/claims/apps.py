@@ -13,6 +13,8 @@ from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 from auditor.text.fold import fold_text
 
+MOST_NAMES = 6
+"""Names of several apps in one sentence."""
 LONGEST_NAME = 64
 """Characters behind a word for an app that are looked through for its name."""
 CALLED = 12
@@ -65,6 +67,15 @@ def _entry() -> "re2._Regexp[str]":
 def _in_chinese() -> "re2._Regexp[str]":
     """Match a name in Chinese up to the next sign: 叫中国移动手机营业厅，."""
     return re2.compile(r"([\p{Han}A-Za-z0-9+ ]{2,14}?)(?:[,。;!()\n、]|$)")
+
+
+@cache
+def _glue() -> "re2._Regexp[str]":
+    """Match what else may stand between a word for an app and its name in quotation marks."""
+    return re2.compile(
+        r"[ :,(*`-]*(?:of |的)?(?:例如|如|即|就是|是|为|為|分别是|is|are|such as|like|namely)?"
+        r"[ :,(*`-]*(?:的|the)?[ *`]*"
+    )
 
 
 @cache
@@ -124,15 +135,29 @@ def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
 
 
 def _behind(reading: Reading, right: int, high: int) -> Iterator[tuple[int, int]]:
-    """Give the quoted names behind a word for an app, and those that follow: 另一家的是“…”."""
-    text = reading.text
-    hit = _quoted().search(text[right : min(len(text), right + LONGEST_NAME)])
-    if hit is None or hit.start() > CALLED or any(stop in hit.string[: hit.start()] for stop in _STOPS):
-        return
-    if any_within(reading.hits["app-other"], right, right + hit.start()):
-        return
-    for name in _quoted().finditer(text[right:high]):
-        yield right + name.start(1), right + name.end(1)
+    """Give the quoted names behind a word for an app, and those that follow for others: Movistar 的是“…”."""
+    text, last = reading.text, right
+    for name in _quoted().finditer(text[right : min(high + 1, right + MOST_NAMES * LONGEST_NAME)]):
+        start, end = right + name.start(1), right + name.end(1)
+        other = any_within(reading.hits["operator"], last, start) or _names_operator(reading, start, end)
+        if not (_leads_to_name(reading, right, start - 1) if last == right else other):
+            return
+        part = within(reading.hits["app-part"], end + 1, end + CALLED)
+        if not (part and part[0][0] - end <= 2):  # noqa: PLR2004 — the quotation mark, a space: “充值”按钮
+            yield start, end
+        last = end
+
+
+def _leads_to_name(reading: Reading, right: int, start: int) -> bool:
+    """Say whether no more than words of naming, and whose it is, stand between a word for an app and a quotation."""
+    if start - right > WHOSE or any_within(reading.hits["app-other"], right, start):
+        return False
+    rest, at = "", right
+    known = (*within(reading.hits["app-named"], right, start), *within(reading.hits["operator"], right, start))
+    for left, done, _ in sorted(known):
+        rest += reading.text[at : max(at, left)]
+        at = max(at, done)
+    return _glue().fullmatch(rest + reading.text[at:start]) is not None
 
 
 def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int, int] | None:
@@ -223,6 +248,8 @@ def _is_name(reading: Reading, start: int, end: int, *, quoted: bool) -> bool:
     text = reading.text
     if any_within(reading.hits["app-other"], start, end) or text[start:end].strip().isdigit():
         return False
+    if any(hit[:2] == (start, end) for hit in within(reading.purposes, start, end)):
+        return False  # a button: 点击“充值”
     operators = within(reading.hits["operator"], start, end)
     if any(hit[:2] == (start, end) for hit in operators):
         return False

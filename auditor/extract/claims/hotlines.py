@@ -46,7 +46,7 @@ def _last() -> "re2._Regexp[str]":
 @cache
 def _is() -> "re2._Regexp[str]":
     """Match what may stand between a number and the word for a hotline behind it: 10086 是中国移动的客服热线."""
-    return re2.compile(r" ?(?:是|为|為|即|就是|\(|-|:|=|is|are|\||$)[^,。;*#@0-9\n]*|[ ”\"」』)`]{0,3}")
+    return re2.compile(r" ?(?:(?:并|並)?不是|是|为|為|即|就是|\(|-|:|=|is|are|\||$)[^,。;*#@0-9\n]*|[ ”\"」』)`]{0,3}")
 
 
 @cache
@@ -65,7 +65,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         found = _beside(reading, hit)
         while found is not None:
             yield from _claims(reading, found, SERVICE)
-            found = _next(reading, found[1])
+            found = _next(reading, found[1]) or _next(reading, found[1], "rather")
     if words:
         yield from _under_heads(reading)
     yield from _called(reading)
@@ -141,8 +141,6 @@ def _before(reading: Reading, low: int, left: int, means: str) -> tuple[int, int
     verbs = within(reading.hits["calling"], max(low, start - NEAR), start)
     called = bool(verbs) and start - verbs[-1][1] <= 4  # noqa: PLR2004 — a space and a sign
     if not called and (means == "agent" or _is().fullmatch(between) is None):
-        return None
-    if not called and any_within(reading.hits["measured"], end, left):
         return None
     other = any(name != "customer-service" for _, _, name in within(reading.purposes, end, left))
     return (start, end) if not other and is_number(reading, start, end, called=called) else None

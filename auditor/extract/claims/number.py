@@ -44,7 +44,8 @@ def is_number(reading: Reading, start: int, end: int, *, called: bool = False) -
         return False
     if not called and _date().fullmatch(written) is not None:
         return False
-    if _version().fullmatch(written) is not None or _mobile().fullmatch(digits) is not None:
+    abroad = written.removeprefix("+")[1:2] in {"-", " ", "(", "."}  # 1-888-555-0100 is of North America
+    if _version().fullmatch(written) is not None or (_mobile().fullmatch(digits) is not None and not abroad):
         return False
     before = reading.text[max(0, start - 2) : start].rstrip()[-1:]
     if before in _MONEY or before == "第" or (before == ":" and reading.text[start - 2 : start - 1].isdigit()):

@@ -98,7 +98,7 @@ class Purposes:
         """Give the purposes that stand over place ``at``: in its table's heads, its lead-in, the headings above."""
         reading, frame = self._reading, self._reading.binder.frame
         heads = frame.heads(at)
-        for place in (*heads, *frame.leads(at)):
+        for place in (*heads, *frame.beside(at), *frame.leads(at)):
             if names := self._named(place):
                 return names
         if heads and not any(any_within(reading.hits[kind], *heads[0]) for kind in ("operator", "listed", "dial")):
