@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, esim, money, named, operators, ranks
+from auditor.verify import dialled, esim, mixture, money, named, operators, ranks
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -23,6 +23,7 @@ Verify: TypeAlias = Callable[[Claim, Ground], Verdict]
 VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.DIAL_CODE: dialled.verify,
     ClaimKind.HOTLINE: dialled.verify,
+    ClaimKind.CHANNEL_MIXTURE: mixture.verify,
     ClaimKind.APP_NAME: named.verify,
     ClaimKind.OPERATOR_LIST: operators.verify,
     ClaimKind.ESIM_SUPPORT: esim.verify,

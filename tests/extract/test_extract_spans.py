@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from auditor.extract.mentions import Channel, Mentions
+from auditor.extract.mentions import Channel, ClaimKind, Mentions
 from auditor.source.read import from_bytes
 from auditor.text.fold import RLO, fold_text
 
@@ -34,7 +34,8 @@ def test_what_stands_at_a_contact_s_place_holds_its_handle(path: Path, read: Rea
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_what_stands_at_a_claim_s_place_is_its_value(path: Path, read: Read) -> None:
     source = from_bytes(path.read_bytes(), path.name)
-    for claim in read(source.text, source.media_type).claims:
+    claims = read(source.text, source.media_type).claims
+    for claim in (one for one in claims if one.kind is not ClaimKind.CHANNEL_MIXTURE):  # it stands at its other words
         assert bare(claim.value) == bare(claim.span.of(source.text))
 
 

@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims import apps, codes, currencies, esim, hotlines, operators, prices, ranks, terms
+from auditor.extract.claims import (
+    apps,
+    codes,
+    currencies,
+    esim,
+    hotlines,
+    mixture,
+    operators,
+    prices,
+    ranks,
+    sms,
+    terms,
+)
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.view import View
@@ -18,6 +30,8 @@ Reader: TypeAlias = Callable[[Reading], Iterator[Claim]]
 
 READERS: Final[tuple[Reader, ...]] = (
     codes.read,  # before hotlines: a number inside a code is no number
+    mixture.read,  # after codes, whose claims it is about
+    sms.read,  # before hotlines: what is texted is not called
     hotlines.read,
     apps.read,
     operators.read,
