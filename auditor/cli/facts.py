@@ -52,9 +52,8 @@ def _known(folders: Iterable[Path]) -> tuple[Fact, ...]:
 
 def _of_country(facts: tuple[Fact, ...], country: str) -> tuple[Fact, ...]:
     wanted = country.upper()
-    countries = {fact.country for fact in facts}
-    if wanted not in countries:
-        message = f"nothing is known of the country {country!r}; known: {', '.join(sorted(countries))}"
+    if wanted not in {fact.country for fact in facts}:
+        message = f"nothing is known of the country {country!r} (see auditor facts list): two letters, as PE, HK, GB"
         raise UsageError(message)
     return tuple(fact for fact in facts if fact.country == wanted)
 
@@ -67,6 +66,7 @@ def _fields(fact: Fact) -> Iterator[tuple[str, str]]:
         ("operator", fact.operator),
         ("property", fact.property),
         ("value", fact.value),
+        ("answer", fact.answer),
         ("purpose", fact.purpose),
         ("scope", fact.scope),
         ("items", ", ".join(fact.items)),

@@ -28,6 +28,7 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
     out = [Word(term=name, kind="country", means=code) for code, names in countries.items() for name in names]
     for entity in facts.base.entities:
         kind = "country" if entity.kind == "country" else "operator" if entity.kind in OPERATORS else ""
+        kind = "listed" if entity.name_only else kind
         if kind:
             means = entity.country if kind == "country" else entity.id
             out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
@@ -47,9 +48,26 @@ class Binder:
         self._countries = [
             hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}
         ]
-        self._operators = maximal(hits["operator"])
         self._entities = entities
+        self._lower: set[str] = set()
+        self._operators = maximal([*hits["operator"], *self._listed(hits.get("listed", []))])
         self.country = self._main_country() or country
+
+    def _listed(self, hits: list[Hit]) -> list[Hit]:
+        """Give the operators known by name only where they stand in their own case; remember those in another.
+
+        Free, Go and One are operators and words of every article: what tells them apart is the case, and the country
+        (``_nearest``). ``self._lower`` holds those that this article also writes otherwise.
+        """
+        named = []
+        for hit in hits:
+            start, end, means = hit
+            entity = self._entities[means]
+            if self._view.cased[start:end] in {entity.name, *entity.aliases}:
+                named.append(hit)
+            else:
+                self._lower.add(self._view.text[start:end])
+        return named
 
     def _main_country(self) -> str | None:
         blocks = self._view.article.blocks
@@ -75,7 +93,9 @@ class Binder:
         """Give the countries of the operators named that exist in one country alone: giffgaff speaks of Britain."""
         homes: dict[tuple[int, int], set[str]] = {}
         for start, end, means in self._operators:
-            homes.setdefault((start, end), set()).add(self._entities[means].country)
+            entity = self._entities[means]
+            if not entity.name_only:
+                homes.setdefault((start, end), set()).add(entity.country)
         return [next(iter(home)) for home in homes.values() if len(home) == 1]
 
     def bind(self, start: int, end: int) -> tuple[str | None, str | None]:
@@ -106,7 +126,9 @@ class Binder:
         named = within(self._operators, *self._view.sentence(start, end))
         found = self._nearest(named, start, country) or self._in_row(start, country)
         for index in self._headings(start) if found is None and not named else ():
-            found = found or self._nearest(within(self._operators, *self._title(index)), start, country)
+            titles = within(self._operators, *self._title(index))
+            known = [hit for hit in titles if not self._entities[hit[2]].name_only]
+            found = found or self._nearest(known, start, country) or self._nearest(titles, start, country)
         return found
 
     def _in_row(self, at: int, country: str | None) -> Entity | None:
@@ -129,21 +151,33 @@ class Binder:
         return None
 
     def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
-        """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes."""
+        """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes.
+
+        One known by name only is of no country but its own.
+        """
         names: dict[tuple[int, int], list[Entity]] = {}
         for start, end, means in hits:
             names.setdefault((start, end), []).append(self._entities[means])
         for start, end in sorted(names, key=lambda place: _distance(place, at)):
             namesakes = names[start, end]
-            if country is None and len({entity.country for entity in namesakes}) > 1:
-                continue
+            if country is None:
+                namesakes = [entity for entity in namesakes if not entity.name_only]
+                if len({entity.country for entity in namesakes}) > 1:
+                    continue
             for entity in namesakes:
                 if country in {None, entity.country} and self._is_name(start, end, entity):
                     return entity
         return None
 
     def _is_name(self, start: int, end: int, entity: Entity) -> bool:
+        """Say whether what stands there is a name: a short one in its own case only.
+
+        One known by name only is none where a sentence begins, if the article writes the word in another case too:
+        "Free calls … they are free".
+        """
         written = self._view.cased[start:end]
+        if entity.name_only and self._view.text[start:end] in self._lower:
+            return self._view.sentence(start, end)[0] < start - 1
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
 
     def _title(self, index: int) -> tuple[int, int]:
