@@ -1,6 +1,6 @@
 """Of whom a claim speaks: country and operator, from the sentence, else the heading, else the title."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import final
 
 from auditor.extract.view import SENTENCE, View
@@ -28,7 +28,7 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
     out = [Word(term=name, kind="country", means=code) for code, names in countries.items() for name in names]
     for entity in facts.base.entities:
         kind = "country" if entity.kind == "country" else "operator" if entity.kind in OPERATORS else ""
-        kind = "listed" if entity.name_only else kind
+        kind = "listed" if entity.name_only else "regulator" if entity.kind == "regulator" else kind
         if kind:
             means = entity.country if kind == "country" else entity.id
             out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
@@ -133,22 +133,26 @@ class Binder:
 
     def _in_row(self, at: int, country: str | None) -> Entity | None:
         """Give the operator that an earlier cell of the claim's table row names."""
-        blocks, source = self._view.article.blocks, self._view.article.source.text
-        index = self._view.block_index(at)
-        if index < 0 or blocks[index].place is not Place.CELL:
-            return None
-        stop = self._view.span(at, at + 1).start
-        for before in range(index - 1, max(-1, index - CELLS), -1):
-            low, high = self._view.bounds(before)
-            begin = self._view.span(low, high).start
-            if stop - begin > ROW:
-                return None
-            between = source[begin:stop]
-            if blocks[before].place is not Place.CELL or "<tr" in between or ("\n" in between and "<t" not in between):
-                return None
-            if found := self._nearest(within(self._operators, low, high), at, country):
+        for before in self.row(self._view.block_index(at)):
+            if found := self._nearest(within(self._operators, *self._view.bounds(before)), at, country):
                 return found
         return None
+
+    def row(self, index: int) -> Iterator[int]:
+        """Give the blocks that are earlier cells of the table row in which block ``index`` is one, nearest first."""
+        blocks, source = self._view.article.blocks, self._view.article.source.text
+        if index < 0 or blocks[index].place is not Place.CELL:
+            return
+        low = self._view.bounds(index)[0]
+        stop = self._view.span(low, low + 1).start
+        for before in range(index - 1, max(-1, index - CELLS), -1):
+            begin = self._view.span(*self._view.bounds(before)).start
+            if stop - begin > ROW or blocks[before].place is not Place.CELL:
+                return
+            between = source[begin:stop]
+            if "<tr" in between or ("\n" in between and "<t" not in between):
+                return
+            yield before
 
     def _nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
         """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes.
@@ -179,6 +183,10 @@ class Binder:
         if entity.name_only and self._view.text[start:end] in self._lower:
             return self._view.sentence(start, end)[0] < start - 1
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
+
+    def headings(self, at: int) -> list[tuple[int, int]]:
+        """Give where the headings above place ``at`` stand, nearest first."""
+        return [self._title(index) for index in self._headings(at)]
 
     def _title(self, index: int) -> tuple[int, int]:
         """Give where heading ``index`` stands, no further than a sentence may reach."""

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, named
+from auditor.verify import dialled, hours, named, policy, terms, ways
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -21,8 +21,17 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.DIAL_CODE: dialled.verify,
     ClaimKind.HOTLINE: dialled.verify,
     ClaimKind.APP_NAME: named.verify,
+    ClaimKind.CHANNEL: ways.verify,
+    ClaimKind.REGULATION: policy.verify,
+    ClaimKind.PROCEDURE: policy.verify,
+    ClaimKind.PAYMENT_METHOD: ways.verify,
+    ClaimKind.KEEP_NUMBER: terms.verify,
+    ClaimKind.SERVICE_HOURS: hours.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""
+
+OWN_DENIALS: Final = frozenset({ClaimKind.CHANNEL})
+"""Kinds whose verifier judges a denial itself: that there is no way is a claim, which a source that names one refutes."""
 
 
 @final
@@ -39,7 +48,8 @@ class Verifier:
 
     def _one(self, claim: Claim) -> Verdict:
         verdict = VERIFIERS[claim.kind](claim, self._ground)
-        return self._denied(verdict) if claim.polarity is Polarity.DENIED else verdict
+        turned = claim.polarity is Polarity.DENIED and claim.kind not in OWN_DENIALS
+        return self._denied(verdict) if turned else verdict
 
     def _denied(self, verdict: Verdict) -> Verdict:
         """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""

@@ -24,6 +24,7 @@ class Ground:
         """Hold the facts and the day of the audit, for claims that give no date of their own."""
         self.facts = facts
         self._today = today
+        self._countries: dict[str, tuple[Fact, ...]] = {}
 
     def day(self, claim: Claim) -> date:
         """Give the day the claim speaks of; none lies after the audit's."""
@@ -39,6 +40,23 @@ class Ground:
         places = (None,) if claim.operator is None else (claim.operator, None)
         asked = names or (claim.property,)
         return [fact for place in places for name in asked for fact in self.facts.about(claim.country, place, name)]
+
+    def around(self, claim: Claim, *names: str) -> list[Fact]:
+        """Give what the base holds under ``names`` of the claim's operator and country, or else of any operator there."""
+        asked = names or (claim.property,)
+        return self.held(claim, *asked) or [fact for fact in self._country(claim.country) if fact.property in asked]
+
+    def mentioning(self, claim: Claim, word: str) -> list[Fact]:
+        """Give the facts of the claim's country whose sources say ``word``, those of its operator before all others."""
+        found = [fact for fact in self._country(claim.country) if any(word in one.says for one in fact.references)]
+        return [fact for fact in found if fact.operator == claim.operator] or found
+
+    def _country(self, country: str | None) -> tuple[Fact, ...]:
+        if country is None:
+            return ()
+        if country not in self._countries:
+            self._countries[country] = tuple(fact for fact in self.facts.base.facts if fact.country == country)
+        return self._countries[country]
 
     def live(self, claim: Claim, facts: Iterable[Fact]) -> list[Fact]:
         """Give those of ``facts`` that are in force on the claim's day."""

@@ -1,6 +1,7 @@
 """The reasons of verdicts in both languages, one place for all of them; ``{…}`` are filled by the verifier."""
 
 from auditor.text.bilingual import Bilingual
+from auditor.verify.words_policies import POLICIES
 
 _REASONS = {
     "ussd-called-hotline": (
@@ -66,6 +67,7 @@ _REASONS = {
         "所有 GSM 网络通用的标准业务代码（3GPP TS 22.030 附录 B）。",
     ),
     "article-denies": ("The article itself says that this is not so.", "文中自己说明并非如此。"),
+    **POLICIES,
 }  # fmt: skip
 
 DOES = {

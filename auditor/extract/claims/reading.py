@@ -7,6 +7,7 @@ from typing import final
 from auditor.extract.binding import Binder, maximal
 from auditor.extract.claims.dates import Dates
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.extract.runs import Runs
 from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -54,6 +55,7 @@ class Reading:
         self.purposes = maximal(hits["purpose"])
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
+        self._runs: Runs | None = None
         self._taken: list[tuple[int, int]] = []
 
     def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
@@ -113,6 +115,16 @@ class Reading:
         if end < len(text) and (wordy(text[end]) or text[end] in "*_"):
             return False
         return not any(start < right and left < end for left, right in self._taken[-8:])
+
+    def labels(self, at: int) -> list[tuple[int, int]]:
+        """Give where the label of table cell ``at`` stands: the first cell of its row, and the head of its column."""
+        index = self.view.block_index(at)
+        if index < 0 or self.view.article.blocks[index].place is not Place.CELL:
+            return []
+        if self._runs is None:
+            self._runs = Runs(self.view)
+        cells = [*list(self.binder.row(index))[-1:], self._runs.head(index)]
+        return [self.view.bounds(cell) for cell in cells if cell is not None]
 
     def written(self, start: int, end: int) -> str:
         """Give the author's own characters."""
