@@ -2,17 +2,21 @@
 
 from typing import Final
 
-_DIGITS: Final = {char: value for value, chars in enumerate(("零〇", "一壹", "二两兩贰", "三叁", "四", "五", "六", "七", "八", "九")) for char in chars}  # fmt: skip
+_DIGITS: Final = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2, "兩": 2}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
 _TEN_THOUSAND: Final = {"万", "萬"}
-_UNITS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_UNITS: Final = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 _TENS: Final = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ENGLISH: Final = {word: value for value, word in enumerate(_UNITS)} | {
     word: 10 * (place + 2) for place, word in enumerate(_TENS)
 }
 _WORD: Final = "|".join(sorted(_ENGLISH, key=lambda word: (-len(word), word)))
 NUMERAL: Final = (
-    rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[零〇一二两兩三四五六七八九十百千万萬半]+|(?:one |a )?hundred(?: and)?(?: (?:{_WORD}))?|(?:{_WORD})(?:[ -](?:{_WORD}))?)"
+    r"(?:[0-9][0-9,]*(?:\.[0-9]+)?|[零〇一二两兩三四五六七八九十百千万萬半]+"
+    rf"|(?:one |a )?hundred(?: and)?(?: (?:{_WORD}))?|(?:{_WORD})(?:[ -](?:{_WORD}))?)"
 )
 """A pattern (RE2) of what ``number`` reads, in lower case."""
 

@@ -31,7 +31,7 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
 """Who judges a kind of claim; every kind has its entry (a test)."""
 
 OWN_DENIALS: Final = frozenset({ClaimKind.CHANNEL})
-"""Kinds whose verifier judges a denial itself: that there is no way is a claim, which a source that names one refutes."""
+"""Kinds whose verifier judges a denial itself: that there is no way is refuted by a source that names it."""
 
 
 @final

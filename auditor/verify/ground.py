@@ -42,9 +42,15 @@ class Ground:
         return [fact for place in places for name in asked for fact in self.facts.about(claim.country, place, name)]
 
     def around(self, claim: Claim, *names: str) -> list[Fact]:
-        """Give what the base holds under ``names`` of the claim's operator and country, or else of any operator there."""
+        """Give what the base holds under ``names`` of the claim's operator and country, else of any operator there.
+
+        A claim that names no operator is about all of them.
+        """
         asked = names or (claim.property,)
-        return self.held(claim, *asked) or [fact for fact in self._country(claim.country) if fact.property in asked]
+        own = self.held(claim, *asked)
+        if own and claim.operator is not None:
+            return own
+        return [*own, *(fact for fact in self._country(claim.country) if fact.property in asked and fact not in own)]
 
     def mentioning(self, claim: Claim, word: str) -> list[Fact]:
         """Give the facts of the claim's country whose sources say ``word``, those of its operator before all others."""
@@ -152,13 +158,10 @@ class Ground:
         if claim.country is None and claim.operator is None:
             return self.made(claim, Outcome.NOT_ENOUGH_INFO, "no-subject")
         if near:
+            code = "sources-say-other" if any(fact.property == claim.property for fact in near) else "sources-nearby"
             looked = all(fact.status is Status.NOT_FOUND for fact in near)
             return self.made(
-                claim,
-                Outcome.NOT_ENOUGH_INFO,
-                "looked-for" if looked else "sources-say-other",
-                near,
-                others=values(near),
+                claim, Outcome.NOT_ENOUGH_INFO, "looked-for" if looked else code, near, others=values(near)
             )
         return self.made(claim, Outcome.NOT_ENOUGH_INFO, "no-source")
 

@@ -10,7 +10,17 @@ DAYS = {"days": (1.0, 1.0), "weeks": (7.0, 7.0), "months": (28.0, 31.0), "years"
 SIX_MONTHS = (30.0, 184 / 6)
 """Days of a month where several are counted together: six months are 180 to 184 days."""
 MINUTES = {"minutes": 1.0, "hours": 60.0}
-UNITS = {"days": "days", "max_days": "days", "working_days": "working days", "months": "months", "years": "years", "hours": "hours", "minutes": "minutes", "lines": "cards", "cards": "cards"}  # fmt: skip
+UNITS = {
+    "days": "days",
+    "max_days": "days",
+    "working_days": "working days",
+    "months": "months",
+    "years": "years",
+    "hours": "hours",
+    "minutes": "minutes",
+    "lines": "cards",
+    "cards": "cards",
+}
 """Key of ``Fact.numbers`` → the unit that claims give."""
 ALIKE = {"kiosk": "agent", "pharmacy": "agent", "convenience store": "agent", "whatsapp": "chat", "messenger": "chat"}
 """Members of lists by another name."""

@@ -10,6 +10,7 @@ from auditor.verify.verdict import Outcome, Verdict
 
 BESIDE = {"cancellation-review": ("cancellation-channels", "cancellation-time")}
 """Property → others whose facts belong beside its own: what is settled about the same thing."""
+OTHER = {"yes": "no", "no": "yes"}
 TOLD = {"auto-renewal": "renew"}
 """Property → a word by which the sources of other facts speak of it."""
 
@@ -38,7 +39,7 @@ def _answered(claim: Claim, ground: Ground) -> Verdict:
         return ground.weighed(claim, saying, live)
     if denying:
         return _denied(claim, denying, beside, ground)
-    near = [*live, *beside] or ground.live(claim, ground.around(claim))
+    near = [*ground.live(claim, ground.around(claim)), *beside]
     return ground.unanswered(claim, near or _told(claim, ground))
 
 
@@ -60,13 +61,11 @@ def _worded(claim: Claim, ground: Ground) -> Verdict:
 
 
 def _answer(fact: Fact) -> str | None:
-    if fact.answer is not None:
-        said = fact.answer.value
-    else:
-        said = fact.value if fact.value in {"yes", "no"} else ""
-    if fact.negative and said:
-        return "no" if said == "yes" else "yes"
-    return said or None
+    """Give what a fact says to its property's question: its answer, or its value where that is yes or no."""
+    said = fact.value if fact.answer is None else fact.answer.value
+    if said not in OTHER:
+        return None
+    return OTHER[said] if fact.negative else said
 
 
 def _told(claim: Claim, ground: Ground) -> list[Fact]:

@@ -16,14 +16,16 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
     held = ground.held(claim)
     live = [fact for fact in ground.live(claim, held) if not fact.negative]
     own = [fact for fact in live if fact.operator is not None] or live
-    if claim.number is None:
-        return ground.unanswered(claim, live)
     same = [fact for fact in own if _equal(claim, fact)]
     if same:
         return ground.weighed(claim, same, live)
     was = [fact for fact in ground.ended(claim, held) if _equal(claim, fact)]
     if was:
         return ground.made(claim, Outcome.OUTDATED, "ended", was, until=max(fact.valid_until or "" for fact in was))
+    return _otherwise(claim, live, own, ground)
+
+
+def _otherwise(claim: Claim, live: Sequence[Fact], own: Sequence[Fact], ground: Ground) -> Verdict:
     known = ground.facts.properties.get(claim.property)
     if known is not None and known.functional and _rivals(claim, own):
         return ground.otherwise(claim, own, told(own))
@@ -33,13 +35,17 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
 
 
 def _equal(claim: Claim, fact: Fact) -> bool:
-    return any(same_length((claim.number or 0.0, claim.unit), amount) for amount in amounts(fact))
+    return claim.number is not None and any(same_length((claim.number, claim.unit), one) for one in amounts(fact))
 
 
 def _rivals(claim: Claim, facts: Sequence[Fact]) -> bool:
     """Say whether every fact gives an amount that can be held against the claim's, and none disputes another."""
-    return bool(facts) and all(
-        not fact.conflicts_with and any(comparable(claim.unit, unit) for _, unit in amounts(fact)) for fact in facts
+    return (
+        claim.number is not None
+        and bool(facts)
+        and all(
+            not fact.conflicts_with and any(comparable(claim.unit, unit) for _, unit in amounts(fact)) for fact in facts
+        )
     )
 
 

@@ -10,6 +10,8 @@ from auditor.verify.verdict import Outcome, Verdict
 
 ONLINE = frozenset({"web", "app", "online"})
 """What 在线 says no more of."""
+WIDER = {"online": ONLINE, "identity-document": frozenset({"passport", "id-card", "residence-permit"})}
+"""A word that says no more → what it may mean."""
 FOREIGN = frozenset({"visa", "passport", "residence-permit"})
 """Documents by which the sources on foreigners' contracts are worth showing."""
 
@@ -84,9 +86,9 @@ def _supported(claim: Claim, naming: Sequence[Fact], missing: set[str], ground: 
 
 
 def _covered(said: set[str], fact: Fact) -> bool:
-    """Say whether a fact names one of ``said``; the web or an app is online."""
+    """Say whether a fact names one of ``said``; the web or an app is online, a passport is an identity document."""
     known = members([fact])
-    return bool(said & known) or ("online" in said and bool(known & ONLINE))
+    return bool(said & known) or any(wide in said and known & narrow for wide, narrow in WIDER.items())
 
 
 def _within(fact: Fact, said: set[str]) -> bool:
@@ -104,8 +106,9 @@ def _near(claim: Claim, ground: Ground) -> list[Fact]:
         near = ground.live(claim, ground.around(claim, "support-channels"))
     if claim.property.endswith("-documents"):
         names = (f"{action}-conditions", f"{action}-channels")
-        foreign = ("foreigner-contract",) if FOREIGN & set(claim.items) else ()
-        near = ground.live(claim, ground.around(claim, *foreign, *names))
+        if FOREIGN & set(claim.items):
+            near = ground.live(claim, ground.around(claim, "foreigner-contract"))
+        near += ground.live(claim, ground.around(claim, *names))
     return near or ground.live(claim, ground.around(claim))
 
 

@@ -5,6 +5,10 @@ POLICIES = {
         "The sources we hold name these ways: {others}.",
         "我们掌握的来源给出的办理途径是：{others}。",
     ),
+    "sources-nearby": (
+        "No source we hold speaks of this; about the same matter they say: {others}.",
+        "我们掌握的来源没有直接提到这一点；关于同一事项，它们给出的是：{others}。",
+    ),
     "list-complete": (
         "The source we hold calls its list complete, and this is not on it: {others}.",
         "我们掌握的来源说明其列表是完整的，其中没有这一项：{others}。",

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from auditor.extract.mentions import Channel, Mentions
+from auditor.extract.mentions import Channel, ClaimKind, Mentions
 from auditor.source.read import from_bytes
 from auditor.text.fold import RLO, fold_text
 
 Read = Callable[..., Mentions]
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").iterdir())
+AS_WRITTEN = frozenset({ClaimKind.DIAL_CODE, ClaimKind.HOTLINE, ClaimKind.APP_NAME})
+"""Kinds whose value is what stands there; the others have a vocabulary of their own (docs/claims.md)."""
 SEPARATORS = str.maketrans(dict.fromkeys(" -_.·•|/()\n\t*\\`", ""))
 
 
@@ -35,7 +37,8 @@ def test_what_stands_at_a_contact_s_place_holds_its_handle(path: Path, read: Rea
 def test_what_stands_at_a_claim_s_place_is_its_value(path: Path, read: Read) -> None:
     source = from_bytes(path.read_bytes(), path.name)
     for claim in read(source.text, source.media_type).claims:
-        assert bare(claim.value) == bare(claim.span.of(source.text))
+        if claim.kind in AS_WRITTEN:
+            assert bare(claim.value) == bare(claim.span.of(source.text))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)

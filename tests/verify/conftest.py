@@ -20,8 +20,12 @@ MakeClaim: TypeAlias = Callable[..., Claim]
 Judge: TypeAlias = Callable[..., Verdict]
 
 _SOURCE = Reference(url="https://operator.example/help", title="help", observed="2026-01", says="so")
-_FUNCTIONAL = {"app-name"}
-_PROPERTIES = ("dial-code", "hotline", "voice-code", "sms-code", "app-name")
+_FUNCTIONAL = {"app-name", "cancellation-time", "number-reuse-days", "cancellation-review"}
+_PROPERTIES = (
+    *("dial-code", "hotline", "voice-code", "sms-code", "app-name"),
+    *("cancellation-channels", "payment-methods", "topup-documents", "service-hours", "real-name", "sim-limit"),
+    *("cancellation-time", "cancellation-review", "keep-number-days", "suspension-term", "number-reuse-days"),
+)
 
 
 def _fact(identity: str = "f", **changes: Any) -> Fact:

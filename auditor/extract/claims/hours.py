@@ -20,15 +20,16 @@ DAY = "24 hours"
 
 @cache
 def _range() -> "re2._Regexp[str]":
-    return re2.compile(
-        r"(?:[01]?[0-9]|2[0-4])(?:[:点時时][0-5]?[0-9]?分?| ?[ap]\.?m\.?)(?: ?[ap]\.?m\.?)? ?(?:-|–|~|至|到|to) ?"
-        r"(?:上午|下午|晚上|晚)?(?:[01]?[0-9]|2[0-4])(?:[:点時时][0-5]?[0-9]?分?| ?[ap]\.?m\.?)(?: ?[ap]\.?m\.?)?"
-    )
+    half = r"(?: ?[ap]\.?m\b\.?)"
+    hour = rf"(?:[01]?[0-9]|2[0-4])(?:[:点時时][0-5]?[0-9]?分?{half}?|{half})"
+    return re2.compile(rf"(?:早上|上午)?{hour} ?(?:-|–|~|至|到|to) ?(?:上午|下午|晚上|晚)?{hour}")
 
 
-def read(reading: Reading) -> Iterator[Claim]:
+def read(matters: Matters) -> Iterator[Claim]:
     """Read all-day service, and hours of a service or a shop."""
-    matters = Matters(reading)
+    reading = matters.reading
+    if not reading.hits["served"]:
+        return
     last = (-1, -1)
     for start, end, _ in _joined(reading):
         sentence = reading.view.sentence(start, end)
@@ -39,8 +40,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         if claim is not None:
             last = sentence
             yield claim
-    if reading.hits["served"]:
-        yield from _ranges(matters)
+    yield from _ranges(matters)
 
 
 def _joined(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -82,6 +82,7 @@ def _claim(matters: Matters, start: int, end: int, value: str) -> Claim | None:
 def _is_served(matters: Matters, start: int, end: int) -> bool:
     low, high = matters.clause(start, end)
     served = matters.reading.hits["served"]
-    return any_within(served, max(low, start - NEAR), min(high, end + NEAR)) or any(
+    reach = 2 * NEAR if matters.reading.text[low : low + 4].isascii() else NEAR
+    return any_within(served, max(low, start - reach), min(high, end + reach)) or any(
         any_within(served, *label) for label in matters.reading.labels(start)
     )

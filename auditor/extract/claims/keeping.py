@@ -21,18 +21,18 @@ PROPERTIES: Final = {
 LENGTHS = frozenset({"days", "months", "years"})
 CHAINED = 10
 """Characters before a length in which a word says that it begins when something else ended: 停机后再过 30 天."""
+AFTER = ("后", "後", "之后", "之後", "以后", "以後")
 JOINED = 3
 """Characters between two events that are told as one."""
 BESIDE = 16
 """Characters between 有效期 and its length, or between a length and 有效."""
 
 
-def read(reading: Reading) -> Iterator[Claim]:
+def read(matters: Matters) -> Iterator[Claim]:
     """Read lengths of time that decide over a line or its credit."""
-    hits = reading.hits
+    reading, hits = matters.reading, matters.reading.hits
     if not hits["time_unit"] or not (hits["event"] or hits["keeping"]):
         return
-    matters = Matters(reading)
     events = [hit for hit in maximal(hits["event"]) if hit[2] != "none"]
     for one in quantities(reading):
         if one.unit not in LENGTHS or not _states(matters, one):
@@ -47,7 +47,7 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 
 def _states(matters: Matters, one: Quantity) -> bool:
-    """Say whether the sentence states something: a condition (如果 180 天未充值) is just what such a rule consists of."""
+    """Say whether the sentence states something; a condition (如果 180 天未充值) is what such a rule consists of."""
     reading = matters.reading
     block = reading.view.block(one.start)
     if not reading.readable(one.start) or (block is not None and block.place is Place.CODE):
@@ -71,14 +71,26 @@ def _property(matters: Matters, events: list[Hit], one: Quantity) -> str | None:
     kept = any_within(reading.hits["keeping"], low, high)
     near = _nearest(within(events, low, high), one)
     if near is None:
-        return "keep-number-days" if kept and (idle or _regular(matters, one)) else None
-    if near[2] == "other":
-        return None
+        regular = _regular(matters, one)
+        alive = regular and any_within(reading.hits["alive"], *matters.clause(one.start, one.end))
+        if kept and (idle or regular):
+            return "keep-number-days"
+        return _by_heading(reading, events, one) if idle or alive else None
     if near[2] == "valid":
         return "sim-term" if _is_term(matters, near, one) else "keep-number-days" if kept and idle else None
-    if near[2] == "reused" or idle or _regular(matters, one) or kept:
-        return PROPERTIES[near[2]]
-    return None
+    tied = near[2] == "reused" or idle or kept or _regular(matters, one)
+    return PROPERTIES.get(near[2]) if tied else None
+
+
+def _by_heading(reading: Reading, events: list[Hit], one: Quantity) -> str | None:
+    """Give what days without use, or in which a line must be used once, are of: by the headings."""
+    headings = reading.binder.headings(one.start)
+    places = (*headings, reading.view.sentence(one.start, one.end))
+    named = [hit for place in headings for hit in within(events, *place) if hit[2] in {"suspended", "ended"}]
+    if named:
+        return PROPERTIES[named[0][2]]
+    kept = any(any_within(reading.hits[kind], *place) for place in places for kind in ("operator", "keeping"))
+    return "keep-number-days" if kept else None
 
 
 def _labelled(reading: Reading, events: list[Hit], label: tuple[int, int]) -> str | None:
@@ -112,8 +124,12 @@ def _is_term(matters: Matters, event: Hit, one: Quantity) -> bool:
     """Say whether credit or a SIM is valid so long; what a plan is valid for is the plan's matter."""
     low, high = matters.clause(min(event[0], one.start), max(event[1], one.end))
     hits = matters.reading.hits
+    if event[1] <= one.start and matters.reading.text.startswith(AFTER, event[1]):
+        return False  # 到期之后 119 天: what follows it
     apart = one.start - event[1] if event[1] <= one.start else event[0] - one.end
     if apart > BESIDE or any_within(hits["plan_word"], low, high):
         return False
+    if any(hit[2] == "other" for hit in within(hits["event"], low, high)):
+        return False  # 签证 30 天内有效
     wide = matters.reading.view.sentence(one.start, one.end)
     return any_within(hits["credit"], *wide) and not any_within(hits["plan_word"], *wide)

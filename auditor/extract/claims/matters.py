@@ -1,4 +1,4 @@
-"""What an article speaks of at a place: which action, by what authority of words, and whether it says anything at all."""
+"""What an article speaks of at a place: which action, under which modal word, and whether it says anything."""
 
 from typing import final
 
@@ -6,7 +6,7 @@ from auditor.extract.binding import maximal
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.vocabulary import Hit, any_within, within
-from auditor.parse.article import Place
+from auditor.parse.article import ASIDES, Place
 
 ADJACENT = 8
 """Characters after a word in which an action belongs to it before all others: 通过官网充值."""
@@ -41,7 +41,11 @@ class Matters:
             if start < reach or any_within(own, max(0, start - 4), end + 1):
                 continue
             near = within(sims, end, end + OBJECT)
-            if near and not any(stop in text[end : near[0][0]] for stop in ",;:。\n"):
+            if (
+                near
+                and not any_within(own, end, near[0][1])
+                and not any(stop in text[end : near[0][0]] for stop in ",;:。\n")
+            ):
                 reach = near[0][1]
                 made.append((start, reach, "purchase"))
         return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED]
@@ -61,16 +65,31 @@ class Matters:
 
         The one right after, else the nearest before in the clause, else after it there, else in the sentence.
         """
+        return self.action_here(start, end) or self._ours(
+            self._nearest(*self.reading.view.sentence(start, end), start, end)
+        )
+
+    def action_here(self, start: int, end: int) -> str | None:
+        """Give the action of the clause of ``start:end``."""
+        return self._ours(self._nearest(*self.clause(start, end), start, end))
+
+    def action_ahead(self, start: int, end: int) -> str | None:
+        """Give the action of the clause of ``start:end``, else the first after it: 去便利店，即可充值."""
         low, high = self.clause(start, end)
-        found = self._nearest(low, high, start, end) or self._nearest(*self.reading.view.sentence(start, end), start, end)
-        return None if found in {None, "other"} else found
+        found = self._nearest(low, high, start, end)
+        if found is None:
+            after = within(self.actions, high, self.reading.view.sentence(start, end)[1])
+            found = after[0][2] if after else None
+        return self._ours(found)
+
+    def _ours(self, found: str | None) -> str | None:
+        return None if found == "other" else found
 
     def action_above(self, start: int, end: int) -> str | None:
         """Give the action that the sentence of ``start:end``, what stands before it, or a heading above speaks of."""
         low, high = self.reading.view.sentence(start, end)
         found = self._nearest(*self.clause(start, end), start, end) or self._nearest(low, high, start, end)
-        found = found or self._before(low) or self._heading(start)
-        return None if found in {None, "other"} else found
+        return self._ours(found or self._before(low) or self._heading(start))
 
     def _nearest(self, low: int, high: int, start: int, end: int) -> str | None:
         near = within(self.actions, low, high)
@@ -85,7 +104,9 @@ class Matters:
     def _before(self, low: int) -> str | None:
         index = self.reading.view.block_index(max(0, low - 1))
         top = self.reading.view.bounds(index)[0] if index >= 0 else 0
-        earlier = within(self.actions, max(top, low - EARLIER), low) if index == self.reading.view.block_index(low) else []
+        earlier = (
+            within(self.actions, max(top, low - EARLIER), low) if index == self.reading.view.block_index(low) else []
+        )
         return earlier[-1][2] if earlier else None
 
     def _heading(self, at: int) -> str | None:
@@ -95,7 +116,7 @@ class Matters:
         return self._titled()
 
     def _titled(self) -> str | None:
-        """Give the action of the title: of the first heading, of <title>, of the first paragraph when it is one line."""
+        """Give the action of the title: of <title>, of the first heading, of a first paragraph of one line."""
         if self._title is None:
             named = list[Hit]()
             view = self.reading.view
@@ -108,7 +129,7 @@ class Matters:
         return self._title[0]
 
     def modal(self, low: int, start: int) -> Hit | None:
-        """Give the modal word that governs ``start``: the last between ``low`` and it, near enough; turned round: none."""
+        """Give the modal word that governs ``start``: the last after ``low``, near enough; none when turned round."""
         found = within(self.modals, low, start)
         if not found:
             return None
@@ -121,20 +142,26 @@ class Matters:
         hits = self.reading.hits
         return any_within(hits["deny"], max(0, at - DENIAL), at) or any_within(hits["negate"], max(0, at - DENIAL), at)
 
-    def says(self, start: int, end: int) -> bool:
-        """Say whether the clause of ``start:end`` states anything: it is no question, condition, advice or step."""
+    def says(self, start: int, end: int, *, plain: bool = False) -> bool:
+        """Say whether the clause of ``start:end`` states anything: it is no question, condition, advice or warning.
+
+        ``plain``: what stands there may be a word of warnings itself (报警回执).
+        """
         reading = self.reading
-        if not reading.readable(start) or reading.asked(start, end) or self._shown(start):
+        if reading.asked(start, end) or self._aside(start):
             return False
         low, high = self.clause(start, end)
         hits = reading.hits
         if any_within(hits["unsaid"], low, end) or any_within(hits["generic"], low, high):
             return False
-        return not any_within(hits["advice"], low, start) and not reading.stance.warned(start, end, marks=False)
+        if any_within(hits["advice"], low, start):
+            return False
+        return plain or not reading.stance.warned(start, end, marks=False)
 
-    def _shown(self, at: int) -> bool:
+    def _aside(self, at: int) -> bool:
+        """Say whether place ``at`` stands in code, or where a reader does not meet it in the flow of reading."""
         block = self.reading.view.block(at)
-        return block is not None and block.place is Place.CODE
+        return block is not None and (block.place is Place.CODE or block.place in ASIDES)
 
     def said(self, kind: str, low: int, high: int) -> bool:
         """Say whether a word of class ``kind`` stands there."""

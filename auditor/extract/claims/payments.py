@@ -13,13 +13,17 @@ GAP = 14
 """Characters between two names of one list."""
 NEAR = 24
 """Characters between the names and the word that says that one can pay with them."""
+ANNOUNCES = frozenset(
+    {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
+)
+"""What stands between 支付方式 and the names."""
 
 
-def read(reading: Reading) -> Iterator[Claim]:
+def read(matters: Matters) -> Iterator[Claim]:
     """Read the names of ways to pay, those of one enumeration together."""
-    if not reading.hits["payment"] or not reading.hits["paying"]:
+    reading = matters.reading
+    if not reading.hits["payment"]:
         return
-    matters = Matters(reading)
     hits = [hit for hit in maximal(reading.hits["payment"]) if hit[2] != "none"]
     at = 0
     while at < len(hits):
@@ -35,18 +39,25 @@ def read(reading: Reading) -> Iterator[Claim]:
 def _joined(reading: Reading, first: Hit, second: Hit) -> bool:
     gap = reading.text[first[1] : second[0]]
     bare = gap.strip(" \"'“”「」()的")
-    if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n") or any_within(reading.hits["modal"], first[1], second[0]):
+    if (
+        len(gap) > GAP
+        or any(stop in gap for stop in "。;:!?\n")
+        or any_within(reading.hits["modal"], first[1], second[0])
+    ):
         return False
     if not bare:
         return not gap or first[2] in {"Visa", "MasterCard"}
-    return bare in LISTING or bare[0] in "、,/和及与與或跟&" or bare in {"或者", "以及第三方支付平台(如", ", or"} or bare.startswith("以及")
+    return (
+        bare in LISTING
+        or bare[0] in "、,/和及与與或跟&"
+        or bare in {"或者", "以及第三方支付平台(如", ", or"}
+        or bare.startswith("以及")
+    )
 
 
 def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
     reading = matters.reading
     start, end = members[0][0], members[-1][1]
-    if not matters.says(start, end) or not _is_about_a_line(matters, start, end):
-        return None
     low, high = matters.clause(start, end)
     modal = matters.modal(low, start)
     behind = within(matters.modals, end, min(high, end + NEAR))
@@ -54,7 +65,11 @@ def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
         modal = behind[0]
     if modal is not None and modal[2] in {"need_not", "must"}:
         return None
-    if not _is_paid(matters, start, end, modal):
+    if modal is not None and any_within(reading.hits["step"], modal[1], start):
+        modal = None  # 只要绑定信用卡: a step, not what is accepted
+    if not _is_paid(matters, start, end, modal) or not _is_about_a_line(matters, start, end):
+        return None
+    if not matters.says(start, end):
         return None
     names = [reading.written(one[0], one[1]) for one in members]
     said = Said(
@@ -77,7 +92,7 @@ def _is_paid(matters: Matters, start: int, end: int, modal: Hit | None) -> bool:
         return False
     sentence = reading.view.sentence(start, end)[0]
     leads = within(hits["paying"], max(sentence, start - NEAR), start)
-    label = bool(leads) and reading.text[leads[-1][1] : start].strip(" *`“") in {":", "(如", "如", "(", "有", "包括", "为", "是", "(例如", "例如"}  # fmt: skip
+    label = bool(leads) and reading.text[leads[-1][1] : start].strip(" *`“") in ANNOUNCES
     pays = any_within(hits["paying"], max(low, start - NEAR), min(high, end + NEAR)) or bool(
         within(matters.actions, max(low, start - NEAR), min(high, end + NEAR))
     )

@@ -22,7 +22,7 @@ FIRST_YEAR = 1900
 @cache
 def _amount() -> "re2._Regexp[str]":
     return re2.compile(
-        rf"(?:^|[^0-9.,a-z*#])(?:({NUMERAL}) ?(?:天|日|个月)?(?:-|–|~|至|到|to| or |或) ?)?"
+        rf"(?:^|[^0-9.a-z*#])(?:({NUMERAL}) ?(?:天|日|个月)?(?:-|–|~|至|到|to| or |或) ?)?"
         rf"({NUMERAL})(?: ?(?:个|個))?[ -]?\z"
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims import apps, codes, hotlines, hours, keeping, payments, procedures, rules, ways
+from auditor.extract.claims import apps, codes, hotlines, policies
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.view import View
@@ -17,12 +17,7 @@ READERS: Final[tuple[Reader, ...]] = (
     codes.read,  # before hotlines: a number inside a code is no number
     hotlines.read,
     apps.read,
-    ways.read,
-    payments.read,
-    procedures.read,
-    rules.read,
-    keeping.read,
-    hours.read,
+    policies.read,
 )
 
 

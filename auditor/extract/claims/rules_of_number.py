@@ -39,6 +39,6 @@ def limits(reading: Reading) -> Iterator[tuple[tuple[int, int], float]]:
         first = low + found.start(1)
         sentence = reading.view.sentence(first, end)
         span = max(sentence[0], first - NEAR), min(sentence[1], end + NEAR)
-        if within(hits["at_most"], span[0], end) and any_within(hits["each"], *span):
+        if within(hits["at_most"], span[0], end) and any_within(hits["each"], *sentence):
             last = end
             yield (first, end), count

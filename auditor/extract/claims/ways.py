@@ -6,7 +6,7 @@ from typing import final
 
 from auditor.extract.binding import maximal
 from auditor.extract.claims.matters import Matters, has_subject
-from auditor.extract.claims.reading import LISTING, Reading, Said
+from auditor.extract.claims.reading import LISTING, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
@@ -19,8 +19,10 @@ LABEL = 10
 """Characters between 充值方式 and what it announces."""
 TAIL = 20
 """Characters after the ways in which the clause names what is done by them."""
-SUBORDINATE = ("时", "時", "后", "後", "前", "之", "的", "需", "要")
-"""What follows an action that is only mentioned: 在便利店充值时."""
+SUBORDINATE = ("时", "時", "后", "後", "前", "之后", "之後", "之前", "以后", "成功", "的")
+"""What follows an action that is only mentioned: 在便利店充值时, 激活之后."""
+JOINS = ("、", ",", "/", "和", "及", "与", "與", "或", "跟", "(", "以及", "还有", "還有", "还是")
+"""What joins two ways, whatever leads to the second: 或通过, 以及前往."""
 _ID = "@:+"
 
 
@@ -47,11 +49,11 @@ class Way:
     """Said by little: the action must stand in the same sentence."""
 
 
-def read(reading: Reading) -> Iterator[Claim]:
+def read(matters: Matters) -> Iterator[Claim]:
     """Read which ways are open, shut, or the only ones for an action."""
+    reading = matters.reading
     if not reading.hits["channel"]:
         return
-    matters = Matters(reading)
     said: tuple[object, ...] = ()
     for group in groups(matters):
         claim = _claim(matters, group)
@@ -84,35 +86,41 @@ def _joined(matters: Matters, first: Hit, second: Hit) -> bool:
     gap = text[low:high]
     if not gap:
         return not text[low].isascii()
-    if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n") or any_within(hits["action"], low, high):
+    if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n") or within(matters.modals, low, high):
         return False
-    if within(matters.modals, low, high) or any_within(hits["step"], low, high) or any_within(hits["doing"], low, high):
-        return False
-    bare = gap.strip(" \"'“”「」()")
-    if bare in LISTING or bare in {"或者", "还是", "或通过", "或者是", "或是", "and/or", ", or", "以及通过"}:
-        return True
-    if not bare:
-        return False
-    words = bare.replace(",", " , ").split()
-    if words and bare.isascii():
-        return bool({",", "and", "or", "/", "&"} & set(words))
-    return bare[0] in "、,/和及与與或跟(" or bare.startswith(("以及", "还有")) or bare.endswith(("、", "或", "和", "及"))
+    return _lists(gap.strip(" \"'“”「」()")) and not any(
+        any_within(hits[kind], low, high) for kind in ("action", "step", "doing")
+    )
+
+
+def _lists(gap: str) -> bool:
+    """Say whether what stands between two ways joins them, itself or with a word that leads to the second."""
+    if gap.isascii():
+        return bool({",", "and", "or", "/", "&", "and/or"} & set(gap.replace(",", " , ").split()))
+    return gap in LISTING or gap.startswith(JOINS) or gap.endswith(("、", "或", "和", "及"))
 
 
 def _claim(matters: Matters, group: Group) -> Claim | None:
     start, end = group.start, group.end
-    modal = matters.modal(matters.clause(start, end)[0], start)
-    if (modal is not None and modal[2] == "need_not") or not matters.says(start, end):
+    way = _way(matters, group)
+    if way is None or _is_contact(matters, group) or _is_paid_with(matters, group) or not matters.says(start, end):
         return _pointed_to(matters, group)
-    way = _labelled(matters, group) or _governed(matters, group) or _mostly(matters, group) or _led(matters, group)
-    if way is None or _is_contact(matters, group):
-        return _pointed_to(matters, group)
-    action = matters.action(start, end) if way.weak else matters.action_above(start, end)
+    if way.denied and _is_narrowed(matters, group):
+        return None
+    action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
     return None if action is None else _made(matters, group, way, action)
 
 
+def _way(matters: Matters, group: Group) -> Way | None:
+    modal = matters.modal(matters.clause(group.start, group.end)[0], group.start)
+    if modal is not None and modal[2] == "need_not":
+        return None
+    return _labelled(matters, group) or _governed(matters, group) or _mostly(matters, group) or _led(matters, group)
+
+
 def _made(matters: Matters, group: Group, way: Way, action: str) -> Claim:
-    said = Said(items=group.items, closed=way.closed and not way.denied, denied=way.denied)
+    closed = way.closed and not way.denied and not _is_narrowed(matters, group)
+    said = Said(items=group.items, closed=closed, denied=way.denied)
     value = ", ".join(group.items)
     return matters.reading.claim(ClaimKind.CHANNEL, (way.start, way.end), f"{action}-channels", value, said)
 
@@ -125,17 +133,25 @@ def _governed(matters: Matters, group: Group) -> Way | None:
         return None if within(matters.modals, low, group.start) else _governed_behind(matters, group, high)
     after = within(matters.modals, group.end, min(high, group.end + TAIL))
     only = modal[2] == "only" or (bool(after) and after[0][2] == "only" and after[0][0] - group.end <= 2)  # noqa: PLR2004
-    return _way(matters, group, modal, (low, high), only=only)
+    return _under(matters, group, modal, (low, high), only=only)
 
 
-def _way(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], *, only: bool) -> Way | None:
+def _under(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], *, only: bool) -> Way | None:
     hits = matters.reading.hits
     end = _end(matters, group, clause[1])
     steps = any_within(hits["step"], modal[1], group.start)
-    acts = bool(within(matters.actions, *clause)) or any_within(hits["doing"], group.end, end)
+    text = matters.reading.text
+    named = [
+        hit
+        for hit in within(matters.actions, *clause)
+        if (hit[1] <= group.start and not text.startswith(SUBORDINATE, hit[1])) or hit[0] >= group.end
+    ]
+    acts = bool(named) or any_within(hits["doing"], group.end, end)
     going = matters.reading.text[modal[1] : group.start].strip() in {"", "到", "去", "前往", "亲自", "親自", "visit"}
     if steps and modal[2] != "may":
         return None
+    if modal[2] == "must" and any_within(hits["only_then"], modal[1], group.start):
+        return None  # 需要充值才能收发短信: what it is for, not how
     if modal[2] == "must" and not (acts or ("in person" in group.items and going)):
         return None
     if modal[2] == "may" and not acts:
@@ -172,12 +188,12 @@ def _led(matters: Matters, group: Group) -> Way | None:
     low, high = matters.clause(group.start, group.end)
     lead = _lead(matters, group)
     block = reading.view.block(group.start)
-    if lead == group.start or block is None or block.place in {Place.HEADING, Place.TITLE}:
+    if lead == group.start or block is None or block.place in {Place.HEADING, Place.TITLE, Place.CELL}:
         return None
-    if any_within(reading.hits["step"], low, high) or "我" in text[low:high] or text[lead:group.start].isascii():
+    if any_within(reading.hits["step"], low, high) or "我" in text[low:high] or text[lead : group.start].isascii():
         return None
     done = within(matters.actions, group.end, min(high, group.end + TAIL))
-    if not done or done[0][2] == "other" or text[done[0][1] : done[0][1] + 1] in SUBORDINATE:
+    if not done or done[0][2] == "other" or text.startswith(SUBORDINATE, done[0][1]):
         return None
     return Way(start=lead, end=done[0][1], weak=True)
 
@@ -203,7 +219,7 @@ def _labelled(matters: Matters, group: Group) -> Way | None:
     acts = within(matters.actions, max(low, labels[-1][0] - 12), labels[-1][0] + 1)
     said = between.strip(" *：:").startswith(("是", "为", "為", "有", "包括", "are", "include")) or ":" in between
     plain = len(between) <= LABEL and not within(matters.modals, labels[-1][1], group.start)
-    return Way(start=group.start, end=group.end, weak=True) if acts and said and plain else None
+    return Way(start=group.start, end=group.end) if acts and said and plain else None
 
 
 def _pointed_to(matters: Matters, group: Group) -> Claim | None:
@@ -220,6 +236,20 @@ def _pointed_to(matters: Matters, group: Group) -> Claim | None:
         if done and led and done[0][2] != "other" and not reading.asked(taken, taken):
             return _made(matters, group, Way(start=group.start, end=group.end), done[0][2])
     return None
+
+
+def _is_narrowed(matters: Matters, group: Group) -> bool:
+    """Say whether an earlier clause of the sentence narrows it to a case: 如果手机丢失，只能….
+
+    To want it (如果想销户，只能…) is no case.
+    """
+    low = matters.clause(group.start, group.end)[0]
+    for start, end, _ in within(matters.reading.hits["unsaid"], matters.reading.view.sentence(low, low)[0], low):
+        clause = matters.clause(start, end)
+        failing = any(hit[2] == "may_not" for hit in within(matters.modals, *clause))
+        if failing or not within(matters.actions, *clause):
+            return True
+    return False
 
 
 def _lead(matters: Matters, group: Group) -> int:
@@ -239,5 +269,18 @@ def _end(matters: Matters, group: Group, high: int) -> int:
 def _is_contact(matters: Matters, group: Group) -> bool:
     """Say whether an id follows a messenger: that is a contact, no way of the operator's."""
     text = matters.reading.text
-    after = text[group.end : group.end + 4].lstrip(" *`(")
-    return "chat" in group.items and bool(after) and (after[0] in _ID or (after[0].isascii() and after[0].isdigit()))
+    after = text[group.end : group.end + 12].lstrip(" *`(")
+    if "chat" not in group.items or not after:
+        return False
+    run = after.split(" ", 1)[0]
+    return after[0] in _ID or (run.isascii() and any(sign.isdigit() or sign == "_" for sign in run))
+
+
+def _is_paid_with(matters: Matters, group: Group) -> bool:
+    """Say whether a messenger is named as a way to pay: 支持微信、支付宝支付."""
+    if "chat" not in group.items:
+        return False
+    hits = matters.reading.hits
+    around = group.start - 6, group.end + 6
+    others = [hit for hit in within(hits["payment"], *around) if hit[2] not in {"none", "WeChat Pay"}]
+    return bool(others) or any_within(hits["paying"], group.end, group.end + 4)
