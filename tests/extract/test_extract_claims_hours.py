@@ -23,9 +23,13 @@ def said(read: Read, text: str) -> list[Claim]:
         ("Claro Peru support is available 24/7.", "24 hours", "24/7"),
         ("秘鲁 Claro 营业厅营业时间：周一至周五 9:00–18:00。", "周一至周五 9:00–18:00", "周一至周五 9:00–18:00"),
         ("秘鲁 Claro 门店上午9点至下午6点营业", "上午9点至下午6点", "上午9点至下午6点"),
-        ("Claro Peru stores are open Monday to Friday 9 am - 6 pm", "Monday to Friday 9 am - 6 pm", "Monday to Friday 9 am - 6 pm"),
+        (
+            "Claro Peru stores are open Monday to Friday 9 am - 6 pm",
+            "Monday to Friday 9 am - 6 pm",
+            "Monday to Friday 9 am - 6 pm",
+        ),
     ],
-)  # fmt: skip
+)
 def test_hours_of_a_service_are_read(text: str, value: str, written: str, read: Read) -> None:
     (claim,) = said(read, text)
     assert (claim.property, claim.value, claim.span.of(text)) == ("service-hours", value, written)

@@ -25,8 +25,18 @@ def said(read: Read, text: str) -> list[Claim]:
         ("giffgaff 每 6 个月发一条短信即可保号。", "keep-number-days", "6 months", "6 个月"),
         ("giffgaff 保号期限为一百八十天。", "keep-number-days", "180 days", "一百八十天"),
         ("秘鲁 Entel 60-90天不充值就会被销号", "keep-number-days", "60-90 days", "60-90天"),
-        ("giffgaff deactivates your number after six months of inactivity.", "keep-number-days", "6 months", "six months"),
-        ("giffgaff keeps your number for 12 months without any activity.", "keep-number-days", "12 months", "12 months"),
+        (
+            "giffgaff deactivates your number after six months of inactivity.",
+            "keep-number-days",
+            "6 months",
+            "six months",
+        ),
+        (
+            "giffgaff keeps your number for 12 months without any activity.",
+            "keep-number-days",
+            "12 months",
+            "12 months",
+        ),
         ("在秘鲁，号码注销后 90 天会重新分配给他人。", "number-reuse-days", "90 days", "90 天"),
         ("秘鲁号码收回后 90 天之内不会分给别人。", "number-reuse-days", "90 days", "90 天"),
         ("In Peru a number is reassigned after 90 days.", "number-reuse-days", "90 days", "90 days"),
@@ -35,7 +45,7 @@ def said(read: Read, text: str) -> list[Claim]:
         ("英国 O2 一年半没有使用，号码会被注销。", "keep-number-days", "1.5 years", "一年半"),
         ("秘鲁 Claro 两周不使用就会停机。", "suspension-term", "14 days", "两周"),
     ],
-)  # fmt: skip
+)
 def test_the_event_says_what_a_length_is_of(text: str, name: str, value: str, written: str, read: Read) -> None:
     (claim,) = said(read, text)
     assert (claim.property, claim.value, claim.span.of(text)) == (name, value, written)

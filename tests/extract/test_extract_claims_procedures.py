@@ -18,15 +18,35 @@ def said(read: Read, text: str) -> list[Claim]:
     ("text", "name", "value", "written"),
     [
         ("秘鲁 Claro 补卡需携带护照和照片。", "replacement", "passport, photo", "护照和照片"),
-        ("补办秘鲁 Claro 卡时请带上护照、报警回执和旧卡。", "replacement", "passport, police-report, old-sim", "护照、报警回执和旧卡"),
-        ("秘鲁 Movistar 开卡所需材料：护照、签证、居住证明。", "purchase", "passport, visa, address-proof", "护照、签证、居住证明"),
+        (
+            "补办秘鲁 Claro 卡时请带上护照、报警回执和旧卡。",
+            "replacement",
+            "passport, police-report, old-sim",
+            "护照、报警回执和旧卡",
+        ),
+        (
+            "秘鲁 Movistar 开卡所需材料：护照、签证、居住证明。",
+            "purchase",
+            "passport, visa, address-proof",
+            "护照、签证、居住证明",
+        ),
         ("在泰国，AIS 购买 SIM 卡需出示护照并进行人脸识别。", "purchase", "passport, face-scan", "护照并进行人脸识别"),
-        ("秘鲁补卡要提供身份证件复印件（如护照）以及近期照片。", "replacement", "copy, passport, photo", "身份证件复印件（如护照）以及近期照片"),
+        (
+            "秘鲁补卡要提供身份证件复印件（如护照）以及近期照片。",
+            "replacement",
+            "copy, passport, photo",
+            "身份证件复印件（如护照）以及近期照片",
+        ),
         ("秘魯 Claro 補卡需攜帶護照。", "replacement", "passport", "護照"),
-        ("To replace a SIM in Peru, bring your passport and a police report.", "replacement", "passport, police-report", "passport and a police report"),
+        (
+            "To replace a SIM in Peru, bring your passport and a police report.",
+            "replacement",
+            "passport, police-report",
+            "passport and a police report",
+        ),
         ("秘鲁 Claro 充值时店员会要求出示身份证件。", "topup", "identity-document", "身份证件"),
     ],
-)  # fmt: skip
+)
 def test_documents_are_read_as_one_list(text: str, name: str, value: str, written: str, read: Read) -> None:
     (claim,) = said(read, text)
     assert (claim.property, claim.value) == (f"{name}-documents", value)
@@ -59,9 +79,14 @@ def test_documents_for_something_else_are_no_claim(text: str, read: Read) -> Non
         ("秘鲁 Bitel 充值后 5 分钟内到账。", "topup", "5 minutes", "5 分钟"),
         ("giffgaff eSIM 激活最多需要 24 小时。", "activation", "24 hours", "24 小时"),
         ("giffgaff 激活需要半小时左右。", "activation", "0.5 hours", "半小时"),
-        ("Claro Peru: cancellation takes effect within 5 working days.", "cancellation", "5 working days", "5 working days"),
+        (
+            "Claro Peru: cancellation takes effect within 5 working days.",
+            "cancellation",
+            "5 working days",
+            "5 working days",
+        ),
     ],
-)  # fmt: skip
+)
 def test_how_long_something_takes(text: str, name: str, value: str, written: str, read: Read) -> None:
     (claim,) = said(read, text)
     assert (claim.property, claim.value, claim.span.of(text)) == (f"{name}-time", value, written)

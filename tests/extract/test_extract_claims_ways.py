@@ -25,10 +25,20 @@ def said(read: Read, text: str) -> list[Claim]:
         ("秘鲁 Claro 的 SIM 卡只有在门店才能补办。", "replacement", "in person", "只有在门店才能补办"),
         ("秘鲁 Claro 如需销户，必须到营业厅办理。", "cancellation", "in person", "必须到营业厅办理"),
         ("购买秘鲁电话卡只能到实体店。", "purchase", "in person", "只能到实体店"),
-        ("Claro lines in Peru can only be cancelled in person.", "cancellation", "in person", "only be cancelled in person"),
-        ("You must visit a Claro store to replace your SIM in Peru.", "replacement", "in person", "must visit a Claro store to replace your SIM"),
+        (
+            "Claro lines in Peru can only be cancelled in person.",
+            "cancellation",
+            "in person",
+            "only be cancelled in person",
+        ),
+        (
+            "You must visit a Claro store to replace your SIM in Peru.",
+            "replacement",
+            "in person",
+            "must visit a Claro store to replace your SIM",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_only_way_is_a_closed_list(text: str, name: str, value: str, written: str, read: Read) -> None:
     (claim,) = said(read, text)
     assert (claim.property, claim.value, claim.closed) == (f"{name}-channels", value, True)
@@ -44,10 +54,20 @@ def test_the_only_way_is_a_closed_list(text: str, name: str, value: str, written
         ("秘鲁 Claro 销户以线下为主。", "cancellation", "in person", "线下为主"),
         ("秘鲁用户可在 7-11 便利店充值。", "topup", "agent", "可在 7-11 便利店充值"),
         ("giffgaff 可以在官网激活。", "activation", "web", "可以在官网激活"),
-        ("秘鲁用户只需前往便利店或者营业厅，找到柜台即可充值。", "topup", "agent, in person", "只需前往便利店或者营业厅"),
-        ("You can top up Claro in Peru online or at kiosks.", "topup", "online, agent", "can top up Claro in Peru online or at kiosks"),
+        (
+            "秘鲁用户只需前往便利店或者营业厅，找到柜台即可充值。",
+            "topup",
+            "agent, in person",
+            "只需前往便利店或者营业厅",
+        ),
+        (
+            "You can top up Claro in Peru online or at kiosks.",
+            "topup",
+            "online, agent",
+            "can top up Claro in Peru online or at kiosks",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_open_way_is_no_closed_list(text: str, name: str, value: str, written: str, read: Read) -> None:
     claim = said(read, text)[0]
     assert (claim.property, claim.value, claim.closed) == (f"{name}-channels", value, False)
@@ -88,7 +108,10 @@ def test_the_operator_and_the_action_may_stand_in_headings(read: Read) -> None:
 
 
 def test_a_cell_is_read_under_the_head_of_its_column(read: Read) -> None:
-    text = "秘鲁\n\n| 运营商 | 销户渠道 | 充值方式 |\n|---|---|---|\n| Claro | 仅线下 | 官网、App |\n| Entel | 营业厅、电话 | 便利店 |"
+    text = (
+        "秘鲁\n\n| 运营商 | 销户渠道 | 充值方式 |\n|---|---|---|\n"
+        "| Claro | 仅线下 | 官网、App |\n| Entel | 营业厅、电话 | 便利店 |"
+    )
     assert [(one.operator, one.property, one.value, one.closed) for one in said(read, text)] == [
         ("Claro", "cancellation-channels", "in person", True),
         ("Claro", "topup-channels", "web, app", False),
