@@ -2,6 +2,7 @@
 
 from auditor.text.bilingual import Bilingual
 from auditor.verify.words_markets import MARKETS
+from auditor.verify.words_policies import POLICIES
 
 _REASONS = {
     "ussd-called-hotline": (
@@ -83,7 +84,9 @@ _REASONS = {
         "这是标准代码，作用与文中所说一致（{standard}）。",
     ),
     "article-denies": ("The article itself says that this is not so.", "文中自己说明并非如此。"),
-} | MARKETS  # fmt: skip
+    **MARKETS,
+    **POLICIES,
+}  # fmt: skip
 
 DOES = {
     "forwards-calls": ("forwards calls to another number", "把来电转移到别的号码"),

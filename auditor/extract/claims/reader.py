@@ -12,6 +12,7 @@ from auditor.extract.claims import (
     hotlines,
     mixture,
     operators,
+    policies,
     prices,
     ranks,
     sms,
@@ -40,6 +41,7 @@ READERS: Final[tuple[Reader, ...]] = (
     currencies.read,
     prices.read,
     terms.read,
+    policies.read,
 )
 
 

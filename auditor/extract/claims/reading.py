@@ -9,6 +9,7 @@ from auditor.extract.binding import Binder
 from auditor.extract.claims.dates import Dates
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.names import maximal
+from auditor.extract.runs import Runs
 from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -61,6 +62,7 @@ class Reading:
         self.purposes = maximal(hits["purpose"])
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
+        self._runs: Runs | None = None
         self._taken: list[tuple[int, int]] = []
         self.codes: list[tuple[int, int, Claim]] = []
         """The codes that are read, each where it stands, in order."""
@@ -138,6 +140,16 @@ class Reading:
         """Say whether something in ``start:end`` is read already."""
         at = bisect_left(self._taken, (start, start))
         return any(start < right and left < end for left, right in self._taken[max(0, at - 1) : at + 1])
+
+    def labels(self, at: int) -> list[tuple[int, int]]:
+        """Give where the label of table cell ``at`` stands: the first cell of its row, and the head of its column."""
+        index = self.view.block_index(at)
+        if index < 0 or self.view.article.blocks[index].place is not Place.CELL:
+            return []
+        if self._runs is None:
+            self._runs = Runs(self.view)
+        cells = [*list(self.binder.row(index))[-1:], self._runs.head(index)]
+        return [self.view.bounds(cell) for cell in cells if cell is not None]
 
     def written(self, start: int, end: int) -> str:
         """Give the author's own characters."""
