@@ -14,7 +14,7 @@ _RUNS = frozenset({Place.ITEM, Place.CELL})
 class Runs:
     """Answers for the blocks of one article, worked out once in one pass over them."""
 
-    __slots__ = ("_first", "_head", "_last", "_row")
+    __slots__ = ("_first", "_head", "_last", "_row", "_tops")
 
     def __init__(self, view: View) -> None:
         """Walk over the blocks of ``view``."""
@@ -23,6 +23,7 @@ class Runs:
         self._last = list(range(len(blocks)))
         self._head: dict[int, int] = {}
         self._row: dict[int, int] = {}
+        self._tops: set[int] = set()
         for index in range(1, len(blocks)):
             if blocks[index].place in _RUNS and blocks[index].place is blocks[index - 1].place:
                 self._first[index] = self._first[index - 1]
@@ -42,6 +43,10 @@ class Runs:
     def head(self, index: int) -> int | None:
         """Give the block that is the head of the column in which cell ``index`` stands."""
         return self._head.get(index)
+
+    def is_head(self, index: int) -> bool:
+        """Say whether cell ``index`` stands in the first row of its table."""
+        return index in self._tops
 
     def row(self, index: int) -> int | None:
         """Give the first cell of the row in which cell ``index`` stands; ``None`` for that cell itself."""
@@ -65,6 +70,7 @@ class Runs:
                 column += max(1, between.count("<td") + between.count("<th") or between.count("|"))
             if first_row:
                 heads[column] = index
+                self._tops.add(index)
             elif column in heads:
                 self._head[index] = heads[column]
             if column == 0:
