@@ -2,12 +2,12 @@
 
 from typing import assert_never
 
-from auditor.extract.mentions import Claim, Contact, Image, Link, Pointer
+from auditor.extract.mentions import Claim, Contact, Image, Link, Pointer, Trait
 
 _BETWEEN = "\x1f"
 
 
-def subject(about: Contact | Claim | Image | Link | Pointer) -> str:
+def subject(about: Contact | Claim | Image | Link | Pointer | Trait) -> str:
     """Give the canonical name of a mention: equal for every writing of one contact, link, image or claim."""
     match about:
         case Contact():
@@ -18,6 +18,8 @@ def subject(about: Contact | Claim | Image | Link | Pointer) -> str:
             return about.url
         case Pointer():
             return about.kind
+        case Trait():
+            return _BETWEEN.join((about.kind, about.contact or ""))
         case Claim():
             named = (about.kind, about.country, about.operator, about.property, about.purpose, about.value)
             return _BETWEEN.join(part or "" for part in named)

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, named
+from auditor.verify import dialled, named, spoken
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -21,6 +21,9 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.DIAL_CODE: dialled.verify,
     ClaimKind.HOTLINE: dialled.verify,
     ClaimKind.APP_NAME: named.verify,
+    ClaimKind.ATTRIBUTION: spoken.verify,
+    ClaimKind.ABSOLUTE_PROMISE: spoken.verify,
+    ClaimKind.INTERNAL: spoken.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""
 

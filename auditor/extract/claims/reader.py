@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims import apps, codes, hotlines
+from auditor.extract.claims import apps, attribution, codes, counted, defined, headings, hotlines, promises
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.view import View
@@ -17,6 +17,11 @@ READERS: Final[tuple[Reader, ...]] = (
     codes.read,  # before hotlines: a number inside a code is no number
     hotlines.read,
     apps.read,
+    attribution.read,
+    promises.read,
+    counted.read,
+    defined.read,
+    headings.read,
 )
 
 
