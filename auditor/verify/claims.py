@@ -6,6 +6,7 @@ nothing, and a source past its shelf life refutes nothing either.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeAlias, final
 
@@ -13,6 +14,7 @@ from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
 from auditor.verify import dialled, named, spoken
 from auditor.verify.ground import Ground
+from auditor.verify.lookup import Lookup
 from auditor.verify.verdict import Outcome, Verdict
 
 Verify: TypeAlias = Callable[[Claim, Ground], Verdict]
@@ -35,6 +37,7 @@ class Verifier:
     def __init__(self, facts: FactIndex, today: date) -> None:
         """Hold the facts and the day of the audit, for claims that give no date of their own."""
         self._ground = Ground(facts, today)
+        self._lookup = Lookup(facts)
 
     def verify(self, claims: Iterable[Claim]) -> tuple[Verdict, ...]:
         """Give a verdict for each claim, in their order."""
@@ -42,6 +45,8 @@ class Verifier:
 
     def _one(self, claim: Claim) -> Verdict:
         verdict = VERIFIERS[claim.kind](claim, self._ground)
+        if verdict.outcome is Outcome.NOT_ENOUGH_INFO and not verdict.evidence:
+            verdict = replace(verdict, lookup=self._lookup.where(claim))
         return self._denied(verdict) if claim.polarity is Polarity.DENIED else verdict
 
     def _denied(self, verdict: Verdict) -> Verdict:
