@@ -21,7 +21,7 @@ from auditor.report.wire_mentions import (
     TraceStep,
 )
 from auditor.text import bilingual
-from auditor.verify.answer import sureness, unanswered
+from auditor.verify.answer import Sureness, Unanswered, sureness, unanswered
 from auditor.verify.verdict import Outcome, Verdict
 
 _UNJUDGED: Final = Bilingual("claims of this kind are not checked yet", "这类说法目前尚不核查")
@@ -83,8 +83,8 @@ def claim(
         tuple([RelatedSpan(None, places(span)) for span in verdict.related]) if verdict else (),
         places(item.span),
         item.worth,
-        unanswered(verdict) if verdict else "not-checkable",
-        sureness(verdict) if verdict else "low",
+        unanswered(verdict) if verdict else Unanswered.NOT_CHECKABLE,
+        sureness(verdict) if verdict else Sureness.LOW,
         item.purpose,
         tuple([_w(one) for one in item.items]),
         item.closed,

@@ -77,7 +77,7 @@ def headline(page: Page, article: Article) -> str:
             words.ANSWERED,
             answered=trust.evidence.answered,
             checkable=trust.evidence.checkable,
-            day=trust.evidence.as_of,
+            day=shown(trust.evidence.as_of),
         )
         if trust.evidence.checkable
         else page.word(words.NO_CLAIMS),

@@ -17,7 +17,27 @@ _JOINS = frozenset({"", "的", "与", "與", "和", "及", " ", " the ", "the ",
 """What stands between the parts of such a phrase, folded."""
 _ENDS = frozenset(",:")
 _OPENS = frozenset(",;:、()（）“”\"'")
-_IF = ("如", "若", "当", "當", "没", "沒", "是否", "没有", "沒有", "if ", "when ", "whether ")
+_IF = (
+    "如",
+    "若",
+    "当",
+    "當",
+    "没",
+    "沒",
+    "是否",
+    "没有",
+    "沒有",
+    "if ",
+    "when ",
+    "whether ",
+    "看到",
+    "听到",
+    "聽到",
+    "听见",
+    "遇到",
+    "碰到",
+    "凡",
+)
 """Before a phrase: nothing is attributed yet."""
 _PAPERS = frozenset("根依数數证證单單票占收凭憑论論")
 """Before 据: 根据传统 is not 据传."""
@@ -54,6 +74,9 @@ def read(reading: Reading) -> Iterator[Claim]:
         if start < seen or not reading.prose(start) or reading.quoted(start, end):
             continue
         if reading.text[max(0, start - 8) : start].endswith(_IF):
+            continue
+        low, high = reading.view.sentence(start, end)
+        if any_within(reading.hits["attribution_doubted"], low, high):
             continue
         if reading.asked(start, end) or reading.stance.warned(start, end, marks=False):
             continue
