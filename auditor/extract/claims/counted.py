@@ -1,35 +1,32 @@
 """An article that counts what it lists, and lists another number: 以下三种方式 over four headings, 三家：A、B."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, TypeAlias, final
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 import re2
 
+from auditor.extract.claims.listing import NUMERALS, headings, items
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import within
-from auditor.parse.article import Block, Place
+from auditor.parse.article import Place
 from auditor.source.source import MediaType
 
 MEMBER: Final = 24
 """Characters of a member of a list inside a sentence; what is longer is a sentence of its own."""
-MOST: Final = 60
-"""Blocks that are looked through for the members of a list."""
-LONGEST: Final = 12
-"""Members of a list that somebody may have counted in words; a longer one is another thing."""
-_NUMERALS: Final = {
-    char: value
-    for value, chars in enumerate(("", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九", "十"))
-    for char in chars
-}
 _WORDS: Final = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+CHAPTER: Final = 2
+"""Level of a heading below which what was counted is not meant any more."""
+_NO_COUNT: Final = frozenset("第中这這那另其前后後上哪每几幾数數百千十一二三四五六七八九0123456789")
+"""Before a numeral: it is an ordinal, part of a larger number, or points elsewhere."""
 _UNSURE: Final = ("等", "等等", "etc", "etc.", "...", "…", "and more", "and others", "之类", "之類")
 _LINKS: Final = ("以及", "和", "与", "與", "及", "跟", " and ")
 Place2: TypeAlias = tuple[int, int]
-Leads: TypeAlias = dict[str, tuple[int, Place2]]
-"""What was counted → the number, and where."""
+Leads: TypeAlias = dict[tuple[int, str], list[tuple[int, Place2]]]
+"""Chapter and what is counted there → each number, and where."""
 
 
 @cache
@@ -39,9 +36,9 @@ def _lead() -> "re2._Regexp[str]":
         r"(?P<head>以下|如下|下面|下列|主要有|主要是|主要包括|分为|分為|包括|共有|一共有|共|有)?(?:的|是|这|這|介绍|列出)?"
         r"(?P<number>[二两兩三四五六七八九十]|[2-9]|10)(?P<measure>种|種|个|個|类|類|点|點|项|項|条|條|步|大|款|家)"
         r"(?P<noun>[^\s,;:()、“”\"'0-9]{0,10})"
-        r"|(?:the )?following (?P<english>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+        r"|\b(?:the )?following (?P<english>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
         r" (?P<thing>[a-z]{3,20}(?: [a-z]{3,20})?)"
-        r"|(?P<here>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
+        r"|\b(?P<here>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)"
         r" (?P<what>ways|methods|steps|options|reasons|channels|operators|providers|carriers)"
     )
 
@@ -68,42 +65,44 @@ def _back() -> "re2._Regexp[str]":
     )
 
 
-@cache
-def _marker() -> "re2._Regexp[str]":
-    return re2.compile(r"^([ \t>]*)(?:([0-9]{1,2})[.)、．]|([-*+•]))[ \t]+")
-
-
-@cache
-def _labelled() -> "re2._Regexp[str]":
-    """Match the label of a heading that is one of several: 方法一, 第二步, step 3."""
-    return re2.compile(
-        r"^(?:(?P<word>方法|方式|途径|途徑|渠道|步骤|步驟|原因|方案|method|option|step|way|reason)"
-        r" ?(?P<a>[一二三四五六七八九十]|[0-9]{1,2})"
-        r"|第(?P<b>[一二三四五六七八九十]|[0-9]{1,2})(?P<of>步|种|種|点|點|个|個))"
-    )
-
-
 def read(reading: Reading) -> Iterator[Claim]:
     """Read counts that their lists do not keep to."""
+    text, blocks = reading.text, reading.view.article.blocks
+    chapters = [
+        reading.view.bounds(index)[0]
+        for index, block in enumerate(blocks)
+        if block.place is Place.HEADING and block.level <= CHAPTER
+    ]
     leads: Leads = {}
-    for index, block in enumerate(reading.view.article.blocks):
-        if block.place is Place.HEADING and block.level <= 2:  # noqa: PLR2004 — a new chapter counts anew
-            leads = {}
-        if block.place not in {Place.PARAGRAPH, Place.HEADING, Place.ITEM} or block.quoted:
+    for found in _lead().finditer(text):
+        place = found.span()
+        index = reading.view.block_index(place[0])
+        if not _counts(reading, index, found):
             continue
-        low, high = reading.view.bounds(index)
-        yield from _backward(reading, (low, high), leads)
-        for found in _lead().finditer(reading.text[low:high]):
-            place = low + found.start(), low + found.end()
-            number, noun = _said(found)
-            if (key := _counted().search(noun)) is not None:
-                leads[key.group()] = number, place
-            if not _is_lead(reading, found, place) or reading.asked(*place):
-                continue
-            other = _inline(reading, place, number) or _below(reading, index, place, number)
-            if other is not None:
-                members, span = other
-                yield _claim(reading, (place, number), (span, members))
+        number, noun = _said(found)
+        if (key := _counted().search(noun)) is not None:
+            leads.setdefault((bisect_right(chapters, place[0]), key.group()), []).append((number, place))
+        if not _is_lead(reading, found, place) or reading.asked(*place):
+            continue
+        other = _inline(reading, place, number) or _below(reading, index, place, number)
+        if other is not None:
+            members, span = other
+            yield _claim(reading, (place, number), (span, members))
+    if leads and ("以上" in text or "上述" in text):
+        yield from _backward(reading, chapters, leads)
+
+
+def _counts(reading: Reading, index: int, found: "re2._Match[str]") -> bool:
+    """Say whether a match is a count in prose: no ordinal (第三种), no end of a larger number (十二种)."""
+    at = found.start(found.re.groupindex["number"])
+    return _is_prose(reading, index) and (at < 1 or reading.text[at - 1] not in _NO_COUNT)
+
+
+def _is_prose(reading: Reading, index: int) -> bool:
+    if index < 0:
+        return False
+    block = reading.view.article.blocks[index]
+    return block.place in {Place.PARAGRAPH, Place.HEADING, Place.ITEM} and not block.quoted
 
 
 def _claim(reading: Reading, counted: tuple[Place2, int], listed: tuple[Place2, int]) -> Claim:
@@ -115,7 +114,7 @@ def _claim(reading: Reading, counted: tuple[Place2, int], listed: tuple[Place2, 
 
 def _said(found: "re2._Match[str]") -> tuple[int, str]:
     written = found.group("number") or found.group("english") or found.group("here")
-    number = _NUMERALS.get(written) or _WORDS.get(written) or int(written)
+    number = NUMERALS.get(written) or _WORDS.get(written) or int(written)
     return number, found.group("noun") or found.group("thing") or found.group("what") or ""
 
 
@@ -131,22 +130,25 @@ def _is_lead(reading: Reading, found: "re2._Match[str]", place: Place2) -> bool:
     return ends or ":" in reading.text[place[1] : min(high, place[1] + MEMBER)]
 
 
-def _backward(reading: Reading, bounds: Place2, leads: Leads) -> Iterator[Claim]:
-    """Give 以上三种方式 where 以下四种方式 led in."""
-    low, high = bounds
-    for found in _back().finditer(reading.text[low:high]):
+def _backward(reading: Reading, chapters: list[int], leads: Leads) -> Iterator[Claim]:
+    """Give 以上三种方式 where the last lead in, in the same chapter, was 以下四种方式."""
+    for found in _back().finditer(reading.text):
+        place = found.span()
         number, noun = _said_back(found)
         key = _counted().search(noun)
-        led = leads.get(key.group()) if key is not None else None
-        if led is not None and led[0] != number:
-            place = low + found.start(), low + found.end()
+        if key is None or not _is_prose(reading, reading.view.block_index(place[0])):
+            continue
+        known = leads.get((bisect_right(chapters, place[0]), key.group()), [])
+        before = bisect_left(known, place, key=itemgetter(1))
+        if before and known[before - 1][0] != number:
+            led = known[before - 1]
             said = Said(denied=False, against=led[1], nationwide=True)
             yield reading.claim(ClaimKind.INTERNAL, place, "count", f"{led[0]} / {number}", said)
 
 
 def _said_back(found: "re2._Match[str]") -> tuple[int, str]:
     written = found.group("number")
-    return _NUMERALS.get(written) or int(written), found.group("noun")
+    return NUMERALS.get(written) or int(written), found.group("noun")
 
 
 def _inline(reading: Reading, place: Place2, number: int) -> tuple[int, Place2] | None:
@@ -191,88 +193,7 @@ def _below(reading: Reading, index: int, place: Place2, number: int) -> tuple[in
     if reading.view.article.source.media_type is not MediaType.MARKDOWN:
         return None
     after = blocks[index + 1]
-    members = _items(reading, index + 1) if after.place is Place.ITEM else _headings(reading, index, after)
+    members = items(reading, index + 1) if after.place is Place.ITEM else headings(reading, index, after)
     if len(members) < 2 or len(members) == number:  # noqa: PLR2004 — one member is no list
         return None
     return len(members), (reading.view.bounds(members[0])[0], reading.view.bounds(members[-1])[1])
-
-
-def _items(reading: Reading, first: int) -> list[int]:
-    """Give the members of the list that begins at block ``first``; none when it is not clear where it ends."""
-    blocks = reading.view.article.blocks
-    last = first
-    while last < min(len(blocks), first + MOST) and blocks[last].place is Place.ITEM:
-        last += 1
-    if last == first + MOST or _goes_on(reading, last):
-        return []
-    marked = [(index, _marked(reading, blocks[index])) for index in range(first, last)]
-    outer = marked[0][1]
-    if outer is None:
-        return []
-    found: list[int] = []
-    for index, marker in marked:
-        if marker is None or (outer.numbered and not marker.follows(outer, len(found))):
-            return []
-        if len(marker.indent) > len(outer.indent):
-            continue
-        if (marker.indent, marker.numbered) != (outer.indent, outer.numbered):
-            return []
-        found.append(index)
-    return found if len(found) <= LONGEST else []
-
-
-def _goes_on(reading: Reading, last: int) -> bool:
-    """Say whether another list follows what interrupts this one: then nobody can tell how long it is."""
-    for later in reading.view.article.blocks[last : last + 4]:
-        if later.place in {Place.HEADING, Place.ITEM}:
-            return later.place is Place.ITEM
-    return False
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Marker:
-    """How a member of a list begins."""
-
-    indent: str
-    numbered: bool
-    at: int
-
-    def follows(self, outer: "_Marker", before: int) -> bool:
-        """Say whether it is the next number of its list, or of a list inside it."""
-        return len(self.indent) > len(outer.indent) or self.at == before + 1
-
-
-def _marked(reading: Reading, block: Block) -> _Marker | None:
-    """Give the marker with which a block's line begins."""
-    source = reading.view.article.source.text
-    start = reading.view.article.text.span(block.start, block.end).start
-    line = source.rfind("\n", 0, start) + 1
-    hit = _marker().search(source[line : line + 80])
-    if hit is None:
-        return None
-    return _Marker(indent=hit.group(1), numbered=hit.group(2) is not None, at=int(hit.group(2) or 0))
-
-
-def _headings(reading: Reading, index: int, after: Block) -> list[int]:
-    """Give the labelled headings (方法一, 第二步) right below block ``index`` that number its section."""
-    if after.place is not Place.HEADING:
-        return []
-    blocks = reading.view.article.blocks
-    found: list[int] = []
-    word = None
-    for at in range(index + 1, min(len(blocks), index + 4 * MOST)):
-        block = blocks[at]
-        if block.place is not Place.HEADING or block.level > after.level:
-            continue
-        low, high = reading.view.bounds(at)
-        label = _labelled().search(reading.text[low:high].lstrip("#*（( "))
-        if block.level < after.level or label is None:
-            break
-        kind = label.group("word") or label.group("of")
-        written = label.group("a") or label.group("b")
-        if word not in {None, kind} or (_NUMERALS.get(written) or int(written)) != len(found) + 1:
-            return []
-        word = kind
-        found.append(at)
-    return found

@@ -9,6 +9,7 @@ from auditor.extract.vocabulary import Hit, within
 
 BESIDE = 80
 """Characters before a name in which the other stands: 在中国称为“SIM卡”；在秘鲁 …"""
+_CLOSING = frozenset("”」』’\"'")
 NEAR = 4
 """Characters between a term and the word that defines or names it: quotation marks, a space."""
 
@@ -32,10 +33,11 @@ def read(reading: Reading) -> Iterator[Claim]:
             general = [
                 hit for hit in maximal(within(hits["inside_general"], low, high)) if _named(reading, hit) is not None
             ]
+            stop = end + (reading.text[end : end + 1] in _CLOSING)
             if general:
-                value = f"{reading.written(*defined[term])} / {reading.written(named, end)}"
+                value = f"{reading.written(*defined[term])} / {reading.written(named, stop)}"
                 said = Said(denied=False, nationwide=True, against=defined[term])
-                yield reading.claim(ClaimKind.INTERNAL, (named, end), "definition", value, said)
+                yield reading.claim(ClaimKind.INTERNAL, (named, stop), "definition", value, said)
 
 
 def _named(reading: Reading, hit: Hit) -> int | None:
