@@ -14,12 +14,14 @@ from auditor.cli.judge import Judge
 from auditor.cli.output import write
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
+from auditor.cli.spool import Spool
 from auditor.cli.view import view_of
 from auditor.pipeline.outcome import Outcome, audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import report
 from auditor.report import build
+from auditor.report.across import Across
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS
 from auditor.source.task import Task, Unreadable
@@ -46,12 +48,13 @@ def scan(arguments: Namespace) -> Exit:
     jobs = arguments.jobs or _jobs(len(entries))
     backdrops = arguments.format == _FOR_PEOPLE
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
-    judged = _judged(progress(outcomes, len(entries), sys.stderr), judge)
-    pieces = (
-        (line(outcome.report) for outcome in judged)  # as soon as it is known: a long run is not held in memory
-        if arguments.format == _STREAMED
-        else _whole(judged, pipeline, settings, arguments)
-    )
+    seen = progress(outcomes, len(entries), sys.stderr)
+    if arguments.format != _STREAMED:
+        pieces = _whole(seen, pipeline, settings, arguments, judge)
+    elif len(entries) == 1:
+        pieces = (line(outcome.report) for outcome in _judged(seen, judge))
+    else:
+        pieces = _lines(seen, _across(pipeline), judge)
     write(pieces, arguments.output, (entry.path for entry in entries if isinstance(entry, Task) and entry.path))
     return judge.exit
 
@@ -84,11 +87,40 @@ def _judged(outcomes: Iterable[Outcome], judge: Judge) -> Iterator[Outcome]:
         yield outcome
 
 
+def _across(pipeline: Pipeline) -> Across:
+    """Give what compares the articles of a run by what ``pipeline`` knows."""
+    knowledge = pipeline.knowledge
+    functional = [known.name for known in knowledge.facts.properties.values() if known.functional]
+    return Across(knowledge.rules.rules, functional)
+
+
+def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge) -> Iterator[bytes]:
+    """Give a line an outcome, in order, when the last one is known: what others say against it stands in it, too."""
+    with Spool() as spool:
+        for outcome in outcomes:
+            compared = across.see(outcome.report)
+            spool.add(outcome.report, open_=compared)
+            if not compared:
+                judge.see(outcome.report)
+        for one in spool:
+            if isinstance(one, bytes):
+                yield one
+            else:
+                told = across.told(one)
+                judge.see(told)
+                yield line(told)
+
+
 def _whole(
-    outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace
+    outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace, judge: Judge
 ) -> Iterator[bytes]:
     """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
-    known = tuple(outcomes)
+    known, across = tuple(outcomes), _across(pipeline)
+    for outcome in known:
+        across.see(outcome.report)
+    told = [across.told(outcome.report) for outcome in known]
+    for one in told:
+        judge.see(one)
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
-    whole = report((outcome.report for outcome in known), pipeline.knowledge, settings)
+    whole = report(told, pipeline.knowledge, settings)
     yield from FORMATS[arguments.format](whole, view_of(arguments, backdrops))

@@ -10,6 +10,7 @@ from auditor.extract.links import find_links
 from auditor.extract.mentions import Mentions
 from auditor.extract.pictured import pictured
 from auditor.extract.shops import shops
+from auditor.extract.traits import traits
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Vocabulary, Word
 from auditor.facts.index import FactIndex
@@ -43,6 +44,7 @@ class Extractor:
             links=tuple(found.link for found in links),
             images=self._images.read(article, shops(view, links, self._lexicon.images.words["own_shops"])),
             claims=self._claims.read(view, hits, country),
+            traits=traits(view, hits, contacts),
         )
 
 

@@ -226,6 +226,12 @@ class Claim:
     """A quantity in ``unit``, or a rank."""
     unit: str = ""
     """``days``, ``working days``, ``minutes`` …, or an ISO 4217 code (docs/claims.md)."""
+    conditioned: bool = False
+    """Its sentence names a condition or an alternative: from abroad, prepaid, or. It then contradicts nothing."""
+    against: tuple[Span, ...] = ()
+    """Of an ``internal`` claim: the other side."""
+    worth: int = 0
+    """How much it is worth a look, 0 … 100 (claims/worth.py)."""
 
 
 class PointerKind(StrEnum):
@@ -250,6 +256,31 @@ class Pointer:
     span: Span
 
 
+class TraitKind(StrEnum):
+    """What can be seen of an article as a whole, by two places or more that belong together."""
+
+    BRAND_IS_CONTACT = "brand-is-the-contact"
+    """The organisation or product that it recommends bears the name of the account that it promotes."""
+    WARNS_THEN_SOLICITS = "warns-then-solicits"
+    """It warns of strangers and gives a private contact."""
+    FRAMED = "machine-like-framing"
+    """Several stock phrases that open and close texts."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trait:
+    """Places of an article that say something together."""
+
+    kind: TraitKind
+    span: Span
+    related: tuple[Span, ...]
+    value: str
+    """The words at ``span``."""
+    contact: str | None = None
+    """The canonical form of the promoted contact it rests on; ``None`` when it rests on none."""
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentions:
@@ -261,3 +292,5 @@ class Mentions:
     claims: tuple[Claim, ...]
     pointers: tuple[Pointer, ...] = ()
     """Not in the report's lists (REPORT has none for them): they are findings only."""
+    traits: tuple[Trait, ...] = ()
+    """Findings only, too."""

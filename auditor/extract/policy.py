@@ -79,7 +79,10 @@ class Policy:
         if not self._exact or not mentions.contacts:
             return mentions
         allowed = self._allowed_at(source.uri, {one.canonical for one in mentions.contacts})
-        return replace(mentions, contacts=tuple(self._judged(one, allowed, source.text) for one in mentions.contacts))
+        contacts = tuple(self._judged(one, allowed, source.text) for one in mentions.contacts)
+        promoted = {None, *(one.canonical for one in contacts if one.role is Role.PROMOTION)}
+        resting = tuple(one for one in mentions.traits if one.contact in promoted)
+        return replace(mentions, contacts=contacts, traits=resting)
 
     def _allowed_at(self, uri: str, forms: Iterable[str]) -> Mapping[str, Allow]:
         path = posixpath.join(self._here, uri)

@@ -10,6 +10,12 @@ DIGITS = 16
 """Hexadecimal: 64 bits, so that a million findings collide with a chance of three in a hundred million."""
 
 
+def fingerprint(rule: str, subject: str, before: int) -> str:
+    """Give the fingerprint of what a rule says of a subject that it named ``before`` times already."""
+    named = f"{rule}\0{subject}\0{before}"
+    return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
 def fingerprints(hits: Iterable[Hit]) -> tuple[str, ...]:
     """Give each hit's fingerprint, in order: of the rule, the subject, and how often that pair stood before.
 
@@ -19,7 +25,6 @@ def fingerprints(hits: Iterable[Hit]) -> tuple[str, ...]:
     made = []
     for hit in hits:
         key = (hit.rule.id, hit.subject)
-        named = f"{hit.rule.id}\0{hit.subject}\0{seen[key]}"
-        made.append(sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS])
+        made.append(fingerprint(hit.rule.id, hit.subject, seen[key]))
         seen[key] += 1
     return tuple(made)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, final
 
-from auditor.extract.mentions import Contact, Image, Link, Mentions, Pointer
+from auditor.extract.mentions import Contact, Image, Link, Mentions, Pointer, Trait
 from auditor.extract.view import View
 from auditor.match.by_field import Asked, ask, held
 from auditor.match.by_text import text_hits
@@ -22,6 +22,7 @@ from auditor.text.span import Span
 from auditor.verify.verdict import Verdict
 
 _OTHER_SIDE = Bilingual(en="the other statement", zh="与之不一致的另一处")
+_BELONGS = Bilingual(en="seen together with this", zh="与此一并看到的另一处")
 
 
 @final
@@ -81,6 +82,7 @@ class Matcher:
             ("link", mentions.links),
             ("image", mentions.images),
             ("pointer", mentions.pointers),
+            ("trait", mentions.traits),
         ):
             for asked, thing in held(self._mentions[kind], things):
                 yield _of_mention(asked, thing)
@@ -103,14 +105,22 @@ class Matcher:
                 yield Hit(rule=rule, span=span, subject=named, message=say(rule, values, values))
 
 
-def _of_mention(asked: Asked[Any], thing: Contact | Link | Image | Pointer) -> Hit:
+def _of_mention(asked: Asked[Any], thing: Contact | Link | Image | Pointer | Trait) -> Hit:
     message = say(asked.rule, asked.values(thing, "en"), asked.values(thing, "zh"))
-    return Hit(rule=asked.rule, span=thing.span, subject=subject(thing), message=message, about=_reported(thing))
+    others = thing.related if isinstance(thing, Trait) else ()
+    return Hit(
+        rule=asked.rule,
+        span=thing.span,
+        subject=subject(thing),
+        message=message,
+        about=_reported(thing),
+        related=tuple(Related(span=span, message=_BELONGS) for span in others),
+    )
 
 
-def _reported(thing: Contact | Link | Image | Pointer) -> Contact | Link | Image | None:
-    """Give what the report lists; a pointer stands in no list (REPORT)."""
-    return None if isinstance(thing, Pointer) else thing
+def _reported(thing: Contact | Link | Image | Pointer | Trait) -> Contact | Link | Image | None:
+    """Give what the report lists; pointers and traits stand in no list (REPORT)."""
+    return None if isinstance(thing, Pointer | Trait) else thing
 
 
 def _of_verdict(asked: Asked[Verdict], verdict: Verdict, related: tuple[Related, ...]) -> Hit:

@@ -2,12 +2,13 @@
 
 from typing import assert_never
 
-from auditor.extract.mentions import Claim, Contact, Image, Link, Pointer
+from auditor.extract.mentions import Claim, Contact, Image, Link, Pointer, Trait
+from auditor.verify.clash import Statement
 
 _BETWEEN = "\x1f"
 
 
-def subject(about: Contact | Claim | Image | Link | Pointer) -> str:
+def subject(about: Contact | Claim | Image | Link | Pointer | Trait) -> str:
     """Give the canonical name of a mention: equal for every writing of one contact, link, image or claim."""
     match about:
         case Contact():
@@ -18,7 +19,14 @@ def subject(about: Contact | Claim | Image | Link | Pointer) -> str:
             return about.url
         case Pointer():
             return about.kind
+        case Trait():
+            return _BETWEEN.join((about.kind, about.contact or ""))
         case Claim():
-            named = (about.kind, about.country, about.operator, about.property, about.purpose, about.value)
-            return _BETWEEN.join(part or "" for part in named)
+            return stated(about)
     assert_never(about)
+
+
+def stated(claim: Statement) -> str:
+    """Give the canonical name of a claim, or of its wire form."""
+    named = (claim.kind, claim.country, claim.operator, claim.property, claim.purpose, claim.value)
+    return _BETWEEN.join(part or "" for part in named)

@@ -1,5 +1,6 @@
 """A source to its report: the stages, wired in the order in which data flows."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import final
@@ -19,6 +20,7 @@ from auditor.score.score import score
 from auditor.source.source import Source
 from auditor.text.lines import Lines
 from auditor.verify.claims import Verifier
+from auditor.verify.contradictions import with_contradictions
 from auditor.verify.verdict import Verdict
 
 Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
@@ -78,6 +80,7 @@ class Pipeline:
         view, read = self._extractor.extract(article, country)
         mentions = self._policy.apply(read, source)
         self._stage = "verify"
+        mentions = replace(mentions, claims=with_contradictions(mentions.claims, source.text))
         verdicts = self._verifier.verify(mentions.claims)
         self._stage = "match"
         findings = self._matcher.match(article, mentions, verdicts, today=self._today, view=view)

@@ -63,7 +63,7 @@ def article(  # noqa: PLR0913 — all that a report is made of
         tuple([build_mentions.image(one, places) for one in images]),
         tuple(
             [
-                build_mentions.claim(number, one, judged.get(id(one)), places, today)
+                build_mentions.claim(number, one, judged.get(id(one)), text, places, today)
                 for number, one in enumerate(claims, 1)
             ]
         ),

@@ -21,6 +21,7 @@ from auditor.report.wire_mentions import (
     TraceStep,
 )
 from auditor.text import bilingual
+from auditor.verify.answer import Sureness, Unanswered, sureness, unanswered
 from auditor.verify.verdict import Outcome, Verdict
 
 _UNJUDGED: Final = Bilingual("claims of this kind are not checked yet", "这类说法目前尚不核查")
@@ -63,9 +64,9 @@ def image(item: internal.Image, places: Places) -> Image:
 
 
 def claim(
-    number: int, item: internal.Claim, verdict: Verdict | None, places: Places, today: str | None = None
+    number: int, item: internal.Claim, verdict: Verdict | None, text: str, places: Places, today: str | None = None
 ) -> Claim:
-    """Give the wire form of claim ``number`` (from 1) with its verdict; one without a date speaks of ``today``."""
+    """Give the wire form of claim ``number`` (from 1) of ``text``; one without a date speaks of ``today``."""
     return Claim(
         f"c{number}",
         item.kind,
@@ -78,16 +79,27 @@ def claim(
         item.as_of.isoformat() if item.as_of else today,
         verdict.outcome if verdict else Outcome.NOT_CHECKABLE,
         said(verdict.reason) if verdict else _UNJUDGED,
-        tuple([evidence(fact) for fact in verdict.evidence]) if verdict else (),
+        tuple([evidence(fact, stale=fact.id in verdict.stale) for fact in verdict.evidence]) if verdict else (),
         tuple([RelatedSpan(None, places(span)) for span in verdict.related]) if verdict else (),
         places(item.span),
         verdict.danger if verdict else None,
+        item.worth,
+        unanswered(verdict) if verdict else Unanswered.NOT_CHECKABLE,
+        sureness(verdict) if verdict else Sureness.LOW,
+        item.purpose,
+        tuple([_w(one) for one in item.items]),
+        item.closed,
+        item.count,
+        item.number,
+        item.unit,
+        _w(item.span.of(text)),
+        item.conditioned,
     )
 
 
-def evidence(fact: Fact) -> EvidenceItem:
+def evidence(fact: Fact, *, stale: bool = False) -> EvidenceItem:
     """Give the wire form of a fact that a verdict rests on."""
     references = tuple([Reference(_w(one.url), _w(one.title), one.observed) for one in fact.references])
     return EvidenceItem(
-        fact.id, _w(fact.value), fact.valid_from, fact.valid_until, fact.confidence, references, fact.status
+        fact.id, _w(fact.value), fact.valid_from, fact.valid_until, fact.confidence, references, fact.status, stale
     )

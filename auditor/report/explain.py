@@ -55,7 +55,7 @@ def _seen(page: Page, article: Article, view: View, wanted: Callable[[Span], boo
     links, images, claims = (
         [one for one in article.links if wanted(one.span)],
         [one for one in article.images if wanted(one.span)],
-        [one for one in article.claims if wanted(one.span)],
+        sorted((one for one in article.claims if wanted(one.span)), key=lambda one: -one.worth),
     )
     numbered = [(at, one) for at, one in enumerate(article.findings) if wanted(one.span)]
     yield from _list(page, words.CONTACTS, contacts, lambda one: contact_lines(page, *one, backdrop))

@@ -12,6 +12,7 @@ from auditor.report.view import Backdrop
 from auditor.report.width import columns
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import EvidenceItem, Span
+from auditor.rules.fields import RunNote
 
 _LABELS: Final = (words.EVIDENCE, words.ADVICE, words.ACCEPT, words.SEE_ALSO)
 _EVIDENCE: Final = 3
@@ -47,6 +48,8 @@ def help_lines(page: Page, finding: Finding) -> Iterator[str]:
     """Give the advice and the comment that accepts findings of this rule; the same for each finding of a rule."""
     pad = label_width(page)
     yield from page.entry(page.word(words.ADVICE), page.each(finding.advice), _INDENT, pad)
+    if finding.rule in tuple(RunNote):
+        return  # no comment reaches what only the run knows
     comment = page.each(words.ACCEPT_COMMENT)[0].format(rule=finding.rule)
     label = page.word(words.ACCEPT)
     yield " " * _INDENT + page.style.dim(label) + " " * (pad - columns(label) + 2) + shown(comment)

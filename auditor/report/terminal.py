@@ -73,7 +73,12 @@ def headline(page: Page, article: Article) -> str:
         page.style.bold(shown(article.uri)),
         page.style.band(trust.band, page.word(words.BANDS[trust.band])),
         f"{trust.score}/100 ({low}–{high})",
-        page.word(words.ANSWERED, answered=trust.evidence.answered, checkable=trust.evidence.checkable)
+        page.word(
+            words.ANSWERED,
+            answered=trust.evidence.answered,
+            checkable=trust.evidence.checkable,
+            day=shown(trust.evidence.as_of),
+        )
         if trust.evidence.checkable
         else page.word(words.NO_CLAIMS),
     ]

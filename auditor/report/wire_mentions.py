@@ -6,6 +6,7 @@ from msgspec import Meta, Struct
 
 from auditor.extract.mentions import Channel, ClaimKind, ImageLabel, LinkKind, Polarity, Role
 from auditor.facts.fact import Confidence, Status
+from auditor.verify.answer import Sureness, Unanswered
 from auditor.verify.verdict import Outcome
 
 
@@ -111,6 +112,8 @@ class EvidenceItem(Struct, frozen=True, gc=False):
     references: tuple[Reference, ...]
     status: Status
     """``not-found`` names what was looked for and not seen, which proves nothing."""
+    stale: bool
+    """Past the time for which such a source speaks, on the claim's day."""
 
 
 class RelatedSpan(Struct, frozen=True, gc=False):
@@ -139,3 +142,19 @@ class Claim(Struct, frozen=True, gc=False):
     span: Span
     danger: str | None
     """What dialling the code does when that can cost control or money (``forwards-calls`` …), said or not said."""
+    worth: Annotated[int, Meta(ge=0, le=100)]
+    """How much it is worth a look; a rank within the article, no probability."""
+    unanswered: Unanswered | None
+    """Why it stays open; null when it is answered."""
+    confidence: Sureness
+    """How sure the verdict is."""
+    purpose: str | None
+    items: tuple[str, ...]
+    closed: bool
+    count: int | None
+    number: float | None
+    unit: str
+    written: str
+    """The characters at ``span``."""
+    conditioned: bool
+    """Its sentence names a condition or an alternative; it is compared with nothing."""

@@ -83,7 +83,8 @@ POLARITIES: Final = {
 }
 
 ANSWERED: Final = _say(
-    "{answered} of {checkable} checkable claims answered", "{checkable} 条可核查的说法中 {answered} 条有据可查"
+    "{checkable} checkable, {answered} answered, facts as of {day}",
+    "可核查 {checkable} 条，已查证 {answered} 条，事实截至 {day}",
 )
 NO_CLAIMS: Final = _say("no checkable claims", "没有可核查的说法")
 COVERAGE: Final = _say("{percent} % of the text examined", "仅检查了全文的 {percent} %")

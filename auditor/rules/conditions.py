@@ -17,12 +17,14 @@ MENTIONS: Table[str, Table[str, fields.Field[Any]]] = {
     "link": fields.LINK,
     "image": fields.IMAGE,
     "pointer": fields.POINTER,
+    "trait": fields.TRAIT,
 }
 SAYS: Table[str, Table[str, Any]] = {
     "contact": fields.SAY_CONTACT,
     "link": fields.SAY_LINK,
     "image": fields.SAY_IMAGE,
     "pointer": fields.SAY_POINTER,
+    "trait": fields.SAY_TRAIT,
 }
 
 

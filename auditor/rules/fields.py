@@ -21,6 +21,8 @@ from auditor.extract.mentions import (
     PointerKind,
     Polarity,
     Role,
+    Trait,
+    TraitKind,
 )
 from auditor.source.source import NoteKind
 from auditor.verify.verdict import Outcome, Verdict
@@ -35,6 +37,12 @@ class SuppressionNote(StrEnum):
     WITHOUT_REASON = "suppression-without-reason"
     EXPIRED = "suppression-expired"
     UNUSED = "suppression-unused"
+
+
+class RunNote(StrEnum):
+    """What only a run over several articles can tell; a rule's ``article`` condition may name it, too."""
+
+    ARTICLES_DISAGREE = "articles-disagree"
 
 
 @final
@@ -89,6 +97,8 @@ IMAGE: Mapping[str, Field[Image]] = {
 
 POINTER: Mapping[str, Field[Pointer]] = {"leads": Field(get=lambda pointer: pointer.kind, values=_words(PointerKind))}
 
+TRAIT: Mapping[str, Field[Trait]] = {"trait": Field(get=lambda trait: trait.kind, values=_words(TraitKind))}
+
 VERDICT: Mapping[str, Field[Verdict]] = {
     "outcome": Field(get=lambda verdict: verdict.outcome, values=_words(Outcome)),
     "code": Field(get=lambda verdict: verdict.code),
@@ -101,7 +111,7 @@ VERDICT: Mapping[str, Field[Verdict]] = {
     "hedged": Field(get=lambda verdict: _yes(verdict.claim.hedged), values=_YES_NO),
 }
 
-NOTES: tuple[str, ...] = (*_words(NoteKind), *_words(SuppressionNote))
+NOTES: tuple[str, ...] = (*_words(NoteKind), *_words(SuppressionNote), *_words(RunNote))
 """What an ``article`` condition may name."""
 
 Say = Callable[[T, str], str]
@@ -161,6 +171,12 @@ SAY_IMAGE: Mapping[str, Say[Image]] = {
 }
 
 SAY_POINTER: Mapping[str, Say[Pointer]] = {}
+
+SAY_TRAIT: Mapping[str, Say[Trait]] = {
+    "value": lambda trait, _: trait.value,
+    "contact": lambda trait, _: trait.contact or "",
+    "count": lambda trait, _: str(1 + len(trait.related)),
+}
 
 SAY_VERDICT: Mapping[str, Say[Verdict]] = {
     "value": lambda verdict, _: verdict.claim.value,

@@ -7,6 +7,7 @@ import re2
 from auditor.facts.fact import Fact
 from auditor.facts.read import read_entity, read_fact
 from auditor.rules import conditions, examples, template
+from auditor.rules.fields import RunNote
 from auditor.rules.rule import ArticleCondition, Group, Level, Rule, RuleStatus, Severity
 from auditor.source.source import NoteKind
 from auditor.text.bilingual import Bilingual
@@ -112,8 +113,8 @@ def _facts(found: Mapping) -> tuple[Fact, ...]:
 
 
 def _only_reading(when: conditions.Condition) -> bool:
-    """Say whether a rule asks for what reading a file could not do, which no text in a rule file can show."""
-    return isinstance(when, ArticleCondition) and all(note in tuple(NoteKind) for note in when.notes)
+    """Say whether a rule asks for what no text in a rule file can show: trouble in reading a file, several articles."""
+    return isinstance(when, ArticleCondition) and all(note in (*NoteKind, *RunNote) for note in when.notes)
 
 
 def _words(found: Mapping, key: str, known: Iterable[str]) -> tuple[str, ...]:

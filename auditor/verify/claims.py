@@ -6,14 +6,16 @@ nothing, and a source past its shelf life refutes nothing either.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, esim, hours, mixture, money, named, operators, policy, ranks, terms, ways
+from auditor.verify import dialled, esim, hours, mixture, money, named, operators, policy, ranks, spoken, terms, ways
 from auditor.verify.ground import Ground
+from auditor.verify.lookup import Lookup
 from auditor.verify.verdict import Outcome, Verdict
 
 _UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
@@ -37,6 +39,9 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.PAYMENT_METHOD: ways.verify,
     ClaimKind.KEEP_NUMBER: terms.verify,
     ClaimKind.SERVICE_HOURS: hours.verify,
+    ClaimKind.ATTRIBUTION: spoken.verify,
+    ClaimKind.ABSOLUTE_PROMISE: spoken.verify,
+    ClaimKind.INTERNAL: spoken.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""
 
@@ -54,6 +59,7 @@ class Verifier:
         ``money`` are the currencies of each country by CLDR.
         """
         self._ground = Ground(facts, today, money)
+        self._lookup = Lookup(facts)
 
     def verify(self, claims: Iterable[Claim]) -> tuple[Verdict, ...]:
         """Give a verdict for each claim, in their order."""
@@ -61,8 +67,11 @@ class Verifier:
 
     def _one(self, claim: Claim) -> Verdict:
         verdict = VERIFIERS[claim.kind](claim, self._ground)
-        turned = claim.polarity is Polarity.DENIED and claim.kind not in OWN_DENIALS
-        return self._denied(verdict) if turned else verdict
+        if claim.polarity is Polarity.DENIED and claim.kind not in OWN_DENIALS:
+            verdict = self._denied(verdict)
+        if verdict.outcome is Outcome.NOT_ENOUGH_INFO and not verdict.evidence:
+            verdict = replace(verdict, lookup=self._lookup.where(claim))
+        return verdict
 
     def _denied(self, verdict: Verdict) -> Verdict:
         """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""

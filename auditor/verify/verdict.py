@@ -39,3 +39,5 @@ class Verdict:
     """What dialling the code does when that can cost money or control (``forwards-calls`` …), else ``None``."""
     stale: tuple[str, ...] = ()
     """Ids of the evidence that was past its shelf life on the claim's day."""
+    lookup: tuple[str, ...] = ()
+    """Of a claim that stays open: domains of the operator or the regulator where it could be looked up."""

@@ -83,6 +83,22 @@ _REASONS = {
         "A standard code, and this is what it does ({standard}).",
         "这是标准代码，作用与文中所说一致（{standard}）。",
     ),
+    "source-unnamed": (
+        "It names nobody who said so; a statement without a source cannot be looked up.",
+        "没有说明是谁说的；没有来源的说法无从查证。",
+    ),
+    "outcome-promised": (
+        "A promise about what others decide (operators, platforms, authorities); nobody can look it up.",
+        "这是对他人（运营商、平台、主管部门）所决定之事的承诺，无从查证。",
+    ),
+    "advert-unbounded": (
+        "Advertising without a bound; there is nothing to compare it with.",
+        "没有边界的宣传用语，没有可以对照的内容。",
+    ),
+    "article-disagrees": (
+        "The article says both: {value}. They cannot both hold; which one does, it does not tell.",
+        "文中前后说法不一：{value}。两者不能同时成立，哪一个成立文中没有说明。",
+    ),
     "article-denies": ("The article itself says that this is not so.", "文中自己说明并非如此。"),
     **MARKETS,
     **POLICIES,

@@ -14,7 +14,8 @@ from auditor.text.numerals import number, whole
         ("十", 10), ("十五", 15), ("二十", 20), ("九十", 90), ("一百八十", 180), ("一百零五", 105), ("一百八", 180),
         ("两千五百", 2500), ("两万五", 25000), ("三万", 30000), ("二〇二五", 2025),
         ("半", 0.5), ("twelve", 12), (" 7 ", 7), ("三百六十五", 365),
-        ("ninety", 90), ("twenty-one", 21), ("one hundred and eighty", 180), ("hundred", 100), ("a hundred and five", 105),
+        ("ninety", 90), ("twenty-one", 21), ("one hundred and eighty", 180), ("hundred", 100),
+        ("a hundred and five", 105),
     ],
 )  # fmt: skip
 def test_a_number_is_read_however_it_is_written(written: str, value: float) -> None:

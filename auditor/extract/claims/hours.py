@@ -5,10 +5,10 @@ from functools import cache
 
 import re2
 
-from auditor.extract.names import maximal
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import any_within, within
 
 NEAR = 16

@@ -2,9 +2,9 @@
 
 from typing import final
 
-from auditor.extract.names import maximal
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import ASIDES, Place
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from auditor.extract.names import maximal
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.quantity import Quantity, quantities
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 

@@ -7,8 +7,8 @@ from typing import final
 
 import re2
 
-from auditor.extract.names import maximal
 from auditor.extract.claims.reading import Reading
+from auditor.extract.names import maximal
 from auditor.text.numerals import ANY_NUMERAL, number
 
 BEFORE = 28

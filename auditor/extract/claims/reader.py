@@ -6,14 +6,19 @@ from typing import Final, TypeAlias, final
 from auditor.extract.binding import Binder
 from auditor.extract.claims import (
     apps,
+    attribution,
     codes,
+    counted,
     currencies,
+    defined,
     esim,
+    headings,
     hotlines,
     mixture,
     operators,
     policies,
     prices,
+    promises,
     ranks,
     sms,
     terms,
@@ -42,6 +47,11 @@ READERS: Final[tuple[Reader, ...]] = (
     prices.read,
     terms.read,
     policies.read,
+    attribution.read,
+    promises.read,
+    counted.read,
+    defined.read,
+    headings.read,
 )
 
 

@@ -2,23 +2,30 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 from auditor.extract.binding import Binder
 from auditor.extract.claims.dates import Dates
+from auditor.extract.claims.worth import Marks, worth
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.names import maximal
 from auditor.extract.runs import Runs
 from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
-from auditor.parse.article import ASIDES, Place
+from auditor.parse.article import ASIDES, ElementKind, MarkKind, Place
+from auditor.text.span import Span
 
 NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
 LISTING = frozenset({"、", "和", "及", "与", "與", "或", "以及", "/", ",", "&", "and", "or", ", and", "跟", "，", "·"})
 """What stands between the members of an enumeration, folded and stripped."""
+_PROSE = frozenset({Place.HEADING, Place.PARAGRAPH, Place.ITEM, Place.CELL, Place.TITLE})
+_OPENING, _CLOSING = frozenset("“‘「『《\"'`"), frozenset("”’」』》\"'`")
+_NESTED = 4
+"""Marks and links before a place that may reach over it."""
+_COMMAS = (",", ";", ":", "(", ")", "—")
 _NOT_READ = frozenset({Place.RAW, Place.COMMENT, Place.ATTRIBUTE, Place.HIDDEN})
 _ASKED = ("?", "吗", "嗎", "呢", "是否", "能否", "可否", "会不会", "是不是", "能不能", "可不可以", "有没有")
 
@@ -41,6 +48,8 @@ class Said:
     """It speaks of the country, whatever operator is named near it."""
     whose: tuple[str | None, str] | None = None
     """Country and operator (empty for none), where the reader knows better than the nearest name."""
+    against: tuple[int, int] | None = None
+    """The other side of a contradiction."""
 
 
 _NOTHING = Said()
@@ -66,6 +75,8 @@ class Reading:
         self._taken: list[tuple[int, int]] = []
         self.codes: list[tuple[int, int, Claim]] = []
         """The codes that are read, each where it stands, in order."""
+        self._links: list[Span] | None = None
+        self._code: list[Span] | None = None
 
     def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
         """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
@@ -73,7 +84,7 @@ class Reading:
         low, high = self.view.sentence(start, end)
         country, operator = said.whose or self.binder.bind(start, end)
         denied = self.denied(start, end) if said.denied is None else said.denied
-        return Claim(
+        made = Claim(
             kind=kind,
             country=country,
             operator=None if said.nationwide else operator or None,
@@ -91,6 +102,19 @@ class Reading:
             count=said.count,
             number=said.number,
             unit=said.unit,
+            against=() if said.against is None else (self.view.span(*said.against),),
+            conditioned=any_within(self.hits["inside_conditions"], low, high),
+        )
+        return replace(made, worth=worth(made, self._marks(start, end)))
+
+    def _marks(self, start: int, end: int) -> Marks:
+        """Give what the words around a claim tell of its worth."""
+        low, high = self.view.sentence(start, end)
+        return Marks(
+            asked=self.asked(start, end),
+            opinion=any_within(self.hits["opinion"], low, high),
+            framed=any_within(self.hits["framing"], low, high),
+            lawful=any_within(self.hits["legality"], low, high),
         )
 
     def denied(self, start: int, end: int) -> bool:
@@ -122,6 +146,34 @@ class Reading:
         """Say whether place ``at`` is read by people."""
         block = self.view.block(at)
         return block is None or block.place not in _NOT_READ
+
+    def prose(self, at: int) -> bool:
+        """Say whether place ``at`` is prose that people meet: no code, no attribute, nothing hidden."""
+        block = self.view.block(at)
+        if block is None or block.place not in _PROSE:
+            return False
+        if self._code is None:
+            article = self.view.article
+            self._code = [article.text.span(one.start, one.end) for one in article.marks if one.kind is MarkKind.CODE]
+        return not _touched(self._code, self.view.span(at, at + 1))
+
+    def quoted(self, start: int, end: int) -> bool:
+        """Say whether quotation marks enclose just what stands there: words that are spoken of."""
+        return self.text[start - 1 : start] in _OPENING and self.text[end : end + 1] in _CLOSING
+
+    def linked(self, low: int, high: int) -> bool:
+        """Say whether a link stands in ``low:high``."""
+        if self._links is None:
+            elements = self.view.article.elements
+            self._links = sorted(one.span for one in elements if one.kind is ElementKind.LINK)
+        return _touched(self._links, self.view.span(low, high))
+
+    def clause(self, at: int, end: int) -> tuple[int, int]:
+        """Give the part of the sentence around ``at:end`` that no comma divides."""
+        low, high = self.view.sentence(at, end)
+        left = max(self.text.rfind(sign, low, at) for sign in _COMMAS)
+        right = min((place for sign in _COMMAS if (place := self.text.find(sign, end, high)) >= 0), default=high)
+        return max(low, left + 1), right
 
     def take(self, start: int, end: int) -> None:
         """Note that what stands there is read; ``free`` says so from then on."""
@@ -158,3 +210,9 @@ class Reading:
     def listed(self, first: Hit, second: Hit) -> bool:
         """Say whether two words are members of one enumeration: 余额、有效期; balance and validity."""
         return self.text[first[1] : second[0]].strip() in LISTING
+
+
+def _touched(spans: list[Span], by: Span) -> bool:
+    """Say whether one of ``spans``, in order of their starts, shares a character with ``by``."""
+    at = bisect_left(spans, by.end, key=lambda one: one.start)
+    return any(one.touches(by) for one in spans[max(0, at - _NESTED) : at])

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from auditor.extract.names import maximal
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.quantity import written
 from auditor.extract.claims.reading import Said
 from auditor.extract.claims.rules_of_number import limits
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 

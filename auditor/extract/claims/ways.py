@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.names import maximal
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.reading import LISTING, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 

@@ -1,0 +1,88 @@
+"""What a verdict answers: why a claim stays open, and how sure the answer is."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from auditor.facts.fact import Confidence
+from auditor.verify.verdict import Outcome, Verdict
+
+
+class Unanswered(StrEnum):
+    """Why a claim stays open."""
+
+    NO_SOURCE = "no-source"
+    NO_SUBJECT = "no-subject"
+    SOURCE_STALE = "source-stale"
+    SOURCES_CONFLICT = "sources-conflict"
+    SOURCES_SAY_OTHER = "sources-say-other"
+    NOT_CHECKABLE = "not-checkable"
+    OFFLINE = "offline"
+    """Nothing is held, but there is a page of the operator or the regulator to look at."""
+
+
+class Sureness(StrEnum):
+    """How sure a verdict is."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
+    "ussd-called-hotline": None,
+    "code-governs-calls": None,
+    "matches-source": None,
+    "matches-old-source": None,
+    "source-stale": Unanswered.SOURCE_STALE,
+    "only-in-old-source": Unanswered.SOURCE_STALE,
+    "ended": None,
+    "source-says-otherwise": None,
+    "known-trick": None,
+    "source-denies": None,
+    "denied-but-supported": Unanswered.SOURCES_SAY_OTHER,
+    "sources-conflict": Unanswered.SOURCES_CONFLICT,
+    "sources-say-other": Unanswered.SOURCES_SAY_OTHER,
+    "known-for-other-use": Unanswered.SOURCES_SAY_OTHER,
+    "known-elsewhere": Unanswered.SOURCES_SAY_OTHER,
+    "looked-for": Unanswered.NO_SOURCE,
+    "no-source": Unanswered.NO_SOURCE,
+    "no-subject": Unanswered.NO_SUBJECT,
+    "handset-code": Unanswered.SOURCES_SAY_OTHER,
+    "standard-code": None,
+    "source-unnamed": Unanswered.NOT_CHECKABLE,
+    "outcome-promised": Unanswered.NOT_CHECKABLE,
+    "advert-unbounded": Unanswered.NOT_CHECKABLE,
+    "article-disagrees": Unanswered.NOT_CHECKABLE,
+    "article-denies": None,
+}
+"""Code of a verdict → why the claim stays open; ``None``: it does not. Every code of ``words`` has its entry."""
+ANSWERED: Final = frozenset({Outcome.SUPPORTED, Outcome.REFUTED, Outcome.OUTDATED, Outcome.MALFORMED})
+_BY_GRAMMAR: Final = frozenset({"ussd-called-hotline", "code-governs-calls", "handset-code", "standard-code"})
+"""Codes of verdicts that the standard decides, whatever the sources."""
+_SURENESS: Final[Mapping[Confidence, Sureness]] = {
+    Confidence.REGULATOR: Sureness.HIGH,
+    Confidence.OFFICIAL: Sureness.HIGH,
+    Confidence.PRESS: Sureness.MEDIUM,
+    Confidence.COMMUNITY: Sureness.LOW,
+}
+
+
+def unanswered(verdict: Verdict) -> Unanswered | None:
+    """Say why the claim stays open; ``None`` when it is answered."""
+    if verdict.outcome in ANSWERED:
+        return None
+    if verdict.outcome is Outcome.NOT_CHECKABLE:
+        return Unanswered.NOT_CHECKABLE
+    why = UNANSWERED.get(verdict.code) or (Unanswered.SOURCES_SAY_OTHER if verdict.evidence else Unanswered.NO_SOURCE)
+    return Unanswered.OFFLINE if why is Unanswered.NO_SOURCE and verdict.lookup and not verdict.evidence else why
+
+
+def sureness(verdict: Verdict) -> Sureness:
+    """Say how sure the verdict is: as its best source, low with a stale one or none; the standard's word is high."""
+    if verdict.code in _BY_GRAMMAR:
+        return Sureness.HIGH
+    if not verdict.evidence or verdict.stale:
+        return Sureness.LOW
+    best = min(verdict.evidence, key=lambda fact: tuple(_SURENESS).index(fact.confidence))
+    return _SURENESS[best.confidence]

@@ -1,0 +1,207 @@
+"""Whether two statements of one thing cannot both hold: closed lists, counts, ranks, numbers, names, ways, yes and no.
+
+Nothing here says which one is wrong. What is hedged, or may be about another plan, event or day, clashes with nothing.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, Protocol, TypeAlias
+
+from auditor.extract.mentions import ClaimKind, Polarity
+from auditor.text.fold import fold_text
+
+
+class Statement(Protocol):
+    """What a claim and its wire form have in common."""
+
+    @property
+    def kind(self) -> ClaimKind: ...  # noqa: D102 — each as in ``Claim``
+    @property
+    def country(self) -> str | None: ...  # noqa: D102
+    @property
+    def operator(self) -> str | None: ...  # noqa: D102
+    @property
+    def value(self) -> str: ...  # noqa: D102
+    @property
+    def purpose(self) -> str | None: ...  # noqa: D102
+    @property
+    def polarity(self) -> Polarity: ...  # noqa: D102
+    @property
+    def hedged(self) -> bool: ...  # noqa: D102
+    @property
+    def items(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def closed(self) -> bool: ...  # noqa: D102
+    @property
+    def count(self) -> int | None: ...  # noqa: D102
+    @property
+    def number(self) -> float | None: ...  # noqa: D102
+    @property
+    def unit(self) -> str: ...  # noqa: D102
+    @property
+    def conditioned(self) -> bool: ...  # noqa: D102
+    @property
+    def property(self) -> str: ...  # noqa: D102 — last: below it the word means this
+
+
+Key: TypeAlias = tuple[str, ...]
+"""What two statements must have in common to be compared."""
+Clash: TypeAlias = Callable[[Statement, Statement], bool]
+
+SHORT: Final = 4
+"""Digits of a short code; a longer number reaches the same people by another way."""
+ALIKE: Final = 1.05
+"""Six months and 180 days are the same time."""
+_DAYS: Final[Mapping[str, float]] = {"minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "months": 30.4, "years": 365}
+_LARGE: Final = frozenset({"1", "2", "3", "among-largest"})
+_ONLINE: Final = frozenset({"web", "app"})
+_TRUTHS: Final = frozenset({"yes", "no"})
+_FORMS: Final = str.maketrans("", "", "*# +-()")
+
+
+def keys(claim: Statement) -> Iterator[tuple[Key, Clash]]:
+    """Give the groups in which ``claim`` is compared, and how; none for what contradicts nothing."""
+    if claim.hedged or claim.conditioned or claim.country is None:
+        return
+    owner = (claim.country, claim.operator or "", claim.property)
+    if claim.kind is ClaimKind.CHANNEL:
+        yield ("ways", *owner), channels_clash
+    elif claim.value in _TRUTHS and not claim.items:
+        if claim.operator is not None or claim.kind is ClaimKind.REGULATION:
+            yield ("yes-no", *owner), truths_clash
+    elif not _affirmed(claim):
+        return
+    elif claim.kind in _NATIONAL:
+        which = claim.value if claim.value in _TRUTHS else ""
+        yield (claim.kind, claim.country, claim.property, which), _NATIONAL[claim.kind]
+    elif claim.operator is not None:
+        yield from _of_operator(claim, (*owner, claim.purpose or ""))
+
+
+def _of_operator(claim: Statement, owner: Key) -> Iterator[tuple[Key, Clash]]:
+    match claim.kind:
+        case ClaimKind.MARKET_RANK:
+            yield ("rank", *owner), ranks_clash
+            if claim.value.isdigit():
+                yield ("place", owner[0], claim.property, claim.value), holders_clash
+        case ClaimKind.HOTLINE:
+            yield ("hotline", *owner), hotlines_clash
+        case ClaimKind.APP_NAME:
+            yield ("app", *owner), names_clash
+        case ClaimKind.KEEP_NUMBER | ClaimKind.PROCEDURE if claim.number is not None:
+            yield ("time", *owner), times_clash
+        case ClaimKind.PRICE if claim.number is not None and claim.property.endswith("-fee"):
+            yield ("fee", *owner, claim.unit), numbers_clash
+        case _:
+            return
+
+
+def lists_clash(one: Statement, other: Statement) -> bool:
+    """Say whether a list that is called complete leaves out what the other names, or two counts differ."""
+    if one.closed and other.closed and one.count is not None and other.count is not None and one.count != other.count:
+        return True
+    return _lacks(one, other) or _lacks(other, one)
+
+
+def ranks_clash(one: Statement, other: Statement) -> bool:
+    """Say whether one operator is both small and large, or holds two places."""
+    values = {one.value, other.value}
+    if "small" in values:
+        return bool(values & _LARGE)
+    return one.value.isdigit() and other.value.isdigit() and one.value != other.value
+
+
+def holders_clash(one: Statement, other: Statement) -> bool:
+    """Say whether two operators hold one place."""
+    return one.operator != other.operator
+
+
+def hotlines_clash(one: Statement, other: Statement) -> bool:
+    """Say whether two short numbers are both called *the* hotline, or one number stands in two forms."""
+    left, right = one.value.translate(_FORMS), other.value.translate(_FORMS)
+    if left == right:
+        return one.value.endswith("#") is not other.value.endswith("#")
+    return len(left) <= SHORT and len(right) <= SHORT
+
+
+def forms_clash(one: Statement, other: Statement) -> bool:
+    """Say whether one number is called a hotline as a call and as a text code."""
+    return hotlines_clash(one, other) and one.value.translate(_FORMS) == other.value.translate(_FORMS)
+
+
+def names_clash(one: Statement, other: Statement) -> bool:
+    """Say whether two names in one script are both the official one, neither a part of the other."""
+    left, right = fold_text(one.value), fold_text(other.value)
+    return left.isascii() is right.isascii() and left not in right and right not in left
+
+
+def channels_clash(one: Statement, other: Statement) -> bool:
+    """Say whether one opens a way that the other denies, or leaves out of what it calls the only ones."""
+    return _opens_shut(one, other) or _opens_shut(other, one)
+
+
+def values_clash(one: Statement, other: Statement) -> bool:
+    """Say whether two values differ."""
+    return fold_text(one.value) != fold_text(other.value)
+
+
+def truths_clash(one: Statement, other: Statement) -> bool:
+    """Say whether one affirms what the other denies."""
+    return _truth(one) is not _truth(other)
+
+
+def numbers_clash(one: Statement, other: Statement) -> bool:
+    """Say whether two numbers of one unit differ."""
+    return one.number != other.number
+
+
+def times_clash(one: Statement, other: Statement) -> bool:
+    """Say whether two times differ, whatever their units; working days are compared with working days alone."""
+    if one.number is None or other.number is None:
+        return False
+    if one.unit == other.unit:
+        return one.number != other.number
+    if one.unit not in _DAYS or other.unit not in _DAYS:
+        return False
+    left, right = sorted((one.number * _DAYS[one.unit], other.number * _DAYS[other.unit]))
+    return right > ALIKE * left
+
+
+def _lacks(complete: Statement, other: Statement) -> bool:
+    if not complete.closed:
+        return False
+    named = {fold_text(item) for item in other.items}
+    if complete.items:
+        return bool(named - {fold_text(item) for item in complete.items})
+    return complete.count is not None and len(named) > complete.count
+
+
+def _opens_shut(opening: Statement, shutting: Statement) -> bool:
+    if not _affirmed(opening):
+        return False
+    for way in opening.items:
+        if not _affirmed(shutting):
+            if any(way == shut or (shut == "online" and way in _ONLINE) for shut in shutting.items):
+                return True
+        elif shutting.closed and not any(_same_way(way, only) for only in shutting.items):
+            return True
+    return False
+
+
+def _same_way(one: str, other: str) -> bool:
+    return one == other or (one == "online" and other in _ONLINE) or (other == "online" and one in _ONLINE)
+
+
+def _truth(one: Statement) -> bool:
+    return (one.value == "yes") is _affirmed(one)
+
+
+def _affirmed(one: Statement) -> bool:
+    return one.polarity is Polarity.AFFIRMED
+
+
+_NATIONAL: Final[Mapping[ClaimKind, Clash]] = {
+    ClaimKind.OPERATOR_LIST: lists_clash,
+    ClaimKind.ESIM_SUPPORT: lists_clash,
+    ClaimKind.CURRENCY: values_clash,
+}
+"""What is said of a country."""

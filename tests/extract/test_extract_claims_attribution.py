@@ -1,0 +1,104 @@
+"""Attribution to nobody: read where a sentence names no source, and nowhere else."""
+
+from collections.abc import Callable
+
+import pytest
+
+from auditor.extract.mentions import Claim, ClaimKind, Mentions
+
+Read = Callable[..., Mentions]
+
+
+def found(read: Read, text: str) -> list[Claim]:
+    return [one for one in read(text).claims if one.kind is ClaimKind.ATTRIBUTION]
+
+
+VAGUE = [
+    ("根据官方信息，用户可以在线充值。", "根据官方信息"),
+    ("据了解，办理很方便。", "据了解"),
+    ("據了解，辦理很方便。", "據了解"),
+    ("有网友表示，排队时间很长。", "有网友表示"),
+    ("不少用户反映信号不好。", "不少用户反映"),
+    ("研究表明，多数人更喜欢实体卡。", "研究表明"),
+    ("众所周知，海外漫游很贵。", "众所周知"),
+    ("业内人士透露，资费会下调。", "业内人士透露"),
+    ("据不完全统计，大部分旅客都会买卡。", "据不完全统计"),
+    ("根据相关规定，销户需要本人办理。", "根据相关规定"),
+    ("根据最新的市场数据，价格在下降。", "根据最新的市场数据"),
+    ("数据显示，大多数人选择预付费。", "数据显示"),
+    ("据知情人士透露，套餐将调整。", "据知情人士透露"),
+    ("普遍认为预付卡更划算。", "普遍认为"),
+    ("有专家指出，eSIM更安全。", "有专家指出"),
+    ("一些网友说客服很慢。", "一些网友说"),
+    ("按照当地法律法规，必须实名。", "按照当地法律法规"),
+    ("官方表示，将继续优化服务。", "官方表示"),
+    ("多项研究显示，网络体验有所提升。", "多项研究显示"),
+    ("- 據悉，營業廳週末不開門。", "據悉"),
+    ("## 据统计，预付费更受欢迎", "据统计"),
+    ("５Ｇ时代，据了解，套餐更多。", "据了解"),
+    ("Experts say that eSIM is safer.", "Experts say"),
+    ("It is said that the signal is poor.", "It is said"),
+    ("Studies show that travellers prefer eSIM.", "Studies show"),
+    ("According to official information, users can top up online.", "According to official information"),
+    ("According to various reports, prices are falling.", "According to various reports"),
+    ("Many users report slow speeds.", "Many users report"),
+    ("It is well known that roaming in Peru is expensive.", "It is well known"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), VAGUE)
+def test_words_that_name_no_source_are_an_attribution_to_nobody(text: str, words: str, read: Read) -> None:
+    (claim,) = found(read, text)
+    assert (claim.property, claim.value, claim.span.of(text)) == ("attribution", words, words)
+
+
+NAMED = [
+    "根据OSIPTEL的数据，价格在下降。",
+    "据《商报》报道，资费下调。",
+    "据Claro官网介绍，可以在线充值。",
+    "根据自己的需求选择套餐。",
+    "按照提示操作。",
+    "研究表明，2023年有大量用户。",
+    "[据了解](https://example.com)，办理方便。",
+    "据秘鲁通信部统计，用户在增加。",
+    "流量数据显示在屏幕上。",
+    "按照官方资料填写表格。",
+    "是否有网友表示不满？",
+    "如有用户反映问题请联系。",
+    "According to Movistar, prices are falling.",
+    "According to the GSMA, eSIM grows.",
+    "`据了解`",
+    "据统计，用户达到三千万。",
+    "数据套餐",
+    "用户表示层",
+    "Based on your usage, choose a plan.",
+    "Data shows in the app.",
+    "根据实际情况选择。",
+    "根据个人经验，信号不错",
+    "据 Claro 官网，可以在线充值。",
+    "据了解，营业时间为 9 点到 18 点。",
+    "据悉，2024年起须实名。",
+    "有专家表示（见[报告](https://example.com/a)），价格在下降。",
+    "根据传统做法，去营业厅充值。",
+    "看到有人说护照就行，请先打个问号。",
+    "据传这是谣言。",
+    "“据了解”三个字并不是来源。",
+    "有没有网友反映过这个问题？",
+    "According to OSIPTEL's data, prices are falling.",
+    "If users report a fault, call the shop.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_a_sentence_with_a_source_a_question_or_a_doubt_attributes_to_nobody_nothing(text: str, read: Read) -> None:
+    assert found(read, text) == []
+
+
+def test_each_sentence_is_asked_for_its_own_source(read: Read) -> None:
+    text = "据了解，办理很方便。据 OSIPTEL 统计，用户在增加。有网友表示，排队很久。"
+    assert [one.value for one in found(read, text)] == ["据了解", "有网友表示"]
+
+
+def test_an_attribution_is_worth_less_than_a_code(read: Read) -> None:
+    vague, code = read("据了解，这里很方便。\n\n秘鲁 Claro 查余额 *777#").claims
+    assert vague.worth < code.worth
