@@ -23,7 +23,7 @@ THREE = ("Claro", "Movistar", "Entel")
         "秘鲁主要的电信公司有 Claro、Movistar 以及 Entel。",
         "秘鲁當地電信商：Claro、Movistar、Entel",
         "秘鲁市场由Claro、Movistar和Entel三大运营商主导。",
-        "在秘鲁占据主导地位的有Claro、Movistar和Entel三家大型企业。",
+        "在秘鲁领先的有 Claro、Movistar 和 Entel 三家大公司。",
         "秘鲁的运营商主要有 Claro（América Móvil 旗下）、Movistar 和 Entel。",
         "秘鲁有Claro、Movistar和Entel等运营商。",
         "Claro、Movistar 和 Entel 是秘鲁的主要运营商。",
