@@ -107,15 +107,27 @@ def _rules(commands: "Commands") -> None:
 
 
 def _facts(commands: "Commands") -> None:
-    actions = _group(commands, "facts", "what is known: list, show or lint facts")
+    actions = _group(commands, "facts", "what is known, and what is not: list, show or lint facts, find gaps")
     listing = _command(actions, "list", "facts:list_facts", "list all facts", of="facts")
-    listing.add_argument("--country", metavar="CC", help="those of one country: PE, HK, GB")
+    about = "list the facts to look at again: observed longer ago than their property stays fresh"
+    aging = _command(actions, "stale", "facts:stale_facts", about, of="facts")
+    aging.add_argument("--today", type=values.day, metavar="DAY", help="the day to judge by: 2026-11-20")
+    for parser in (listing, aging):
+        parser.add_argument("--country", metavar="CC", help="those of one country: PE, HK, GB")
     showing = _command(actions, "show", "facts:show_fact", "show one fact with its references", of="facts")
     showing.add_argument("id", metavar="ID", help="a fact's id; see auditor facts list")
-    for parser in (listing, showing):
+    for parser in (listing, showing, aging):
         parser.add_argument("--facts", type=Path, action="append", default=[], metavar="DIR", help="facts besides ours")
     linting = _command(actions, "lint", "facts:lint_facts", "check fact files", of="facts")
     linting.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of facts; ours when left out")
+    gaps = _command(actions, "gaps", "gaps:list_gaps", "rank what articles claim and no fact answers", of="facts")
+    gaps.set_defaults(no_config=True, config=None, lang=None, fail_on="never", min_score=None, show=None)
+    gaps.add_argument("paths", nargs="*", metavar="PATH", help="an article, a folder of them, or - for standard input")
+    gaps.add_argument("--files-from", metavar="FILE", help="read paths from FILE, as auditor scan does")
+    gaps.add_argument("--limit", type=values.count, default=50, metavar="N", help="lines, 50 by default; 0 for all")
+    gaps.add_argument("--jobs", type=values.count, default=1, metavar="N", help="processes, 1 by default")
+    _knowledge(gaps)
+    _reading(gaps)
 
 
 def _redteam(commands: "Commands") -> None:
@@ -256,6 +268,12 @@ def _reading(parser: "argparse._ActionsContainer") -> None:
         "--qr",
         action="store_true",
         help="read QR codes in images that come with the article (needs auditor[qr]; nothing is fetched)",
+    )
+    parser.add_argument(
+        "--commit-dates",
+        action="store_true",
+        default=None,
+        help="an article without a date speaks of the day of its last commit, not of today (asks git)",
     )
     parser.add_argument("--stdin-name", default="-", metavar="NAME", help="what to call standard input")
 

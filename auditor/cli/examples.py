@@ -62,11 +62,26 @@ examples:
   auditor facts list
   auditor facts list --country PE
   auditor facts show pe-claro-hotline-123
+  auditor facts stale --country PE
   auditor facts lint our-facts/
+  auditor facts gaps guides/
 """,
     "facts list": "examples:\n  auditor facts list\n  auditor facts list --country PE\n",
     "facts show": "examples:\n  auditor facts show pe-claro-hotline-123\n",
+    "facts stale": """\
+examples:
+  auditor facts stale                      what to look at again, the oldest first
+  auditor facts stale --country PE
+  auditor facts stale --today 2027-06-01   what will have grown old by then
+
+columns: id, property, observed, days over
+""",
     "facts lint": "examples:\n  auditor facts lint\n  auditor facts lint our-facts/\n",
+    "facts gaps": """\
+examples:
+  auditor facts gaps guides/                    what to look up first
+  auditor facts gaps guides/ --limit 0 | grep " PE "
+""",
     "redteam": """\
 examples:
   auditor redteam                                          the whole matrix, a few minutes

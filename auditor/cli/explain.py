@@ -33,6 +33,10 @@ def explain(arguments: Namespace) -> Exit:
     entry = _entry(arguments)
     if isinstance(entry, Unreadable):
         return complain(f"{entry.uri}: {entry.problem}", Exit.NOT_AUDITED)
+    if arguments.commit_dates:
+        from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
+
+        (entry,) = with_commit_days((entry,))
     pipeline = load_pipeline(settings)
     outcome = audit_task(pipeline, entry, settings.max_bytes, backdrops=True)
     if isinstance(outcome.report, Failure):

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 from auditor.cli.exits import Exit
@@ -10,6 +11,7 @@ from auditor.cli.printable import printable
 from auditor.errors import UsageError
 from auditor.facts.fact import Fact
 from auditor.facts.load import load
+from auditor.facts.stale import stale
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.node import nearest
 
@@ -38,6 +40,20 @@ def show_fact(arguments: Namespace) -> Exit:
     return Exit.CLEAN
 
 
+def stale_facts(arguments: Namespace) -> Exit:
+    """Print the facts past their time, the worst first, one a line: id, property, observed, days over."""
+    day: date = arguments.today or date.today()  # noqa: DTZ011 — the day where the reader is
+    base = load((builtin("facts"), *arguments.facts))
+    facts = base.facts if arguments.country is None else _of_country(base.facts, arguments.country)
+    rows = stale(facts, base.properties, day)
+    for row in rows:
+        cells = (row.fact.id, row.fact.property, row.fact.observed, str(row.days_over))
+        say("  ".join(map(printable, cells)))
+    if not rows:
+        say(f"no fact is past its time on {day.isoformat()}")
+    return Exit.CLEAN
+
+
 def lint_facts(arguments: Namespace) -> Exit:
     """Check our fact files, with those of a folder beside them; raises ``DataError`` with every problem."""
     folder: Path | None = arguments.folder
@@ -52,9 +68,8 @@ def _known(folders: Iterable[Path]) -> tuple[Fact, ...]:
 
 def _of_country(facts: tuple[Fact, ...], country: str) -> tuple[Fact, ...]:
     wanted = country.upper()
-    countries = {fact.country for fact in facts}
-    if wanted not in countries:
-        message = f"nothing is known of the country {country!r}; known: {', '.join(sorted(countries))}"
+    if wanted not in {fact.country for fact in facts}:
+        message = f"nothing is known of the country {country!r} (see auditor facts list): two letters, as PE, HK, GB"
         raise UsageError(message)
     return tuple(fact for fact in facts if fact.country == wanted)
 
@@ -67,6 +82,7 @@ def _fields(fact: Fact) -> Iterator[tuple[str, str]]:
         ("operator", fact.operator),
         ("property", fact.property),
         ("value", fact.value),
+        ("answer", fact.answer),
         ("purpose", fact.purpose),
         ("scope", fact.scope),
         ("items", ", ".join(fact.items)),

@@ -35,6 +35,10 @@ def scan(arguments: Namespace) -> Exit:
     arguments = configured(arguments)
     settings = settings_of(arguments)
     entries = articles(arguments).entries
+    if arguments.commit_dates:
+        from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
+
+        entries = with_commit_days(entries)
     pipeline = load_pipeline(settings)
     gc.freeze()
     gc.enable()

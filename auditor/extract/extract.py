@@ -29,7 +29,7 @@ class Extractor:
         self._vocabulary = Vocabulary([*_words(lexicon, facts), *binding.words(facts, lexicon.countries)])
         self._contacts = ContactReader(lexicon)
         self._images = ImageReader(lexicon.images, trackers)
-        self._claims = ClaimReader(facts)
+        self._claims = ClaimReader(facts, lexicon)
 
     def extract(self, article: Article, country: str | None = None) -> tuple[View, Mentions]:
         """Give the folded view of ``article`` and its mentions; ``country`` is the one it is about if it names none."""
@@ -54,6 +54,13 @@ def _words(lexicon: Lexicon, facts: FactIndex) -> list[Word]:
         for kind, meanings in lexicon.speech.items()
         for means, terms in meanings.items()
         for term in terms
+    ]
+    money = lexicon.speech.get("currency", {})
+    words += [
+        Word(term=name, kind="currency", means=code)
+        for name, codes in lexicon.currencies.names.items()
+        for code in codes
+        if name not in money.get(code, ())
     ]
     for purpose in facts.base.purposes:
         words += [

@@ -33,6 +33,7 @@ def check_facts(placed: tuple[Placed, ...], base: FactBase) -> None:
                 entry.problem(f"no other fact has the id {other!r}{nearest(other, ids)}", key="conflicts_with")
         if fact.property in properties:
             _check_value(fact, properties[fact.property], entry)
+            _check_answer(fact, properties[fact.property], entry)
     _check_functional(placed, {name for name, known in properties.items() if known.functional})
 
 
@@ -83,6 +84,13 @@ def _check_value(fact: Fact, known: Property, entry: Mapping) -> None:
         entry.problem("a closed list needs items", key="closed")
 
 
+def _check_answer(fact: Fact, known: Property, entry: Mapping) -> None:
+    if fact.answer is not None and known.question_en is None:
+        entry.problem(f"{fact.property} asks no question: 'answer' has nothing to answer", key="answer")
+    if fact.answer is None and known.question_en is not None and known.functional:
+        entry.problem(f"a {fact.property} needs an 'answer', yes or no: {known.question_en}")
+
+
 def _check_functional(placed: tuple[Placed, ...], functional: set[str]) -> None:
     groups: dict[tuple[str, str | None, str, str | None], list[Placed]] = {}
     for fact, entry in placed:
@@ -91,12 +99,16 @@ def _check_functional(placed: tuple[Placed, ...], functional: set[str]) -> None:
     for group in groups.values():
         for (one, _), (other, entry) in combinations(group, 2):
             told = one.id in other.conflicts_with or other.id in one.conflicts_with
-            if one.value != other.value and not told and _overlap(one, other):
+            if _said(one) != _said(other) and not told and _overlap(one, other):
                 entry.problem(
                     f"{other.id!r} and {one.id!r} give two values of {other.property} for the same days: "
                     "end one with valid_until, or name it in conflicts_with",
                     key="value",
                 )
+
+
+def _said(fact: Fact) -> str:
+    return fact.value if fact.answer is None else fact.answer
 
 
 def _overlap(one: Fact, other: Fact) -> bool:

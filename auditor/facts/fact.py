@@ -26,6 +26,13 @@ class Status(StrEnum):
     """Looked for and not seen. Proves nothing; tells the reader that someone looked."""
 
 
+class Answer(StrEnum):
+    """What a fact answers to its property's question."""
+
+    YES = "yes"
+    NO = "no"
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
@@ -60,7 +67,7 @@ class Fact:
     items: tuple[str, ...]
     """The members of a list or ranking value, in order."""
     numbers: tuple[tuple[str, float], ...]
-    """Named numbers: shares, days, lines in millions."""
+    """Named numbers, by their unit first of all: ``days``, ``working_days``, ``months``, ``lines``, ``PEN``; shares."""
     closed: bool
     """The list in ``items`` is complete for its dates: what is not on it is not one of them."""
     negative: bool
@@ -79,6 +86,8 @@ class Fact:
     references: tuple[Reference, ...]
     period: str | None = None
     """What a measurement speaks of: ``2025-Q2``, ``2023``. Its days are then ``valid_from`` and ``valid_until``."""
+    answer: Answer | None = None
+    """What the value answers to the question of its property; ``None`` where the source's words do not answer it."""
 
 
 @final
@@ -96,6 +105,9 @@ class Property:
     """One value for one country, operator, purpose and day: another value there refutes."""
     fresh_days: int
     """How long after ``observed`` a fact of this property still speaks for today."""
+    question_en: str | None = None
+    """What ``Fact.answer`` answers; ``None`` for a property that no yes or no answers (and for ``yes-no`` values)."""
+    question_zh: str | None = None
 
 
 @final
@@ -127,6 +139,11 @@ class Entity:
     """Other writings, in any language; the name itself is not repeated."""
     official: tuple[str, ...]
     """Canonical contacts and domains of its own (``url:claro.com.pe``)."""
+    short: tuple[str, ...] = ()
+    """Names that are everyday words, too (移动, 联通): they name it only in an article about its own country, where
+    they stand as a name does."""
+    name_only: bool = False
+    """Nothing but the name is known, from a list (operators.yaml): many such names are everyday words (Free, One)."""
 
 
 @final

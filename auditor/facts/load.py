@@ -7,6 +7,7 @@ from typing import TypeVar
 from auditor.facts.check import Placed, check_entities, check_facts
 from auditor.facts.days import is_date, last_day
 from auditor.facts.fact import Entity, FactBase, Property, Purpose
+from auditor.facts.listed import read_listed
 from auditor.facts.read import read_entity, read_fact, read_property, read_purpose
 from auditor.yamlfile.compiled import compiled
 from auditor.yamlfile.folder import DataFile, digest_of, read_folders
@@ -19,14 +20,16 @@ SCHEMA = "auditor-facts/1"
 
 _BASE = "base.yaml"
 _PROPERTIES = "properties.yaml"
+_OPERATORS = "operators.yaml"
 
 
 def load(folders: tuple[Path, ...], *, cache: Path | None = None) -> FactBase:
     """Give everything that ``folders`` know, the built-in one (``builtin("facts")``) first.
 
-    A folder holds ``<country>/<operator>.yaml`` and ``<country>/country.yaml``, and may hold ``properties.yaml`` and
-    ``base.yaml``; a later folder adds to the earlier ones. ``cache`` is where the compiled form is kept (``compiled``);
-    without one the files are read anew, which is what ``lint`` wants. Raises ``DataError`` with every problem.
+    A folder holds ``<country>/<operator>.yaml`` and ``<country>/country.yaml``, and may hold ``properties.yaml``,
+    ``base.yaml`` and ``operators.yaml`` (operators by name only); a later folder adds to the earlier ones. ``cache`` is
+    where the compiled form is kept (``compiled``); without one the files are read anew, which is what ``lint`` wants.
+    Raises ``DataError`` with every problem.
     """
     problems = Problems()
     files = read_folders(folders, problems)
@@ -41,6 +44,7 @@ def _build(files: tuple[DataFile, ...], digest: str) -> FactBase:
     problems = Problems()
     reading = _Reading()
     later: list[tuple[str, Mapping]] = []
+    lists: list[Mapping] = []
     for file in files:
         root = parse(file.data, file.path, problems)
         if root is None:
@@ -49,10 +53,14 @@ def _build(files: tuple[DataFile, ...], digest: str) -> FactBase:
             reading.base(root)
         elif file.name == _PROPERTIES:
             reading.vocabulary(root)
+        elif file.name == _OPERATORS:
+            lists.append(root)
         else:
             later.append((reading.names(file, root), root))
     for entity_id, root in later:
         reading.facts(entity_id, root)
+    for root in lists:
+        reading.listed(root)
     base = FactBase(
         facts=tuple(fact for fact, _ in reading.placed),
         entities=tuple(entity for entity, _ in reading.entities),
@@ -114,6 +122,12 @@ class _Reading:
             self.placed += [(read_fact(entry, known[entity_id]), entry) for entry in root.mappings("facts")]
         elif entity_id:
             root.problem(f"unknown entity {entity_id!r}{nearest(entity_id, known)}", key="entity")
+
+    def listed(self, root: Mapping) -> None:
+        """Read a list of operators by name, when all names that files of their own give are read."""
+        entities, facts = read_listed(root, (entity for entity, _ in self.entities))
+        self.entities += [(entity, root) for entity in entities]
+        self.placed += [(fact, root) for fact in facts]
 
 
 def _read_section(root: Mapping, kind: str, known: dict[str, T], read: Callable[[str, Mapping], T]) -> None:

@@ -1,7 +1,7 @@
 """Single entries of the fact files: a mapping of the file becomes a value, and what is wrong with it a problem."""
 
 from auditor.facts.days import first_day, is_date, is_observation, last_day
-from auditor.facts.fact import Confidence, Entity, Fact, Property, Purpose, Reference, Status
+from auditor.facts.fact import Answer, Confidence, Entity, Fact, Property, Purpose, Reference, Status
 from auditor.yamlfile.node import Mapping
 
 _FACT_KEYS = (
@@ -9,6 +9,7 @@ _FACT_KEYS = (
     "property",
     "purpose",
     "value",
+    "answer",
     "scope",
     "items",
     "closed",
@@ -55,12 +56,13 @@ def read_fact(entry: Mapping, entity: Entity) -> Fact:
         conflicts_with=entry.strings("conflicts_with"),
         references=_references(entry),
         period=entry.written("period"),
+        answer=Answer(entry.one_of("answer", Answer)) if "answer" in entry else None,
     )
 
 
 def read_entity(entry: Mapping) -> Entity:
     """Give the country, operator or regulator that ``entry`` names; its country follows from its id."""
-    entry.check_keys(("id", "kind", "name", "aliases", "official"))
+    entry.check_keys(("id", "kind", "name", "aliases", "short", "official"))
     written = entry.text("id")
     official = tuple(contact if ":" in contact else f"url:{contact}" for contact in entry.strings("official"))
     name = entry.text("name")
@@ -74,14 +76,58 @@ def read_entity(entry: Mapping) -> Entity:
         name=name,
         aliases=aliases,
         official=official,
+        short=entry.strings("short"),
+    )
+
+
+def listed_entity(entity_id: str, name: str, aliases: tuple[str, ...]) -> Entity:
+    """Give an operator of which nothing but the name is known; its country follows from its id."""
+    return Entity(
+        id=entity_id,
+        kind="operator",
+        country=entity_id.partition("/")[0].upper(),
+        name=name,
+        aliases=aliases,
+        official=(),
+        name_only=True,
+    )
+
+
+def listed_fact(country: str, names: tuple[str, ...], root: Mapping) -> Fact:
+    """Give what the file ``root`` says of ``country``: these operators, among others, at its date."""
+    entry, observed = root.mapping("reference"), root.written("date") or ""
+    reference = Reference(url=entry.text("url"), title=entry.text("title"), observed=observed, says=entry.text("says"))
+    return Fact(
+        id=f"{country.lower()}-operators-listed",
+        country=country,
+        operator=None,
+        property="operators",
+        value=", ".join(names),
+        purpose=None,
+        scope="brands listed, today's and historic ones",
+        items=names,
+        numbers=(),
+        closed=False,
+        negative=False,
+        valid_from=None,
+        valid_until=None,
+        observed=observed,
+        confidence=Confidence.COMMUNITY,
+        quoting=None,
+        status=Status.CURRENT,
+        note=None,
+        conflicts_with=(),
+        references=(reference,),
     )
 
 
 def read_property(name: str, entry: Mapping) -> Property:
     """Give the property ``name`` of properties.yaml."""
-    entry.check_keys(("title", "value", "functional", "fresh_days"))
-    title = entry.mapping("title")
-    title.check_keys(("en", "zh"))
+    entry.check_keys(("title", "question", "value", "functional", "fresh_days"))
+    title, question = entry.mapping("title"), entry.optional_mapping("question")
+    for wording in (title, question):
+        if wording is not None:
+            wording.check_keys(("en", "zh"))
     return Property(
         name=name,
         title_en=title.text("en"),
@@ -89,6 +135,8 @@ def read_property(name: str, entry: Mapping) -> Property:
         value=entry.one_of("value", _VALUE_KINDS),
         functional=entry.flag("functional"),
         fresh_days=entry.integer("fresh_days"),
+        question_en=None if question is None else question.text("en"),
+        question_zh=None if question is None else question.text("zh"),
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
+from auditor.lexicon.currency import Currencies
+
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,7 @@ class Lexicon:
     placeholders: frozenset[str]
     countries: Mapping[str, tuple[str, ...]]
     """ISO 3166-1 alpha-2 → its names, folded."""
+    currencies: Currencies
     speech: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Class of words by which an article claims something (``hotline``, ``dial``, ``channel`` …) → what a word of the
     class stands for (itself, or ``in person``) → its words, folded."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
+from auditor.lexicon.currencies import currencies
 from auditor.lexicon.hosts import hosts
 from auditor.lexicon.lexicon import Cue, ImageHosts, Lexicon, Pointers
 from auditor.lexicon.words import folded_all, sources, words
@@ -17,7 +18,9 @@ from auditor.yamlfile.node import Mapping, Problems
 SCHEMA = "auditor-lexicon/1"
 SPEECH_FILES = ("claims", "markets", "policies", "wording")
 """Files of one kind: words by which an article claims something."""
-FILES = (*SPEECH_FILES, "channels", "countries", "fillers", "hosts", "images", "pointers", "roles", "sounds")
+FILES = (
+    *SPEECH_FILES, "channels", "countries", "currencies", "fillers", "hosts", "images", "pointers", "roles", "sounds",
+)  # fmt: skip
 MOST_PARTED = 4
 """Characters of a cue whose parts are written out; a longer one has too many forms."""
 LEAST_LATIN = 5
@@ -78,6 +81,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         roles=_roles(files["roles"], sourced["roles"]),
         placeholders=frozenset(words(files["roles"], "placeholders", sourced["roles"])),
         countries=_countries(files["countries"]),
+        currencies=currencies(files["currencies"]),
         speech=_speech([files[name] for name in SPEECH_FILES]),
         hosts=hosts(files["hosts"]),
         images=_images(files["images"]),

@@ -49,7 +49,7 @@ class Pipeline:
         self._today = today
         self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
         self._policy = Policy(allow or AllowList(), today)
-        self._verifier = Verifier(knowledge.facts, today)
+        self._verifier = Verifier(knowledge.facts, today, knowledge.lexicon.currencies.territories)
         self._matcher = Matcher(knowledge.rules.rules)
         self._stage = "source"
 

@@ -20,18 +20,18 @@ def read(task: Task, max_bytes: int) -> Source | Unreadable:
     by piece.
     """
     if task.path is None:
-        return from_bytes(task.data or b"", task.uri)
+        return from_bytes(task.data or b"", task.uri, task.committed)
     try:
         with ArticleFile(task.path) as file:
             data = file.read(max_bytes + 1)
             if len(data) <= max_bytes:
-                return from_bytes(data, task.uri)
+                return from_bytes(data, task.uri, task.committed)
             return _too_large(data, file, task.uri)
     except NotReadable as problem:
         return Unreadable(uri=task.uri, problem=str(problem))
 
 
-def from_bytes(data: bytes, uri: str) -> Source:
+def from_bytes(data: bytes, uri: str, committed: str | None = None) -> Source:
     """Make a source of bytes held in memory."""
     decoded = decode(data)
     return Source(
@@ -41,6 +41,7 @@ def from_bytes(data: bytes, uri: str) -> Source:
         encoding=decoded.encoding,
         sha256=hashlib.sha256(data).hexdigest(),
         notes=decoded.notes,
+        committed=committed,
     )
 
 

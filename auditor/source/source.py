@@ -53,3 +53,5 @@ class Source:
     whole: bool = True
     """False when the source is over the size limit: ``text`` is then scanned raw, not parsed."""
     notes: tuple[Note, ...] = ()
+    committed: str | None = None
+    """``Task.committed``: the date of what the article says, where it gives none of its own."""

@@ -15,6 +15,8 @@ class Task:
     path: Path | None
     data: bytes | None = None
     """The article itself, when there is no path."""
+    committed: str | None = None
+    """The day of the last commit that changed it, ISO 8601, when the run asks for it."""
 
 
 @final

@@ -6,8 +6,15 @@ another). It is imported at the first call, since its dictionary takes longer to
 
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 import re2
+
+if TYPE_CHECKING:
+    import rjieba
+
+_AROUND: Final = 8
+"""Characters on either side that decide where a word ends."""
 
 
 @cache
@@ -31,6 +38,30 @@ def borders(text: str) -> tuple[int, ...]:
         at += len(word)
         found.append(at)
     return outside_runs(text, found)
+
+
+def is_word(text: str, start: int, end: int, names: tuple[str, ...]) -> bool:
+    """Say whether ``text[start:end]`` ends and begins where words do: 美国 is none in 完美国际, 日本 none in 今日本店.
+
+    ``names`` (folded) are words besides those of the dictionary; only the characters around are looked at.
+    """
+    low, high = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    at, found = low, {low}
+    for word in _cutter(names).cut(text[low:high], hmm=False):
+        at += len(word)
+        found.add(at)
+    return start in found and end in found
+
+
+@cache
+def _cutter(names: tuple[str, ...]) -> "rjieba.Jieba":
+    import rjieba  # noqa: PLC0415 — as in ``borders``
+
+    cutter = rjieba.Jieba()
+    for name in names:
+        if not cutter.has_word(name):
+            cutter.add_word(name, None, None)
+    return cutter
 
 
 def outside_runs(text: str, found: list[int]) -> tuple[int, ...]:

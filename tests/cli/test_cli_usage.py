@@ -74,7 +74,7 @@ def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
             "unknown rule 'wechat-privat-contact'; did you mean 'wechat-private-",
         ),
         (["facts", "show", "pe-claro-hotline-124"], "unknown fact 'pe-claro-hotline-124'; did you mean 'pe-claro-"),
-        (["facts", "list", "--country", "zz"], "nothing is known of the country 'zz'; known: BR, CN,"),
+        (["facts", "list", "--country", "zz"], "nothing is known of the country 'zz' (see auditor facts list)"),
         (["rules", "lint", "no-such-folder"], "no-such-folder: "),
     ],
 )

@@ -217,3 +217,24 @@ def test_the_place_of_a_claim_is_the_code_as_it_is_written(read: Read) -> None:
 def test_claims_come_in_order_of_their_place(read: Read) -> None:
     claims = read("秘鲁 Claro 查余额 *777#，客服热线 123，充值 *515#").claims
     assert [one.value for one in claims] == ["*777#", "123", "*515#"]
+
+
+@pytest.mark.parametrize(
+    ("said", "operator"),
+    [
+        ("移动用户拨打 *100# 查余额", "China Mobile"),
+        ("联通：*100# 查余额", "China Unicom"),
+        ("移动、联通和电信都能用 *100# 查余额", "China Telecom"),
+        ("移动互联网时代，拨打 *100# 查余额", None),
+        ("谨防电信诈骗，拨打 *100# 查余额", None),
+        ("这张卡的网络联通性好，拨打 *100# 查余额", None),
+    ],
+)
+def test_an_everyday_word_names_an_operator_only_where_it_stands_as_a_name(
+    said: str, operator: str | None, read: Read
+) -> None:
+    assert only(read, f"# 中国电话卡攻略\n\n{said}").operator == operator
+
+
+def test_an_everyday_word_names_no_operator_in_an_article_about_another_country(read: Read) -> None:
+    assert only(read, "# 秘鲁电话卡攻略\n\n移动用户拨打 *100# 查余额").operator is None

@@ -13,6 +13,19 @@ from auditor.yamlfile.node import Problems
 
 COLLECTED = Path(__file__).parents[2].parent / "shared" / "facts" / "facts.yaml"
 
+ACTIONS = (
+    "topup", "cancellation", "replacement", "purchase", "registration", "activation", "porting", "renewal", "balance",
+    "support",
+)  # fmt: skip
+WHAT = ("channels", "documents", "time", "fee", "steps", "rule")
+CHANNELS = {
+    "in person", "phone", "web", "app", "online", "sms", "ussd", "chat", "email", "mail", "agent", "machine", "bank",
+}  # fmt: skip
+DOCUMENTS = {
+    "identity-document", "passport", "id-card", "visa", "residence-permit", "photo", "fingerprint", "face-scan",
+    "address-proof", "police-report", "old-sim", "pin", "voucher", "signature", "copy",
+}  # fmt: skip
+
 
 @pytest.fixture(scope="module")
 def base() -> FactBase:
@@ -74,6 +87,7 @@ def test_a_measurement_is_valid_for_its_period(base: FactBase) -> None:
 def test_only_what_the_world_has_one_of_can_refute(base: FactBase) -> None:
     assert {known.name for known in base.properties if known.functional} == {
         "app-name",
+        "cancellation-review",
         "cancellation-time",
         "currency",
         "esim-support",
@@ -89,7 +103,9 @@ def test_a_list_is_closed_only_where_its_source_says_so(base: FactBase) -> None:
 
 
 def test_every_property_and_purpose_is_used_or_known_to_wait_for_its_first_fact(base: FactBase) -> None:
-    assert {known.name for known in base.properties} - {fact.property for fact in base.facts} == set()
+    unused_properties = {known.name for known in base.properties} - {fact.property for fact in base.facts}
+    waiting = {f"{action}-{what}" for action in ACTIONS for what in WHAT} | {"auto-renewal", "price", "service-hours"}
+    assert unused_properties - waiting == set()
     unused = {known.name for known in base.purposes} - {fact.purpose for fact in base.facts}
     assert unused == {"call-forwarding", "call-barring", "pin"}
 
@@ -104,5 +120,59 @@ def test_names_in_lists_of_peruvian_operators_are_names_of_entities(base: FactBa
 
 def test_every_country_has_its_chinese_names(base: FactBase) -> None:
     countries = [one for one in base.entities if one.kind == "country"]
-    assert len(countries) == 19
+    assert len(countries) == 24
     assert [one.name for one in countries if not any("一" <= sign <= "鿿" for sign in "".join(one.aliases))] == []
+
+
+@pytest.mark.parametrize(("what", "words"), [("-channels", CHANNELS), ("-documents", DOCUMENTS)])
+def test_channels_and_documents_are_named_by_the_words_of_the_claims(
+    base: FactBase, what: str, words: set[str]
+) -> None:
+    listed = [(fact.id, item) for fact in base.facts if fact.property.endswith(what) for item in fact.items]
+    assert [one for one in listed if one[1] not in words] == []
+    assert [fact.id for fact in base.facts if fact.property.endswith(what) and not fact.items] == []
+
+
+def test_every_property_that_a_claim_can_name_is_known(base: FactBase) -> None:
+    contract = (Path(__file__).parents[2] / "docs" / "claims.md").read_text(encoding="utf-8")
+    table = contract[contract.index("| kind |") : contract.index("**Actions**")]
+    cells = [row.split("|")[2] for row in table.splitlines() if row.startswith("| `")]
+    named = {word for cell in cells for word in cell.split("`")[1::2] if "<" not in word}
+    not_looked_up = {"attribution", "promise", "count"}
+    assert named - {known.name for known in base.properties} - not_looked_up == set()
+
+
+def test_what_the_sources_of_peru_say_of_cancelling_is_shaped_to_be_compared(base: FactBase) -> None:
+    held = {fact.id: fact for fact in base.facts}
+    assert held["pe-baja-review"].answer == "no"
+    assert held["pe-baja-time"].numbers == (("working_days", 5.0),)
+    assert held["pe-baja-channels"].items == ("in person", "phone", "web", "app")
+
+
+def test_only_what_a_source_s_words_answer_has_an_answer(base: FactBase) -> None:
+    assert {fact.id: str(fact.answer) for fact in base.facts if fact.property == "real-name"} == {
+        "au-real-name": "yes",
+        "de-real-name": "yes",
+        "ee-noreg": "no",
+        "es-real-name": "yes",
+        "hk-sosim-real-name": "yes",
+        "id-nik": "yes",
+        "mx-register": "yes",
+        "ph-simreg": "yes",
+        "th-reg": "yes",
+        "tw-real-name": "yes",
+        "vn-reg": "yes",
+    }
+    assert [fact.id for fact in base.facts if fact.property == "foreigner-contract" and fact.answer is None] == [
+        "de-foreigner",
+        "pe-foreign-inperson",
+    ]
+
+
+@pytest.mark.parametrize("country", ["AU", "DE", "ES", "NZ", "TW"])
+def test_a_country_that_was_added_as_data_has_its_money_its_emergency_numbers_and_six_facts_more(
+    base: FactBase, country: str
+) -> None:
+    own = [fact for fact in base.facts if fact.country == country and not fact.id.endswith("-operators-listed")]
+    assert {"currency", "emergency-numbers"} <= {fact.property for fact in own}
+    assert len(own) >= 8

@@ -21,6 +21,7 @@ _DEFAULTS: Final = {
     "facts": (),
     "tracker_list": None,
     "max_bytes": DEFAULT_MAX_BYTES,
+    "commit_dates": False,
 }
 """What holds when neither an option nor the file says anything."""
 

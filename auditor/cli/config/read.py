@@ -15,7 +15,18 @@ from auditor.yamlfile.node import Mapping, Scalar
 
 T = TypeVar("T")
 
-KEYS: Final = ("fail-on", "min-score", "lang", "show", "rules", "facts", "tracker-list", "max-bytes", "allow")
+KEYS: Final = (
+    "fail-on",
+    "min-score",
+    "lang",
+    "show",
+    "rules",
+    "facts",
+    "tracker-list",
+    "max-bytes",
+    "commit-dates",
+    "allow",
+)
 
 
 @final
@@ -31,6 +42,7 @@ class Config:
     facts: list[Path] | None = None
     tracker_list: Path | None = None
     max_bytes: int | None = None
+    commit_dates: bool | None = None
     allow: tuple[Allow, ...] = ()
 
 
@@ -47,6 +59,7 @@ def read(found: Found) -> Config:
         facts=_folders(table, "facts", found.path.parent),
         tracker_list=_file(table, "tracker-list", found.path.parent),
         max_bytes=_value(table, "max-bytes", values.size),
+        commit_dates=table.flag("commit-dates") if "commit-dates" in table else None,
         allow=read_allow(table),
     )
 

@@ -1,4 +1,4 @@
-"""The date a claim speaks of: stated beside it, in the title, or in the article's own date."""
+"""The date a claim speaks of: stated beside it, in the title, the article's own, that of its last commit."""
 
 from datetime import date
 from functools import cache
@@ -12,13 +12,16 @@ from auditor.parse.article import Place
 
 TITLE = 120
 """Characters of a title that are looked through."""
+LINE = 60
+"""Characters of a first paragraph that is a title."""
 
 
 @cache
 def _stated() -> "re2._Regexp[str]":
     """Match a year, quarter, month or day: 2024年6月, June 2024, 2025-Q2, 2024-06-30."""
     return re2.compile(
-        r"(?:(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
+        r"(?:(?:(?P<first>[0-3]?[0-9])(?:st|nd|rd|th)? )?"
+        r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
         r"(?:(?P<nth>[0-3]?[0-9])(?:st|nd|rd|th)?,? )?)?"
         r"(?P<year>(?:19|20)[0-9]{2})"
         r"(?: ?[年/.-] ?(?P<month>1[0-2]|0?[1-9])(?: ?[月/.-] ?(?P<day>[0-3]?[0-9]) ?日?| ?月)?"
@@ -80,7 +83,7 @@ class Dates:
     def __init__(self, view: View) -> None:
         """Read the article's own date; the title's is looked for when it is first asked for."""
         self._view = view
-        published = view.article.published
+        published = view.article.published or view.article.source.committed
         self._own = last_day(published) if published is not None else None
         self._title: date | None = None
         self._asked = False
@@ -93,9 +96,11 @@ class Dates:
     def _titled(self) -> date | None:
         if not self._asked:
             self._asked = True
-            for index, block in enumerate(self._view.article.blocks[:3]):
-                if self._title is None and (block.place in {Place.TITLE, Place.HEADING} or index == 0):
-                    low, high = self._view.bounds(index)
+            blocks = self._view.article.blocks
+            for index, block in enumerate(blocks[:3]):
+                low, high = self._view.bounds(index)
+                line = index == 0 and len(blocks) > 1 and high - low <= LINE  # a title in bold, or in plain text
+                if self._title is None and (block.place in {Place.TITLE, Place.HEADING} or line):
                     self._title = self._in(low, min(high, low + TITLE), bare=True)
         return self._title
 
@@ -131,7 +136,7 @@ def _day(found: "re2._Match[str]") -> date | None:
     """Give the last day that a match may mean."""
     year, month, day = found.group("year"), found.group("month"), found.group("day")
     if name := found.group("name"):
-        month, day = str(_MONTHS.index(name) + 1), found.group("nth")
+        month, day = str(_MONTHS.index(name) + 1), found.group("nth") or found.group("first")
     if quarter := found.group("quarter"):
         return last_day(f"{year}-Q{_QUARTERS[quarter]}")
     if month is None:

@@ -1,7 +1,6 @@
 """Every kind of claim, read from one article: the registry of readers, in the order in which they run."""
 
 from collections.abc import Callable, Iterator, Mapping
-from types import MappingProxyType
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
@@ -12,8 +11,8 @@ from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit
 from auditor.facts.fact import Status
 from auditor.facts.index import FactIndex
-
-_UNKNOWN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+from auditor.lexicon.lexicon import Lexicon
+from auditor.text.fold import fold_text
 
 Reader: TypeAlias = Callable[[Reading], Iterator[Claim]]
 
@@ -34,17 +33,23 @@ READERS: Final[tuple[Reader, ...]] = (
 class ClaimReader:
     """Reads claims with the names and purposes of one fact base."""
 
-    def __init__(self, facts: FactIndex, money: Mapping[str, tuple[str, ...]] = _UNKNOWN) -> None:
-        """Hold the facts, whose names bind a claim to its operator.
+    def __init__(self, facts: FactIndex, lexicon: Lexicon) -> None:
+        """Hold the facts, whose names bind a claim to its operator, and the names and money of countries.
 
-        ``money`` are the currencies of each country (CLDR); a fact about one goes before.
+        A fact about the currency of a country goes before CLDR's.
         """
-        self._entities = {entity.id: entity for entity in facts.base.entities}
+        entities = facts.base.entities
+        self._entities = {entity.id: entity for entity in entities}
+        names = {fold_text(name) for entity in entities for name in (entity.name, *entity.aliases)}
+        countries = {name for several in lexicon.countries.values() for name in several}
+        self._names = tuple(sorted(name for name in names | countries if not name.isascii()))
         stated = [fact for fact in facts.base.facts if fact.property == "currency" and fact.status is Status.CURRENT]
-        self._money = {**money, **{fact.country: (fact.value,) for fact in stated if not fact.negative}}
+        own = {fact.country: (fact.value,) for fact in stated if not fact.negative}
+        self._money = {**lexicon.currencies.territories, **own}
 
     def read(self, view: View, hits: Mapping[str, list[Hit]], country: str | None = None) -> tuple[Claim, ...]:
         """Give every claim in order of its place; ``country`` is taken where the article names none."""
-        reading = Reading(view, hits, Binder(view, hits, self._entities, country), self._money)
+        binder = Binder(view, hits, self._entities, country, self._names)
+        reading = Reading(view, hits, binder, self._money)
         claims = (claim for read in READERS for claim in read(reading))
         return tuple(sorted(claims, key=lambda one: (one.span, one.kind, one.property, one.value)))
