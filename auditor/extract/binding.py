@@ -1,22 +1,19 @@
 """Of whom a claim speaks: country and operator, from the sentence, else the heading, else the title."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import final
 
+from auditor.extract.names import Shorts, clearest
 from auditor.extract.view import SENTENCE, View
-from auditor.extract.vocabulary import Hit, Word, within
+from auditor.extract.vocabulary import Hit, within
 from auditor.facts.fact import Entity
-from auditor.facts.index import FactIndex
 from auditor.parse.article import ASIDES, Place
 from auditor.text.fold import fold_text
 from auditor.text.segment import is_word
 
-OPERATORS = ("operator", "virtual-operator")
 PLAIN = 3
 """A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
-CLEARLY = 2
-"""An article with no country in its title is about the one it names this many times as often as any other."""
 EVERYWHERE = 5
 """A brand of operators in more countries than this (Orange, Vodafone) speaks of none of them."""
 CELLS = 12
@@ -28,19 +25,6 @@ ROW = 4000
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 WAY_BACK = 60
 """Blocks that are looked through for a heading above a claim."""
-
-
-def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word]:
-    """Give the names of countries and operators for the vocabulary."""
-    out = [Word(term=name, kind="country", means=code) for code, names in countries.items() for name in names]
-    for entity in facts.base.entities:
-        kind = "country" if entity.kind == "country" else "operator" if entity.kind in OPERATORS else ""
-        kind = "listed" if entity.name_only else kind
-        if kind:
-            means = entity.country if kind == "country" else entity.id
-            out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
-            out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
-    return out
 
 
 @final
@@ -67,7 +51,7 @@ class Binder:
         )
         self._entities = entities
         self._resolved: dict[tuple[int, int], Entity | None] = {}
-        self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
+        self._shorts = Shorts(entities)
         self._lower: set[str] = set()
         listed = hits.get("listed", [])
         self._homes: dict[tuple[int, int], set[str]] = {}
@@ -139,7 +123,7 @@ class Binder:
                 if self._view.text[start:end] in folded:
                     return code
         mentioned = [code for start, _, code in self._countries if self._is_read(start)]
-        return _clearest(mentioned) or _clearest(self._single_homes())
+        return clearest(mentioned) or clearest(self._single_homes())
 
     def _is_read(self, at: int) -> bool:
         block = self._view.block(at)
@@ -199,11 +183,7 @@ class Binder:
 
     def short(self, written: str, country: str | None) -> Entity | None:
         """Give the one operator of ``country`` that people call ``written`` for short: 移动 for 中国移动."""
-        if country not in self._shorts:
-            homes = [one for one in self._entities.values() if one.country == country and one.kind in OPERATORS]
-            self._shorts[country] = [(fold_text(name), one) for one in homes for name in (one.name, *one.aliases)]
-        ends = list({one.id: one for name, one in self._shorts[country] if name.endswith(written)}.values())
-        return ends[0] if len(ends) == 1 else None
+        return self._shorts.of(written, country)
 
     def _country_near(self, start: int, end: int) -> str | None:
         named = within(self._countries, *self._view.sentence(start, end))
@@ -288,13 +268,6 @@ class Binder:
                 out.append(index)
                 level = block.level
         return out
-
-
-def _clearest(codes: list[str]) -> str | None:
-    """Give the code that stands more than ``CLEARLY`` times as often as any other."""
-    counts = {code: codes.count(code) for code in sorted(set(codes))}
-    first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
-    return max(counts, key=lambda code: counts[code]) if first > max(1, CLEARLY * second) else None
 
 
 def _is_han(char: str) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import final
 
-from auditor.extract import binding
+from auditor.extract import names
 from auditor.extract.claims.reader import ClaimReader
 from auditor.extract.contacts import ContactReader
 from auditor.extract.images import ImageReader
@@ -26,7 +26,7 @@ class Extractor:
     def __init__(self, lexicon: Lexicon, facts: FactIndex, trackers: TrackerList | None = None) -> None:
         """Compile the vocabulary and the readers, once for all articles."""
         self._lexicon = lexicon
-        self._vocabulary = Vocabulary([*_words(lexicon, facts), *binding.words(facts, lexicon.countries)])
+        self._vocabulary = Vocabulary([*_words(lexicon, facts), *names.words(facts, lexicon.countries)])
         self._contacts = ContactReader(lexicon)
         self._images = ImageReader(lexicon.images, trackers)
         self._claims = ClaimReader(facts, lexicon)

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, esim, money, named, operators, ranks
+from auditor.verify import dialled, esim, money, named, operators, ranks, terms
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -29,7 +29,7 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.MARKET_RANK: ranks.verify,
     ClaimKind.CURRENCY: money.verify_currency,
     ClaimKind.PRICE: money.verify_price,
-    ClaimKind.TERMINOLOGY: named.verify,
+    ClaimKind.TERMINOLOGY: terms.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""
 

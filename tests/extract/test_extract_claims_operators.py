@@ -118,8 +118,8 @@ def test_names_that_the_facts_lack_are_kept_as_written(read: Read) -> None:
 
 
 def test_chinese_names_that_the_facts_lack_are_kept_beside_others(read: Read) -> None:
-    (claim,) = lists(read, "台湾的主要运营商包括中华电信、台湾大哥大和远传电信。")
-    assert claim.items == ("中华电信", "台湾大哥大", "远传电信")
+    (claim,) = lists(read, "老挝的主要运营商包括湄公电信、星空通讯和万象移动。")
+    assert claim.items == ("湄公电信", "星空通讯", "万象移动")
 
 
 def test_short_names_are_the_operators_of_the_country(read: Read) -> None:

@@ -23,7 +23,7 @@ _SOURCE = Reference(url="https://operator.example/help", title="help", observed=
 _FUNCTIONAL = {"app-name", "currency", "esim-support", "market-rank"}
 _PROPERTIES = (
     *("dial-code", "hotline", "voice-code", "sms-code", "app-name", "operators", "operator-change", "size"),
-    *("market-share", "market-rank", "esim-support", "currency", "sim-word", "price", "price-level"),
+    *("market-share", "market-rank", "esim-support", "currency", "sim-word", "price", "price-level", "shop-type"),
 )
 _FRESH_DAYS = {"market-share": 365, "market-rank": 365, "size": 365, "operators": 730}
 

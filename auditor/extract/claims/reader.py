@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims import apps, codes, currencies, esim, hotlines, operators, prices, ranks, terms
+from auditor.extract.claims import apps, codes, currencies, esim, hotlines, operators, prices, ranks, shop_types, terms
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.view import View
@@ -26,6 +26,7 @@ READERS: Final[tuple[Reader, ...]] = (
     currencies.read,
     prices.read,
     terms.read,
+    shop_types.read,
 )
 
 
