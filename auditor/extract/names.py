@@ -1,53 +1,213 @@
-"""The names of countries and operators: as words of the vocabulary, and as people shorten them."""
+"""The names of countries and operators in one article: which of them are names there, and whose."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import final
 
-from auditor.extract.vocabulary import Word
+from auditor.extract.view import View
+from auditor.extract.vocabulary import Hit, Word, within
 from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
+from auditor.parse.article import ASIDES, Place
 from auditor.text.fold import fold_text
+from auditor.text.segment import is_word
 
 OPERATORS = ("operator", "virtual-operator")
+PLAIN = 3
+"""A name of this many Latin letters or fewer is only a name in its own case (EE, O2, Oi)."""
 CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
+EVERYWHERE = 5
+"""A brand of operators in more countries than this (Orange, Vodafone) speaks of none of them."""
+_LISTS = frozenset("、和与及或与與：:/|\n")
+"""What stands between names of a list, or behind a name that something is said of."""
 
 
 def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word]:
-    """Give the names of countries and operators for the vocabulary."""
+    """Give the names of countries, operators and regulators for the vocabulary."""
     out = [Word(term=name, kind="country", means=code) for code, names in countries.items() for name in names]
+    kinds = {**dict.fromkeys(OPERATORS, "operator"), "country": "country", "regulator": "regulator"}
     for entity in facts.base.entities:
-        kind = "country" if entity.kind == "country" else "operator" if entity.kind in OPERATORS else ""
-        kind = "listed" if entity.name_only else kind
-        if kind:
-            means = entity.country if kind == "country" else entity.id
-            out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
-            out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
+        kind = "listed" if entity.name_only else kinds[entity.kind]
+        means = entity.country if kind == "country" else entity.id
+        out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
+        out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
     return out
 
 
 @final
-class Shorts:
-    """Operators by the ends of their names, country by country; each country is folded once, when it is asked for."""
+class Names:
+    """The hits of one article that are names of countries and operators."""
 
-    __slots__ = ("_entities", "_names")
+    def __init__(
+        self,
+        view: View,
+        hits: Mapping[str, list[Hit]],
+        entities: Mapping[str, Entity],
+        country: str | None,
+        segmented: tuple[str, ...],
+    ) -> None:
+        """Find the article's own country, that of its title, else the one it names most, else ``country``.
 
-    def __init__(self, entities: Mapping[str, Entity]) -> None:
-        """Hold the entities."""
-        self._entities = entities
-        self._names: dict[str | None, list[tuple[str, Entity]]] = {}
+        ``segmented`` (folded) are words to the segmenter besides those of its dictionary.
+        """
+        self._view = view
+        self._segmented = segmented
+        self.entities = entities
+        # 西班牙语 is a language, not a country.
+        self.countries = self._standing(
+            [hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}]
+        )
+        self._lower: set[str] = set()
+        listed = hits.get("listed", [])
+        self._homes: dict[tuple[int, int], set[str]] = {}
+        for start, end, means in (*hits["operator"], *listed):
+            self._homes.setdefault((start, end), set()).add(entities[means].country)
+        self.operators = maximal([*hits["operator"], *self._listed(listed)])
+        self.country = self._main_country() or country
+        if short := self._short(hits.get("short", []), hits.get("owned", [])):
+            self.operators = maximal([*self.operators, *short])
 
-    def of(self, written: str, country: str | None) -> Entity | None:
-        """Give the one operator of ``country`` whose name ends with ``written``, folded: 移动 for 中国移动."""
-        if country not in self._names:
-            homes = [one for one in self._entities.values() if one.country == country and one.kind in OPERATORS]
-            self._names[country] = [(fold_text(name), one) for one in homes for name in (one.name, *one.aliases)]
-        ends = list({one.id: one for name, one in self._names[country] if name.endswith(written)}.values())
-        return ends[0] if len(ends) == 1 else None
+    def nearest(self, hits: list[Hit], at: int, country: str | None) -> Entity | None:
+        """Give whose name stands last before ``at``, else first after it; ``country`` decides between namesakes.
+
+        One known by name only is of no country but its own.
+        """
+        names: dict[tuple[int, int], list[Entity]] = {}
+        for start, end, means in hits:
+            names.setdefault((start, end), []).append(self.entities[means])
+        for start, end in sorted(names, key=lambda place: distance(place, at)):
+            namesakes = names[start, end]
+            if country is None:
+                namesakes = [entity for entity in namesakes if not entity.name_only]
+                if len({entity.country for entity in namesakes}) > 1 or self._is_everywhere((start, end)):
+                    continue
+            for entity in namesakes:
+                if country in {None, entity.country} and self._is_name(start, end, entity):
+                    return entity
+        return None
+
+    def known(self, hits: list[Hit]) -> list[Hit]:
+        """Give the operators of which more than the name is known."""
+        return [hit for hit in hits if not self.entities[hit[2]].name_only]
+
+    def _standing(self, hits: list[Hit]) -> list[Hit]:
+        """Leave out a country that the article names once, by characters that are no word there: 完美国际 is not 美国.
+
+        One that is named more often is meant; so is one whose name stands between other signs.
+        """
+        once = Counter(means for _, _, means in set(hits))  # a name may stand in two tables
+        text = self._view.text
+        return [
+            hit
+            for hit in hits
+            if once[hit[2]] > 1
+            or not (_is_han(text[hit[0] : hit[0] + 1]) and (_is_han(text[hit[0] - 1 : hit[0]])))
+            or is_word(text, hit[0], hit[1], self._segmented)
+        ]
+
+    def _short(self, hits: list[Hit], owned: list[Hit]) -> list[Hit]:
+        """Give the operators that everyday words name: 移动、联通和电信, 联通用户, 移动：10086; never 移动互联网."""
+        text, behind = self._view.text, {start: end for start, end, _ in owned}
+        ends = {end for _, end, _ in hits}
+        return [
+            hit
+            for hit in hits
+            if self.entities[hit[2]].country == self.country
+            and (
+                hit[1] in behind
+                or text[hit[1] : hit[1] + 1] in _LISTS
+                or (text[hit[0] - 1 : hit[0]] in _LISTS and hit[0] - 1 in ends)
+            )
+            and any(is_word(text, hit[0], end, self._segmented) for end in (hit[1], behind.get(hit[1], hit[1])))
+        ]
+
+    def _listed(self, hits: list[Hit]) -> list[Hit]:
+        """Give the operators known by name only where they stand in their own case; remember those in another.
+
+        Free, Go and One are operators and words of every article: what tells them apart is the case, and the country
+        (``nearest``). ``self._lower`` holds those that this article also writes otherwise.
+        """
+        named = []
+        for hit in hits:
+            start, end, means = hit
+            entity = self.entities[means]
+            if self._view.cased[start:end] in {entity.name, *entity.aliases}:
+                named.append(hit)
+            else:
+                self._lower.add(self._view.text[start:end])
+        return named
+
+    def _main_country(self) -> str | None:
+        blocks = self._view.article.blocks
+        for index, block in enumerate(blocks[:3]):
+            if block.place in {Place.TITLE, Place.HEADING} or (index == 0 and block.place is Place.PARAGRAPH):
+                named = within(self.countries, *self._view.bounds(index))
+                if named:
+                    return named[0][2]
+        title = self._view.article.title
+        if title:
+            folded = fold_text(title)
+            for start, end, code in self.countries:
+                if self._view.text[start:end] in folded:
+                    return code
+        mentioned = [code for start, _, code in self.countries if self._is_read(start)]
+        return _clearest(mentioned) or _clearest(self._single_homes())
+
+    def _is_read(self, at: int) -> bool:
+        block = self._view.block(at)
+        return block is None or block.place not in ASIDES
+
+    def _single_homes(self) -> list[str]:
+        """Give the countries of the operators named that exist in one country alone: giffgaff speaks of Britain.
+
+        One known by name only speaks of no country.
+        """
+        homes: dict[tuple[int, int], set[str]] = {}
+        for start, end, means in self.known(self.operators):
+            homes.setdefault((start, end), set()).add(self.entities[means].country)
+        return [next(iter(home)) for place, home in homes.items() if len(home) == 1 and not self._is_everywhere(place)]
+
+    def _is_everywhere(self, place: tuple[int, int]) -> bool:
+        """Say whether the name there is that of operators in many countries, listed ones counted."""
+        return len(self._homes.get(place, ())) > EVERYWHERE
+
+    def _is_name(self, start: int, end: int, entity: Entity) -> bool:
+        """Say whether what stands there is a name: a short one in its own case only.
+
+        One known by name only is none where a sentence begins, if the article writes the word in another case too:
+        "Free calls … they are free".
+        """
+        written = self._view.cased[start:end]
+        if entity.name_only and self._view.text[start:end] in self._lower:
+            return self._view.sentence(start, end)[0] < start - 1
+        return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
 
 
-def clearest(codes: list[str]) -> str | None:
+def _clearest(codes: list[str]) -> str | None:
     """Give the code that stands more than ``CLEARLY`` times as often as any other."""
     counts = {code: codes.count(code) for code in sorted(set(codes))}
     first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
     return max(counts, key=lambda code: counts[code]) if first > max(1, CLEARLY * second) else None
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def distance(place: tuple[int, int], at: int) -> tuple[int, int]:
+    """Rank a name at ``place`` for a claim at ``at``: names before it come first, the nearest of them first."""
+    start, end = place
+    return (0, at - end) if end <= at else (1, start - at)
+
+
+def maximal(hits: list[Hit]) -> list[Hit]:
+    """Drop a word inside a longer one (China in China Mobile, 余额 in 余额转让)."""
+    out: list[Hit] = []
+    reach = -1
+    for hit in sorted(hits, key=lambda one: (one[0], -one[1], one[2])):
+        if hit[1] <= reach and not (out and out[-1][:2] == hit[:2]):
+            continue
+        out.append(hit)
+        reach = max(reach, hit[1])
+    return out

@@ -81,6 +81,7 @@ def claim(
         tuple([evidence(fact) for fact in verdict.evidence]) if verdict else (),
         tuple([RelatedSpan(None, places(span)) for span in verdict.related]) if verdict else (),
         places(item.span),
+        verdict.danger if verdict else None,
     )
 
 

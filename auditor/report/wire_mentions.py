@@ -137,3 +137,5 @@ class Claim(Struct, frozen=True, gc=False):
     evidence: tuple[EvidenceItem, ...]
     related: tuple[RelatedSpan, ...]
     span: Span
+    danger: str | None
+    """What dialling the code does when that can cost control or money (``forwards-calls`` …), said or not said."""

@@ -1,4 +1,4 @@
-"""Numbers as people write them: 15, 1,500, 2.5万, 两, 十五, 一百八十, 半, twelve."""
+"""Numbers as people write them: 15, 1,500, 2.5万, 两, 十五, 一百八十, 半, twelve, ninety, one hundred and eighty."""
 
 from functools import cache
 
@@ -14,15 +14,22 @@ _DIGITS = {
 }
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIAD = "万萬"
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    )
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_WORDS = {word: value for value, word in enumerate(_SMALL)} | {
+    word: 10 * (place + 2) for place, word in enumerate(_TENS)
 }
-NUMBER_WORDS = "(?:" + "|".join(_WORDS) + ")"
+_WORD = "(?:" + "|".join(sorted(_WORDS, key=lambda word: (-len(word), word))) + ")"
+NUMBER_WORDS = rf"(?:(?:(?:one |a |{_WORD} )?hundred(?: and)?(?: {_WORD}(?:[ -]{_WORD})?)?)|{_WORD}(?:[ -]{_WORD})?)"
 """An RE2 fragment: the English words that ``number`` reads."""
-_LONGEST = 24
+ANY_NUMERAL = f"(?:{NUMERAL}|{NUMBER_WORDS})"
+"""An RE2 fragment: digits, Chinese numerals and English words."""
+_LONGEST = 32
+_BY_DIGIT = 4
+"""Digits from which on a number is one told digit by digit."""
 
 
 @cache
@@ -35,8 +42,8 @@ def number(written: str) -> float | None:
     text = written.strip()
     if not text or len(text) > _LONGEST:
         return None
-    if text in _WORDS:
-        return float(_WORDS[text])
+    if text[0].isascii() and text[0].isalpha():
+        return _english(text)
     scale = 1.0
     if text[-1] in "千" + _MYRIAD and text[0] in "0123456789":
         scale, text = (1000.0 if text[-1] == "千" else 10000.0), text[:-1]
@@ -49,6 +56,19 @@ def whole(written: str) -> int | None:
     """Give the whole number that ``written`` is; ``None`` when it is none."""
     value = number(written)
     return int(value) if value is not None and value == int(value) else None
+
+
+def _english(text: str) -> float | None:
+    """Read twelve, ninety-five, a hundred, one hundred and eighty."""
+    total: float | None = None
+    for word in text.replace("-", " ").split():
+        if word == "hundred":
+            total = 100 * (1 if total is None else total)
+        elif word in _WORDS and (total is None or (total % 100 == 0 or (total % 10 == 0 and _WORDS[word] < 10))):  # noqa: PLR2004
+            total = (total or 0) + _WORDS[word]
+        elif word not in {"a", "and"}:
+            return None
+    return None if total is None else float(total)
 
 
 def _spelled(text: str) -> float | None:
@@ -68,7 +88,9 @@ def _spelled(text: str) -> float | None:
 def _below_myriad(text: str) -> int | None:
     if not text:
         return None
-    if all(char in _DIGITS for char in text):  # digit by digit: 二〇二五
+    if all(char in _DIGITS for char in text):  # digit by digit: 二〇二五; but 两三 is about two or three
+        if 1 < len(text) < _BY_DIGIT and not any(char in "零〇" for char in text):
+            return None
         return int("".join(str(_DIGITS[char]) for char in text))
     total, digit, last = 0, None, 10000
     if text[-1] in _DIGITS and text[-2] in "百千":  # 一百八 is 180

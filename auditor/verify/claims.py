@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, esim, money, named, operators, ranks, terms
+from auditor.verify import called, dialled, esim, hours, mixture, money, named, operators, policy, ranks, terms, ways
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -23,15 +23,25 @@ Verify: TypeAlias = Callable[[Claim, Ground], Verdict]
 VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.DIAL_CODE: dialled.verify,
     ClaimKind.HOTLINE: dialled.verify,
+    ClaimKind.CHANNEL_MIXTURE: mixture.verify,
     ClaimKind.APP_NAME: named.verify,
     ClaimKind.OPERATOR_LIST: operators.verify,
     ClaimKind.ESIM_SUPPORT: esim.verify,
     ClaimKind.MARKET_RANK: ranks.verify,
     ClaimKind.CURRENCY: money.verify_currency,
     ClaimKind.PRICE: money.verify_price,
-    ClaimKind.TERMINOLOGY: terms.verify,
+    ClaimKind.TERMINOLOGY: called.verify,
+    ClaimKind.CHANNEL: ways.verify,
+    ClaimKind.REGULATION: policy.verify,
+    ClaimKind.PROCEDURE: policy.verify,
+    ClaimKind.PAYMENT_METHOD: ways.verify,
+    ClaimKind.KEEP_NUMBER: terms.verify,
+    ClaimKind.SERVICE_HOURS: hours.verify,
 }
 """Who judges a kind of claim; every kind has its entry (a test)."""
+
+OWN_DENIALS: Final = frozenset({ClaimKind.CHANNEL})
+"""Kinds whose verifier judges a denial itself: that there is no way is refuted by a source that names it."""
 
 
 @final
@@ -51,7 +61,8 @@ class Verifier:
 
     def _one(self, claim: Claim) -> Verdict:
         verdict = VERIFIERS[claim.kind](claim, self._ground)
-        return self._denied(verdict) if claim.polarity is Polarity.DENIED else verdict
+        turned = claim.polarity is Polarity.DENIED and claim.kind not in OWN_DENIALS
+        return self._denied(verdict) if turned else verdict
 
     def _denied(self, verdict: Verdict) -> Verdict:
         """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""

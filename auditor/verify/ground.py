@@ -33,6 +33,7 @@ class Ground:
         self.money = money
         self._today = today
         self._groups: tuple[_Groups, _Groups] | None = None
+        self._countries: dict[str, tuple[Fact, ...]] = {}
 
     def day(self, claim: Claim) -> date:
         """Give the day the claim speaks of; none lies after the audit's."""
@@ -67,6 +68,29 @@ class Ground:
                 by_operator[fact.country, fact.operator or ""].append(fact)
             self._groups = by_property, by_operator
         return self._groups
+
+    def around(self, claim: Claim, *names: str) -> list[Fact]:
+        """Give what the base holds under ``names`` of the claim's operator and country, else of any operator there.
+
+        A claim that names no operator is about all of them.
+        """
+        asked = names or (claim.property,)
+        own = self.held(claim, *asked)
+        if own and claim.operator is not None:
+            return own
+        return [*own, *(fact for fact in self._country(claim.country) if fact.property in asked and fact not in own)]
+
+    def mentioning(self, claim: Claim, word: str) -> list[Fact]:
+        """Give the facts of the claim's country whose sources say ``word``, those of its operator before all others."""
+        found = [fact for fact in self._country(claim.country) if any(word in one.says for one in fact.references)]
+        return [fact for fact in found if fact.operator == claim.operator] or found
+
+    def _country(self, country: str | None) -> tuple[Fact, ...]:
+        if country is None:
+            return ()
+        if country not in self._countries:
+            self._countries[country] = tuple(fact for fact in self.facts.base.facts if fact.country == country)
+        return self._countries[country]
 
     def live(self, claim: Claim, facts: Iterable[Fact]) -> list[Fact]:
         """Give those of ``facts`` that are in force on the claim's day."""
@@ -163,13 +187,10 @@ class Ground:
         if claim.country is None and claim.operator is None:
             return self.made(claim, Outcome.NOT_ENOUGH_INFO, "no-subject")
         if near:
+            code = "sources-say-other" if any(fact.property == claim.property for fact in near) else "sources-nearby"
             looked = all(fact.status is Status.NOT_FOUND for fact in near)
             return self.made(
-                claim,
-                Outcome.NOT_ENOUGH_INFO,
-                "looked-for" if looked else "sources-say-other",
-                near,
-                others=values(near),
+                claim, Outcome.NOT_ENOUGH_INFO, "looked-for" if looked else code, near, others=values(near)
             )
         return self.made(claim, Outcome.NOT_ENOUGH_INFO, "no-source")
 

@@ -1,21 +1,54 @@
-"""Words for things: the everyday word for a SIM, and what kind of shop a shop is said to be."""
+"""Lengths of time and other amounts: days before a line ends, how long something takes, how many cards."""
+
+from collections.abc import Sequence
 
 from auditor.extract.mentions import Claim
-from auditor.facts.index import name_key
-from auditor.verify import named
+from auditor.facts.fact import Fact
 from auditor.verify.ground import Ground
+from auditor.verify.held import amounts, comparable, same_length
 from auditor.verify.verdict import Outcome, Verdict
 
 
 def verify(claim: Claim, ground: Ground) -> Verdict:
-    """Judge a word by the facts of its property; of shops, by those that speak of one of them. Nothing is refuted."""
-    if claim.property != "shop-type":
-        return named.verify(claim, ground)
+    """Judge an amount: an equal one supports; another refutes only where there can be one and the units agree."""
     if claim.country is None:
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "no-subject")
-    names = {name_key(name) for name in claim.items}
-    held = [
-        fact for fact in ground.live(claim, ground.held(claim)) if any(name in name_key(fact.scope) for name in names)
-    ]
-    same = [fact for fact in held if name_key(fact.value) == claim.value]
-    return ground.weighed(claim, same, held) if same else ground.unanswered(claim, held)
+    held = ground.held(claim)
+    live = [fact for fact in ground.live(claim, held) if not fact.negative]
+    own = [fact for fact in live if fact.operator is not None] or live
+    same = [fact for fact in own if _equal(claim, fact)]
+    if same:
+        return ground.weighed(claim, same, live)
+    was = [fact for fact in ground.ended(claim, held) if _equal(claim, fact)]
+    if was:
+        return ground.made(claim, Outcome.OUTDATED, "ended", was, until=max(fact.valid_until or "" for fact in was))
+    return _otherwise(claim, live, own, ground)
+
+
+def _otherwise(claim: Claim, live: Sequence[Fact], own: Sequence[Fact], ground: Ground) -> Verdict:
+    known = ground.facts.properties.get(claim.property)
+    if known is not None and known.functional and _rivals(claim, own):
+        return ground.otherwise(claim, own, told(own))
+    if live:
+        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-terms", live, others=told(live))
+    return ground.unanswered(claim, ground.live(claim, ground.around(claim)))
+
+
+def _equal(claim: Claim, fact: Fact) -> bool:
+    return claim.number is not None and any(same_length((claim.number, claim.unit), one) for one in amounts(fact))
+
+
+def _rivals(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Say whether every fact gives an amount that can be held against the claim's, and none disputes another."""
+    return (
+        claim.number is not None
+        and bool(facts)
+        and all(
+            not fact.conflicts_with and any(comparable(claim.unit, unit) for _, unit in amounts(fact)) for fact in facts
+        )
+    )
+
+
+def told(facts: Sequence[Fact]) -> str:
+    """Give the values of facts with what they are about: the condition decides which one holds."""
+    return "; ".join(dict.fromkeys(f"{fact.value} ({fact.scope})" if fact.scope else fact.value for fact in facts))

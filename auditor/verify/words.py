@@ -2,6 +2,7 @@
 
 from auditor.text.bilingual import Bilingual
 from auditor.verify.words_markets import MARKETS
+from auditor.verify.words_policies import POLICIES
 
 _REASONS = {
     "ussd-called-hotline": (
@@ -9,8 +10,24 @@ _REASONS = {
         "“{value}”以 * 或 # 开头、以 # 结尾，手机会把它作为 USSD 文本会话发送，没有语音，不可能是可以通话的客服热线（3GPP TS 22.030）。",
     ),
     "code-governs-calls": (
-        "“{value}” is a supplementary-service code ({does}), whatever the article calls it (3GPP TS 22.030 Annex B).",
-        "“{value}”是补充业务代码（{does}），与文中所说的用途不符（3GPP TS 22.030 附录 B）。",
+        "Dialling “{value}” {does}, whatever the article calls it ({standard}).",
+        "拨打“{value}”会{does}，与文中所说的用途不符（{standard}）。",
+    ),
+    "code-governs-untold": (
+        "Dialling “{value}” {does}, and the article does not say so ({standard}).",
+        "拨打“{value}”会{does}，文中却没有说明（{standard}）。",
+    ),
+    "code-moves-money": (
+        "Dialling “{value}” {does}: the sources we hold know it as {others}.",
+        "拨打“{value}”会{does}：我们掌握的来源中，它的用途是：{others}。",
+    ),
+    "ussd-has-voice": (
+        "“{value}” is sent as a text session (USSD): a menu or an answer on the screen; no voice speaks and nobody answers (3GPP TS 22.030). To talk, the sources we hold give {others}.",
+        "“{value}”以文字会话（USSD）发送，只在屏幕上显示菜单或答复，没有语音，也没有人接听（3GPP TS 22.030）。我们掌握的来源给出的语音号码是：{others}。",
+    ),
+    "source-calls-it-voice": (
+        "Its form is that of a text session, but a source we hold gives it as a number to talk to.",
+        "从形式看它是文字会话，但我们掌握的来源把它列为语音号码。",
     ),
     "matches-source": ("The sources we hold say the same.", "我们掌握的来源与此一致。"),
     "matches-old-source": (
@@ -63,18 +80,29 @@ _REASONS = {
     ),
     "handset-code": ("Answered by the phone itself (3GPP TS 22.030).", "由手机自身响应的代码（3GPP TS 22.030）。"),
     "standard-code": (
-        "A standard service code of every GSM network (3GPP TS 22.030 Annex B).",
-        "所有 GSM 网络通用的标准业务代码（3GPP TS 22.030 附录 B）。",
+        "A standard code, and this is what it does ({standard}).",
+        "这是标准代码，作用与文中所说一致（{standard}）。",
     ),
     "article-denies": ("The article itself says that this is not so.", "文中自己说明并非如此。"),
-} | MARKETS  # fmt: skip
+    **MARKETS,
+    **POLICIES,
+}  # fmt: skip
 
 DOES = {
     "forwards-calls": ("forwards calls to another number", "把来电转移到别的号码"),
     "bars-calls": ("bars calls", "限制呼叫"),
     "changes-pin": ("changes a PIN or password", "更改 PIN 或密码"),
     "transfers-balance": ("transfers balance to somebody else", "把余额转给他人"),
+    "sends-to-number": ("sends something to the telephone number inside it", "把某样东西发送给其中所写的号码"),
+    "erases-phone": ("erases everything on some phones", "清空某些手机上的全部数据"),
 }
+
+STANDARDS = {
+    "mmi": ("3GPP TS 22.030 Annex B", "3GPP TS 22.030 附录 B"),
+    "vertical": ("a vertical service code of North American networks", "北美网络的通用业务代码"),
+    "maker": ("a keypad code of some makers", "部分手机厂商的键盘代码"),
+}
+"""Where it stands what a code does."""
 
 
 def reason(code: str, **fields: tuple[str, str] | str) -> Bilingual:

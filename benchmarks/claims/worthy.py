@@ -21,7 +21,7 @@ def average_precision(article: Labelled, report: wire.Article) -> list[float]:
         return []
     ranked = sorted(
         (
-            -max((claim.worth for claim in report.claims if low <= span(claim)[0] < high), default=-1),
+            -max((getattr(claim, "worth", 0) for claim in report.claims if low <= span(claim)[0] < high), default=-1),
             any(low <= start < high for start in wanted),
         )
         for low, high in _sentences(article.text)

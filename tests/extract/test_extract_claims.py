@@ -95,7 +95,7 @@ def test_a_number_that_nobody_can_call_is_no_hotline(text: str, read: Read) -> N
 
 
 def test_a_ussd_string_led_in_by_a_word_for_a_hotline_is_claimed_as_one(read: Read) -> None:
-    claim = only(read, "秘鲁 Claro 客服热线是 *123#，拨打后按语音提示操作。")
+    claim, _ = read("秘鲁 Claro 客服热线是 *123#，拨打后按语音提示操作。").claims
     assert (claim.kind, claim.value, claim.voice) == ("hotline", "*123#", True)
 
 

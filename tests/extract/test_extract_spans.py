@@ -12,7 +12,8 @@ from auditor.text.fold import RLO, fold_text
 Read = Callable[..., Mentions]
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").iterdir())
-AS_WRITTEN = {ClaimKind.DIAL_CODE, ClaimKind.HOTLINE, ClaimKind.APP_NAME}
+AS_WRITTEN = frozenset({ClaimKind.DIAL_CODE, ClaimKind.HOTLINE, ClaimKind.APP_NAME})
+"""Kinds whose value is what stands there; the others have a vocabulary of their own (docs/claims.md)."""
 SEPARATORS = str.maketrans(dict.fromkeys(" -_.·•|/()\n\t*\\`", ""))
 
 
@@ -36,11 +37,8 @@ def test_what_stands_at_a_contact_s_place_holds_its_handle(path: Path, read: Rea
 def test_what_stands_at_a_claim_s_place_is_its_value(path: Path, read: Read) -> None:
     source = from_bytes(path.read_bytes(), path.name)
     for claim in read(source.text, source.media_type).claims:
-        written = claim.span.of(source.text)
-        assert written
-        assert written == written.strip()
-        if claim.kind in AS_WRITTEN:  # others have words of their own for what is written
-            assert bare(claim.value) == bare(written)
+        if claim.kind in AS_WRITTEN:
+            assert bare(claim.value) == bare(claim.span.of(source.text))
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)

@@ -107,7 +107,7 @@ def test_every_property_and_purpose_is_used_or_known_to_wait_for_its_first_fact(
     waiting = {f"{action}-{what}" for action in ACTIONS for what in WHAT} | {"auto-renewal", "price", "service-hours"}
     assert unused_properties - waiting == set()
     unused = {known.name for known in base.purposes} - {fact.purpose for fact in base.facts}
-    assert unused == {"call-forwarding", "call-barring", "pin"}
+    assert unused == {"call-forwarding", "call-barring", "pin", "factory-reset"}
 
 
 def test_names_in_lists_of_peruvian_operators_are_names_of_entities(base: FactBase) -> None:

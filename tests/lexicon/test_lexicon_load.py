@@ -51,7 +51,7 @@ def problems(folder: Path) -> str:
 
 def test_every_word_is_folded_as_the_text_it_is_looked_for_in(lexicon: Lexicon) -> None:
     words = [cue.term for cue in lexicon.cues] + list(lexicon.fillers) + list(lexicon.placeholders)
-    for table in (lexicon.roles, *lexicon.speech.values(), lexicon.countries):
+    for table in (lexicon.roles, lexicon.countries, *lexicon.speech.values()):
         words += [word for several in table.values() for word in several]
     assert [word for word in words if fold_text(word) != word or not word] == []
 

@@ -20,10 +20,15 @@ MakeClaim: TypeAlias = Callable[..., Claim]
 Judge: TypeAlias = Callable[..., Verdict]
 
 _SOURCE = Reference(url="https://operator.example/help", title="help", observed="2026-01", says="so")
-_FUNCTIONAL = {"app-name", "currency", "esim-support", "market-rank"}
+_FUNCTIONAL = {
+    *("app-name", "currency", "esim-support", "market-rank"),
+    *("cancellation-time", "number-reuse-days", "cancellation-review"),
+}
 _PROPERTIES = (
     *("dial-code", "hotline", "voice-code", "sms-code", "app-name", "operators", "operator-change", "size"),
     *("market-share", "market-rank", "esim-support", "currency", "sim-word", "price", "price-level", "shop-type"),
+    *("cancellation-channels", "payment-methods", "topup-documents", "service-hours", "real-name", "sim-limit"),
+    *("cancellation-time", "cancellation-review", "keep-number-days", "suspension-term", "number-reuse-days"),
 )
 _FRESH_DAYS = {"market-share": 365, "market-rank": 365, "size": 365, "operators": 730}
 

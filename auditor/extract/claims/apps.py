@@ -1,16 +1,34 @@
-"""Names of apps: the quoted name beside a word for an app, 官方APP“…”, the official app "…"."""
+"""Names of official apps: 官方APP“…”, 官方应用叫 …, …（官方应用）, "the official app, …", a column of names."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import re2
 
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.parse.article import Place
+from auditor.text.fold import fold_text
 
+MOST_NAMES = 6
+"""Names of several apps in one sentence."""
 LONGEST_NAME = 64
+"""Characters behind a word for an app that are looked through for its name."""
 CALLED = 12
 """Characters between a word for an app and its name: 叫, 名为, is called."""
+BEFORE = 48
+"""Characters before a word for an app that are looked through for its name."""
+OWN = 8
+"""Characters between a word that makes an app the operator's own, or its name, and the word for an app."""
+WHOSE = 28
+"""Characters between a name and "is Claro's official app", its operator among them."""
+ENTRY = 48
+"""Characters of an entry of a table or list that is a name, and whose."""
+_ENTRIES = frozenset({Place.CELL, Place.ITEM, Place.PARAGRAPH})
+_STOPS = "。!?;\n"
 
 
 @cache
@@ -18,17 +36,252 @@ def _quoted() -> "re2._Regexp[str]":
     return re2.compile("[“\"「『《【'‘]([^”\"」』》】'’\\n]{2,40})[”\"」』》】'’]")
 
 
+_WORD = r"(?:my|i)?[A-Z][A-Za-z0-9+&'’.-]*"
+_NAME = rf"(?:(?:my|mi) )?{_WORD}(?: {_WORD}){{0,3}}|[а-яё]{{2,}}(?: [а-яё]{{2,}}){{0,2}}"
+"""Words in capitals; Cyrillic ones have lost theirs, and accents are gone, when a text is folded."""
+
+
+@cache
+def _written() -> "re2._Regexp[str]":
+    """Match a name in capitals with no quotation marks: My AIS, MyTelkomsel, Мой МТС."""
+    return re2.compile(_NAME)
+
+
+@cache
+def _ends_with() -> "re2._Regexp[str]":
+    return re2.compile(rf"(?:^|[^A-Za-zа-яё0-9+&.'’-])({_NAME}) ?\z")
+
+
+@cache
+def _cell() -> "re2._Regexp[str]":
+    return re2.compile(rf" *(?:[“\"「『《【'‘]([^”\"」』》】'’\n]{{2,40}})[”\"」』》】'’]|({_NAME})) *")
+
+
+@cache
+def _entry() -> "re2._Regexp[str]":
+    """Match whose app it is, and its name: Claro：Mi Claro; MTS 的叫 Мой МТС."""
+    return re2.compile(rf"[^。!?;,\n]{{1,20}}?(?: ?: ?| - |叫|是)(?:{_cell().pattern})[,。.;]?")
+
+
+@cache
+def _in_chinese() -> "re2._Regexp[str]":
+    """Match a name in Chinese up to the next sign: 叫中国移动手机营业厅，."""
+    return re2.compile(r"([\p{Han}A-Za-z0-9+ ]{2,14}?)(?:[,。;!()\n、]|$)")
+
+
+@cache
+def _glue() -> "re2._Regexp[str]":
+    """Match what else may stand between a word for an app and its name in quotation marks."""
+    return re2.compile(
+        r"[ :,(*`-]*(?:of |的)?(?:例如|如|即|就是|是|为|為|分别是|is|are|such as|like|namely)?"
+        r"[ :,(*`-]*(?:的|the)?[ *`]*"
+    )
+
+
+@cache
+def _is() -> "re2._Regexp[str]":
+    return re2.compile(r"[^。!?;\n]*?(?:是|为|為|\bis\b|,|\(|-|:)[^。!?;\n]*")
+
+
 def read(reading: Reading) -> Iterator[Claim]:
-    """Read the quoted names that follow a word for an app, where an operator is named."""
-    view, seen = reading.view, -1
-    for left, right, _ in reading.hits["app"]:
-        if left < seen or not reading.readable(left):
+    """Read the names by which an article calls an operator's own app, each once, in order of the words for an app."""
+    words = maximal(reading.hits["app"])
+    if not words:
+        return
+    seen = 0
+    taken: set[tuple[int, int]] = set()
+    for hit in words:
+        if hit[0] < seen or not reading.readable(hit[0]):
             continue
-        hit = _quoted().search(view.text[right : right + LONGEST_NAME])
-        if hit is None or hit.start() > CALLED or any(stop in hit.string[: hit.start()] for stop in "。!?;\n"):
+        for place in _names(reading, hit):
+            if place in taken:
+                continue
+            taken.add(place)
+            seen = max(seen, place[1])
+            if (claim := _claim(reading, place)) is not None:
+                yield claim
+    yield from _under_heads(reading, taken)
+
+
+def _claim(reading: Reading, place: tuple[int, int]) -> Claim | None:
+    """Make the claim of a name: it belongs to the operator that it names, else to the one it stands beside."""
+    start, end = place
+    if reading.ends_in_question(start, end):
+        return None
+    claim = reading.claim(ClaimKind.APP_NAME, place, "app-name", reading.written(start, end))
+    named = reading.binder.named_in(start, end, claim.country)
+    if named is not None:
+        claim = replace(claim, country=named.country, operator=named.name)
+    return claim if claim.operator is not None else None
+
+
+def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
+    """Give where the names stand that an article gives to the app it speaks of at ``hit``."""
+    left, right, means = hit
+    low, high = reading.view.sentence(left, right)
+    if any_within(reading.hits["app-other"], max(low, left - 6), left):
+        return
+    own = means == "official" or _is_own(reading, low, left)
+    behind = list(_behind(reading, right, high))
+    for place in behind:
+        if (own or _names_operator(reading, *place)) and _is_name(reading, *place, quoted=True):
+            yield place
+    if behind:
+        return
+    found = _called(reading, right, high, own=own)
+    found = found or _ahead(reading, low, left, own=own, official=means == "official")
+    if found is not None:
+        yield found
+
+
+def _behind(reading: Reading, right: int, high: int) -> Iterator[tuple[int, int]]:
+    """Give the quoted names behind a word for an app, and those that follow for others: Movistar 的是“…”."""
+    text, last = reading.text, right
+    for name in _quoted().finditer(text[right : min(high + 1, right + MOST_NAMES * LONGEST_NAME)]):
+        start, end = right + name.start(1), right + name.end(1)
+        other = any_within(reading.hits["operator"], last, start) or _names_operator(reading, start, end)
+        if not (_leads_to_name(reading, right, start - 1) if last == right else other):
+            return
+        part = within(reading.hits["app-part"], end + 1, end + CALLED)
+        if not (part and part[0][0] - end <= 2):  # noqa: PLR2004 — the quotation mark, a space: “充值”按钮
+            yield start, end
+        last = end
+
+
+def _leads_to_name(reading: Reading, right: int, start: int) -> bool:
+    """Say whether no more than words of naming, and whose it is, stand between a word for an app and a quotation."""
+    if start - right > WHOSE or any_within(reading.hits["app-other"], right, start):
+        return False
+    rest, at = "", right
+    known = (*within(reading.hits["app-named"], right, start), *within(reading.hits["operator"], right, start))
+    for left, done, _ in sorted(known):
+        rest += reading.text[at : max(at, left)]
+        at = max(at, done)
+    return _glue().fullmatch(rest + reading.text[at:start]) is not None
+
+
+def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int, int] | None:
+    """Give an unquoted name behind a word for an app: 官方APP叫 My AIS, 官方应用：MyTelkomsel, "is called …"."""
+    cased, text = reading.view.cased, reading.text
+    verbs = within(reading.hits["app-named"], right, min(high, right + WHOSE))
+    if verbs and any(stop in text[right : verbs[0][0]] for stop in ",(:"):
+        verbs = []
+    start = max(hit[1] for hit in verbs if hit[0] <= verbs[0][1] + 1) if verbs else right
+    glue = len(text[start : start + 4]) - len(text[start : start + 4].lstrip(" :-,("))
+    plain = text[right : start + glue]
+    if not verbs and not (own and plain.strip() and plain.strip() in {":", "-", "(", ","}):
+        copula = text[right : right + 4].lstrip()
+        if not (own and copula.startswith(("是", "为", "is "))):
+            return None
+        glue = text.index(copula[0], right) - right + (2 if copula.startswith("is") else 1)
+        glue += len(text[right + glue : right + glue + 1]) - len(text[right + glue : right + glue + 1].lstrip())
+        start, strict = right, True
+    else:
+        strict = not verbs and plain.strip() == ","
+    start += glue
+    hit = _written().match(cased[start : min(high, start + LONGEST_NAME)])
+    if hit is not None:
+        place = start, start + len(hit.group().rstrip(".-'’"))
+        told = own or _names_operator(reading, *place)
+        if told and _is_name(reading, *place, quoted=False) and (not strict or _names_operator(reading, *place)):
+            return place
+        return None
+    if not verbs or not own:
+        return None
+    han = _in_chinese().match(cased[start : min(high, start + LONGEST_NAME)])
+    place = (start, start + han.end(1)) if han is not None else (start, start)
+    return place if han is not None and not any(sign in han.group(1) for sign in "什么啥吗可能的") else None
+
+
+def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) -> tuple[int, int] | None:
+    """Give the name before a word for an app: 「My AIS」App, My AIS（官方应用）, … 是 Claro 的官方 App."""
+    cased, text = reading.view.cased, reading.text
+    begin = max(low, left - BEFORE)
+    quoted = list(_quoted().finditer(text[begin:left]))
+    if quoted:
+        start, end = begin + quoted[-1].start(1), begin + quoted[-1].end(1)
+        between = text[end + 1 : left]
+        close = not between.strip(" (-")
+        told = official and len(between) <= WHOSE and _is().fullmatch(between) is not None
+        own = own or official or _is_own(reading, low, start) or _names_operator(reading, start, end)
+        if (close or told) and own and _is_name(reading, start, end, quoted=True):
+            return start, end
+    hit = _ends_with().search(cased[begin:left].rstrip(" ("))
+    if hit is not None and text[begin + hit.end(1) : left].strip(" (") == "":
+        start, end = begin + hit.start(1), begin + hit.end(1)
+        if _is_name(reading, start, end, quoted=False) and (
+            _names_operator(reading, start, end) or (official and "(" in text[end:left])
+        ):
+            return start, end
+    if official:
+        for hit in reversed(list(_written().finditer(cased[begin:left]))):
+            start, end = begin + hit.start(), begin + hit.end()
+            told = _is().fullmatch(text[end:left]) is not None and left - end <= WHOSE
+            if told and _names_operator(reading, start, end) and _is_name(reading, start, end, quoted=False):
+                return start, end
+    return None
+
+
+def _is_own(reading: Reading, low: int, left: int) -> bool:
+    """Say whether a word before that for an app makes it the operator's own: Claro 的 App, 官方的手机应用."""
+    begin = max(low, left - OWN)
+    if any_within(reading.hits["own-app"], begin, left):
+        return True
+    named = within(reading.hits["operator"], max(low, left - LONGEST_NAME), left)
+    return bool(named) and reading.text[named[-1][1] : left].strip() in {"", "的", "'s", "之"}
+
+
+def _names_operator(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a name holds that of an operator and more: My AIS; in one word, that of the one it stands beside."""
+    if within(reading.hits["operator"], start, end):
+        return all(hit[:2] != (start, end) for hit in within(reading.hits["operator"], start, end))
+    beside = fold_text(reading.binder.bind(start, end)[1] or "")
+    return len(beside) > 1 and beside in reading.text[start:end] and beside != reading.text[start:end]
+
+
+def _is_name(reading: Reading, start: int, end: int, *, quoted: bool) -> bool:
+    """Say whether ``start:end`` can be the name of an operator's app for its line.
+
+    An operator's bare name is whose app it is (giffgaff App), not its name; apps of others and for other things, and
+    words that every app goes by, are none.
+    """
+    text = reading.text
+    if any_within(reading.hits["app-other"], start, end) or text[start:end].strip().isdigit():
+        return False
+    if any(hit[:2] == (start, end) for hit in within(reading.purposes, start, end)):
+        return False  # a button: 点击“充值”
+    operators = within(reading.hits["operator"], start, end)
+    if any(hit[:2] == (start, end) for hit in operators):
+        return False
+    if quoted:
+        return True
+    words = text[start:end].split(" ")
+    known = (*within(reading.hits["app-plain"], start, end), *operators)
+    covered = {text[left:right] for left, right, _ in known}
+    rest = [word for word in words if word not in covered and not any(word in name.split(" ") for name in covered)]
+    return bool(rest)
+
+
+def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+    """Read the names in a column or a list whose head says 官方 App: a cell that is one name, Claro：Mi Claro."""
+    view, frame = reading.view, reading.binder.frame
+    for index, block in enumerate(view.article.blocks):
+        low, high = view.bounds(index)
+        if block.place not in _ENTRIES or high - low > ENTRY:
             continue
-        _, high = view.sentence(left, right)
-        for name in _quoted().finditer(view.text[right:high]):  # and those that follow: 另一家的是“…”
-            start, seen = right + name.start(1), right + name.end(1)
-            if reading.binder.bind(start, seen)[1] is not None:
-                yield reading.claim(ClaimKind.APP_NAME, (start, seen), "app-name", reading.written(start, seen))
+        if block.place is Place.CELL:
+            head = frame.runs.head(index)
+            heads: tuple[tuple[int, int], ...] = () if head is None else (view.bounds(head),)
+        else:
+            heads = (*frame.leads(low), *map(frame.title, frame.headings(low)[:1]))
+        if not any(any_within(reading.hits["app"], *place) for place in heads):
+            continue
+        found = (_cell if block.place is Place.CELL else _entry)().fullmatch(view.cased[low:high].strip("\n"))
+        if found is None:
+            continue
+        group = 1 if found.group(1) is not None else 2
+        place = low + found.start(group), low + found.end(group)
+        if place not in taken and _is_name(reading, *place, quoted=group == 1):
+            claim = _claim(reading, place)
+            if claim is not None:
+                yield claim

@@ -6,10 +6,10 @@ from itertools import groupby
 
 import re2
 
-from auditor.extract.binding import maximal
 from auditor.extract.claims.money import ABROAD, amounts, whose, words
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 
 SAID = 20

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from auditor.extract.binding import maximal
 from auditor.extract.claims.esim_cells import answered, cells
 from auditor.extract.claims.esim_words import (
     BEFORE,
@@ -21,6 +20,7 @@ from auditor.extract.claims.esim_words import (
 from auditor.extract.claims.members import Row, rows
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.text.numerals import whole
 

@@ -29,18 +29,15 @@ def cells(reading: Reading, hits: list[Hit]) -> Iterator[Claim]:
         if runs.head(index) in tops and (found := answered(reading, view.bounds(index))) is not None:
             yield found
     for head in heads:
-        first = runs.head(head)
-        if first is not None:
-            yield from _beside(reading, runs, head, first)
+        yield from _beside(reading, runs, head)
 
 
-def _beside(reading: Reading, runs: Runs, head: int, first: int) -> Iterator[Claim]:
+def _beside(reading: Reading, runs: Runs, head: int) -> Iterator[Claim]:
     """Read the cells beside eSIM at the head of a row, under the names of the first row."""
     view = reading.view
-    shifted = bool(reading.binder.named(*view.bounds(first)))  # the corner of the table is empty
     for beside in range(head + 1, min(runs.last(head), head + HEAD) + 1):
-        above = first + beside - head - shifted
-        named = reading.binder.named(*view.bounds(above)) if above < head else []
+        above = runs.head(beside)
+        named = reading.binder.named(*view.bounds(above)) if above is not None and above < head else []
         if not named or not _in_one_row(reading, head, beside):
             return
         if found := answered(reading, view.bounds(beside), (named[0][2].country, named[0][2].name)):

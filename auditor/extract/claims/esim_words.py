@@ -6,8 +6,8 @@ from typing import final
 
 import re2
 
-from auditor.extract.binding import maximal
 from auditor.extract.claims.reading import Reading
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, within
 from auditor.text.numerals import NUMERAL
 

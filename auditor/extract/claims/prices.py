@@ -5,10 +5,10 @@ from functools import cache
 
 import re2
 
-from auditor.extract.binding import maximal
 from auditor.extract.claims.money import Amount, amounts, words
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.runs import Runs
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place

@@ -4,7 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TypeAlias, final
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims import apps, codes, currencies, esim, hotlines, operators, prices, ranks, shop_types, terms
+from auditor.extract.claims import (
+    apps,
+    codes,
+    currencies,
+    esim,
+    hotlines,
+    mixture,
+    operators,
+    policies,
+    prices,
+    ranks,
+    shop_types,
+    sms,
+    terms,
+)
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 from auditor.extract.view import View
@@ -18,6 +32,8 @@ Reader: TypeAlias = Callable[[Reading], Iterator[Claim]]
 
 READERS: Final[tuple[Reader, ...]] = (
     codes.read,  # before hotlines: a number inside a code is no number
+    mixture.read,  # after codes, whose claims it is about
+    sms.read,  # before hotlines: what is texted is not called
     hotlines.read,
     apps.read,
     operators.read,
@@ -27,6 +43,7 @@ READERS: Final[tuple[Reader, ...]] = (
     prices.read,
     terms.read,
     shop_types.read,
+    policies.read,
 )
 
 

@@ -1,12 +1,15 @@
 """One article being read for claims: what every reader of claims asks."""
 
+from bisect import bisect_left, insort
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.binding import Binder, maximal
+from auditor.extract.binding import Binder
 from auditor.extract.claims.dates import Dates
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.extract.names import maximal
+from auditor.extract.runs import Runs
 from auditor.extract.stance import Stance
 from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -59,7 +62,10 @@ class Reading:
         self.purposes = maximal(hits["purpose"])
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
+        self._runs: Runs | None = None
         self._taken: list[tuple[int, int]] = []
+        self.codes: list[tuple[int, int, Claim]] = []
+        """The codes that are read, each where it stands, in order."""
 
     def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
         """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
@@ -108,6 +114,10 @@ class Reading:
             start, end
         )
 
+    def ends_in_question(self, start: int, end: int) -> bool:
+        """Say whether the sentence there ends with a question mark; 是否 within it asks nothing (查询是否开通)."""
+        return self.text[(high := self.view.sentence(start, end)[1]) : high + 1] == "?"
+
     def readable(self, at: int) -> bool:
         """Say whether place ``at`` is read by people."""
         block = self.view.block(at)
@@ -115,7 +125,7 @@ class Reading:
 
     def take(self, start: int, end: int) -> None:
         """Note that what stands there is read; ``free`` says so from then on."""
-        self._taken.append((start, end))
+        insort(self._taken, (start, end))
 
     def free(self, start: int, end: int) -> bool:
         """Say whether a code or number at ``start:end`` stands by itself and is not read already."""
@@ -124,7 +134,22 @@ class Reading:
             return False
         if end < len(text) and (wordy(text[end]) or text[end] in "*_"):
             return False
-        return not any(start < right and left < end for left, right in self._taken[-8:])
+        return not self.is_taken(start, end)
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Say whether something in ``start:end`` is read already."""
+        at = bisect_left(self._taken, (start, start))
+        return any(start < right and left < end for left, right in self._taken[max(0, at - 1) : at + 1])
+
+    def labels(self, at: int) -> list[tuple[int, int]]:
+        """Give where the label of table cell ``at`` stands: the first cell of its row, and the head of its column."""
+        index = self.view.block_index(at)
+        if index < 0 or self.view.article.blocks[index].place is not Place.CELL:
+            return []
+        if self._runs is None:
+            self._runs = Runs(self.view)
+        cells = [*list(self.binder.row(index))[-1:], self._runs.head(index)]
+        return [self.view.bounds(cell) for cell in cells if cell is not None]
 
     def written(self, start: int, end: int) -> str:
         """Give the author's own characters."""

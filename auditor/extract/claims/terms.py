@@ -5,9 +5,9 @@ from functools import cache
 
 import re2
 
-from auditor.extract.binding import maximal
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
 from auditor.extract.vocabulary import any_within
 
 NAME = 24

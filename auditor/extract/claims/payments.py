@@ -1,0 +1,114 @@
+"""How one can pay: 支持 PayPal 付款, 支付方式：信用卡、支付宝, only accepts Visa or MasterCard."""
+
+from collections.abc import Iterator
+
+from auditor.extract.claims.matters import Matters, has_subject
+from auditor.extract.claims.reading import LISTING, Reading, Said
+from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.parse.article import Place
+
+GAP = 14
+"""Characters between two names of one list."""
+NEAR = 24
+"""Characters between the names and the word that says that one can pay with them."""
+ANNOUNCES = frozenset(
+    {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
+)
+"""What stands between 支付方式 and the names."""
+
+
+def read(matters: Matters) -> Iterator[Claim]:
+    """Read the names of ways to pay, those of one enumeration together."""
+    reading = matters.reading
+    if not reading.hits["payment"]:
+        return
+    hits = [hit for hit in maximal(reading.hits["payment"]) if hit[2] != "none"]
+    at = 0
+    while at < len(hits):
+        last = at
+        while last + 1 < len(hits) and _joined(reading, hits[last], hits[last + 1]):
+            last += 1
+        claim = _claim(matters, hits[at : last + 1])
+        if claim is not None and has_subject(claim):
+            yield claim
+        at = last + 1
+
+
+def _joined(reading: Reading, first: Hit, second: Hit) -> bool:
+    gap = reading.text[first[1] : second[0]]
+    bare = gap.strip(" \"'“”「」()的")
+    if (
+        len(gap) > GAP
+        or any(stop in gap for stop in "。;:!?\n")
+        or any_within(reading.hits["modal"], first[1], second[0])
+    ):
+        return False
+    if not bare:
+        return not gap or first[2] in {"Visa", "MasterCard"}
+    return (
+        bare in LISTING
+        or bare[0] in "、,/和及与與或跟&"
+        or bare in {"或者", "以及第三方支付平台(如", ", or"}
+        or bare.startswith("以及")
+    )
+
+
+def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
+    reading = matters.reading
+    start, end = members[0][0], members[-1][1]
+    low, high = matters.clause(start, end)
+    modal = matters.modal(low, start)
+    behind = within(matters.modals, end, min(high, end + NEAR))
+    if modal is None and behind and behind[0][2] in {"may", "may_not"} and not matters.turned(behind[0][0]):
+        modal = behind[0]
+    if modal is not None and modal[2] in {"need_not", "must"}:
+        return None
+    if modal is not None and any_within(reading.hits["step"], modal[1], start):
+        modal = None  # 只要绑定信用卡: a step, not what is accepted
+    if not _is_paid(matters, start, end, modal) or not _is_about_a_line(matters, start, end):
+        return None
+    if not matters.says(start, end):
+        return None
+    names = [reading.written(one[0], one[1]) for one in members]
+    said = Said(
+        items=tuple(dict.fromkeys(means for _, _, means in members)),
+        closed=modal is not None and modal[2] == "only",
+        denied=modal is not None and modal[2] == "may_not",
+    )
+    return reading.claim(ClaimKind.PAYMENT_METHOD, (start, end), "payment-methods", ", ".join(names), said)
+
+
+def _is_paid(matters: Matters, start: int, end: int, modal: Hit | None) -> bool:
+    """Say whether one is said to pay with what stands there: 支持…付款, 可以用…充值, 支付方式(如…), a cell under it."""
+    reading = matters.reading
+    hits = reading.hits
+    if any(any_within(hits["paying"], *label) for label in reading.labels(start)):
+        return True
+    low, high = matters.clause(start, end)
+    block = reading.view.block(start)
+    if block is None or block.place in {Place.HEADING, Place.TITLE}:
+        return False
+    sentence = reading.view.sentence(start, end)[0]
+    leads = within(hits["paying"], max(sentence, start - NEAR), start)
+    label = bool(leads) and reading.text[leads[-1][1] : start].strip(" *`“") in ANNOUNCES
+    pays = any_within(hits["paying"], max(low, start - NEAR), min(high, end + NEAR)) or bool(
+        within(matters.actions, max(low, start - NEAR), min(high, end + NEAR))
+    )
+    return label or (modal is not None and (pays or any_within(hits["paying"], *_above(matters, start))))
+
+
+def _above(matters: Matters, at: int) -> tuple[int, int]:
+    """Give where the nearest heading above stands."""
+    headings = matters.reading.binder.headings(at)
+    return headings[0] if headings else (0, 0)
+
+
+def _is_about_a_line(matters: Matters, start: int, end: int) -> bool:
+    """Say whether a line is paid for there: an action or an operator stands in the sentence or a heading above."""
+    reading = matters.reading
+    low, high = reading.view.sentence(start, end)
+    places = [(low, high), *reading.labels(start), *reading.binder.headings(start)]
+    named = any(any_within(reading.hits[kind], *place) for place in places for kind in ("operator", "sim_card"))
+    return named or matters.action_above(start, end) in {"topup", "purchase", "renewal", "activation"}

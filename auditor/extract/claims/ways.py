@@ -1,0 +1,286 @@
+"""Ways to get something done: 销户仅支持线下办理, 可以通过官网、App 或电话充值, cannot be cancelled online."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import final
+
+from auditor.extract.claims.matters import Matters, has_subject
+from auditor.extract.claims.reading import LISTING, Said
+from auditor.extract.mentions import Claim, ClaimKind
+from auditor.extract.names import maximal
+from auditor.extract.vocabulary import Hit, any_within, within
+from auditor.parse.article import Place
+
+GAP = 24
+"""Characters between two members of one list of ways: 便利店（如…）以及超市."""
+LED = 6
+"""Characters between a word that leads there and the way: 前往当地的便利店."""
+LABEL = 10
+"""Characters between 充值方式 and what it announces."""
+TAIL = 20
+"""Characters after the ways in which the clause names what is done by them."""
+SUBORDINATE = ("时", "時", "后", "後", "前", "之后", "之後", "之前", "以后", "成功", "的")
+"""What follows an action that is only mentioned: 在便利店充值时, 激活之后."""
+JOINS = ("、", ",", "/", "和", "及", "与", "與", "或", "跟", "(", "以及", "还有", "還有", "还是")
+"""What joins two ways, whatever leads to the second: 或通过, 以及前往."""
+_ID = "@:+"
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Ways that are named together."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """What is said of a group: from where to where, how strongly."""
+
+    start: int
+    end: int
+    closed: bool = False
+    denied: bool = False
+    weak: bool = False
+    """Said by little: the action must stand in the same sentence."""
+
+
+def read(matters: Matters) -> Iterator[Claim]:
+    """Read which ways are open, shut, or the only ones for an action."""
+    reading = matters.reading
+    if not reading.hits["channel"]:
+        return
+    said: tuple[object, ...] = ()
+    for group in groups(matters):
+        claim = _claim(matters, group)
+        if claim is None or not has_subject(claim):
+            continue
+        sentence = reading.view.sentence(group.start, group.end)
+        same = (sentence, claim.operator, claim.property, claim.items, claim.polarity)
+        if same != said:
+            yield claim
+        said = same
+
+
+def groups(matters: Matters) -> Iterator[Group]:
+    """Give the ways that an article names, those of one enumeration together."""
+    hits = [hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none"]
+    at = 0
+    while at < len(hits):
+        last = at
+        while last + 1 < len(hits) and _joined(matters, hits[last], hits[last + 1]):
+            last += 1
+        members = hits[at : last + 1]
+        yield Group(start=hits[at][0], end=hits[last][1], items=tuple(dict.fromkeys(means for _, _, means in members)))
+        at = last + 1
+
+
+def _joined(matters: Matters, first: Hit, second: Hit) -> bool:
+    """Say whether two ways are members of one list: 官网、App, in stores or by phone; 线上线下."""
+    text, hits = matters.reading.text, matters.reading.hits
+    low, high = first[1], second[0]
+    gap = text[low:high]
+    if not gap:
+        return not text[low].isascii()
+    if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n") or within(matters.modals, low, high):
+        return False
+    return _lists(gap.strip(" \"'“”「」()")) and not any(
+        any_within(hits[kind], low, high) for kind in ("action", "step", "doing")
+    )
+
+
+def _lists(gap: str) -> bool:
+    """Say whether what stands between two ways joins them, itself or with a word that leads to the second."""
+    if gap.isascii():
+        return bool({",", "and", "or", "/", "&", "and/or"} & set(gap.replace(",", " , ").split()))
+    return gap in LISTING or gap.startswith(JOINS) or gap.endswith(("、", "或", "和", "及"))
+
+
+def _claim(matters: Matters, group: Group) -> Claim | None:
+    start, end = group.start, group.end
+    way = _way(matters, group)
+    if way is None or _is_contact(matters, group) or _is_paid_with(matters, group) or not matters.says(start, end):
+        return _pointed_to(matters, group)
+    if way.denied and _is_narrowed(matters, group):
+        return None
+    action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
+    return None if action is None else _made(matters, group, way, action)
+
+
+def _way(matters: Matters, group: Group) -> Way | None:
+    modal = matters.modal(matters.clause(group.start, group.end)[0], group.start)
+    if modal is not None and modal[2] == "need_not":
+        return None
+    return _labelled(matters, group) or _governed(matters, group) or _mostly(matters, group) or _led(matters, group)
+
+
+def _made(matters: Matters, group: Group, way: Way, action: str) -> Claim:
+    closed = way.closed and not way.denied and not _is_narrowed(matters, group)
+    said = Said(items=group.items, closed=closed, denied=way.denied)
+    value = ", ".join(group.items)
+    return matters.reading.claim(ClaimKind.CHANNEL, (way.start, way.end), f"{action}-channels", value, said)
+
+
+def _governed(matters: Matters, group: Group) -> Way | None:
+    """Read ways under a modal word: 仅支持线下办理, must visit a store, 线上线下均可, is not possible online."""
+    low, high = matters.clause(group.start, group.end)
+    modal = matters.modal(low, group.start)
+    if modal is None:
+        return None if within(matters.modals, low, group.start) else _governed_behind(matters, group, high)
+    after = within(matters.modals, group.end, min(high, group.end + TAIL))
+    only = modal[2] == "only" or (bool(after) and after[0][2] == "only" and after[0][0] - group.end <= 2)  # noqa: PLR2004
+    return _under(matters, group, modal, (low, high), only=only)
+
+
+def _under(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], *, only: bool) -> Way | None:
+    hits = matters.reading.hits
+    end = _end(matters, group, clause[1])
+    steps = any_within(hits["step"], modal[1], group.start)
+    text = matters.reading.text
+    named = [
+        hit
+        for hit in within(matters.actions, *clause)
+        if (hit[1] <= group.start and not text.startswith(SUBORDINATE, hit[1])) or hit[0] >= group.end
+    ]
+    acts = bool(named) or any_within(hits["doing"], group.end, end)
+    going = matters.reading.text[modal[1] : group.start].strip() in {"", "到", "去", "前往", "亲自", "親自", "visit"}
+    if steps and modal[2] != "may":
+        return None
+    if modal[2] == "must" and any_within(hits["only_then"], modal[1], group.start):
+        return None  # 需要充值才能收发短信: what it is for, not how
+    if modal[2] == "must" and not (acts or ("in person" in group.items and going)):
+        return None
+    if modal[2] == "may" and not acts:
+        return Way(start=modal[0], end=end, weak=True)
+    closed = only or modal[2] == "must"
+    return Way(start=modal[0], end=end, closed=closed, denied=modal[2] == "may_not")
+
+
+def _governed_behind(matters: Matters, group: Group, high: int) -> Way | None:
+    """Read ways whose modal word follows: 线上线下均可, 在线销户暂不支持, online cancellation is not possible."""
+    after = within(matters.modals, group.end, high)
+    if not after or matters.turned(after[0][0]):
+        return None
+    start, end, means = after[0]
+    reach = 48 if matters.reading.text[start].isascii() else 14
+    if start - group.end > reach or means not in {"may", "may_not", "only"}:
+        return None
+    if means == "only" and start - group.end > 2:  # noqa: PLR2004 — online only, 线下是唯一
+        return None
+    led = _lead(matters, group)
+    final = max(end, _end(matters, group, high)) if means != "may_not" else max(end, group.end)
+    return Way(start=led, end=final, closed=means == "only", denied=means == "may_not", weak=means == "may")
+
+
+def _mostly(matters: Matters, group: Group) -> Way | None:
+    """Read 线下为主, 以线上办理为主: open, whatever else there is."""
+    near = within(matters.reading.hits["mainly"], group.end, group.end + LED)
+    return Way(start=group.start, end=near[0][1]) if near else None
+
+
+def _led(matters: Matters, group: Group) -> Way | None:
+    """Read ways that something leads to, with the action in the same clause: 到营业厅补卡."""
+    reading, text = matters.reading, matters.reading.text
+    low, high = matters.clause(group.start, group.end)
+    lead = _lead(matters, group)
+    block = reading.view.block(group.start)
+    if lead == group.start or block is None or block.place in {Place.HEADING, Place.TITLE, Place.CELL}:
+        return None
+    if any_within(reading.hits["step"], low, high) or "我" in text[low:high] or text[lead : group.start].isascii():
+        return None
+    done = within(matters.actions, group.end, min(high, group.end + TAIL))
+    if not done or done[0][2] == "other" or text.startswith(SUBORDINATE, done[0][1]):
+        return None
+    return Way(start=lead, end=done[0][1], weak=True)
+
+
+def _labelled(matters: Matters, group: Group) -> Way | None:
+    """Read ways after their label: 充值方式：官网、App; a cell under or beside 补卡渠道."""
+    reading, text = matters.reading, matters.reading.text
+    block = reading.view.block(group.start)
+    if block is None or block.place in {Place.HEADING, Place.TITLE}:
+        return None
+    for place in reading.labels(group.start):
+        if within(matters.actions, *place) and any_within(reading.hits["ways"], *place):
+            low, high = reading.view.bounds(reading.view.block_index(group.start))
+            modal = matters.modal(low, group.start)
+            only = modal is not None and modal[2] == "only"
+            inside = 2 * (group.end - group.start) >= high - low
+            return Way(start=group.start, end=group.end, closed=only) if inside or only else None
+    low = reading.view.sentence(group.start, group.end)[0]
+    labels = within(reading.hits["ways"], max(low, group.start - LABEL - 16), group.start)
+    if not labels:
+        return None
+    between = text[labels[-1][1] : group.start]
+    acts = within(matters.actions, max(low, labels[-1][0] - 12), labels[-1][0] + 1)
+    said = between.strip(" *：:").startswith(("是", "为", "為", "有", "包括", "are", "include")) or ":" in between
+    plain = len(between) <= LABEL and not within(matters.modals, labels[-1][1], group.start)
+    return Way(start=group.start, end=group.end) if acts and said and plain else None
+
+
+def _pointed_to(matters: Matters, group: Group) -> Claim | None:
+    """Read ways that the next sentence takes up: 很多人用 Messenger、WhatsApp。试试通过它们来充值."""
+    reading = matters.reading
+    if not reading.readable(group.start) or reading.asked(group.start, group.end):
+        return None
+    _, high = reading.view.sentence(group.start, group.end)
+    index = reading.view.block_index(group.start)
+    stop = min(high + 1 + 2 * TAIL + LABEL, reading.view.bounds(index)[1]) if index >= 0 else high
+    for _, taken, _ in within(reading.hits["those"], high + 1, stop):
+        done = within(matters.actions, taken, taken + TAIL)
+        led = any_within(reading.hits["via"], taken - GAP, taken)
+        if done and led and done[0][2] != "other" and not reading.asked(taken, taken):
+            return _made(matters, group, Way(start=group.start, end=group.end), done[0][2])
+    return None
+
+
+def _is_narrowed(matters: Matters, group: Group) -> bool:
+    """Say whether an earlier clause of the sentence narrows it to a case: 如果手机丢失，只能….
+
+    To want it (如果想销户，只能…) is no case.
+    """
+    low = matters.clause(group.start, group.end)[0]
+    for start, end, _ in within(matters.reading.hits["unsaid"], matters.reading.view.sentence(low, low)[0], low):
+        clause = matters.clause(start, end)
+        failing = any(hit[2] == "may_not" for hit in within(matters.modals, *clause))
+        if failing or not within(matters.actions, *clause):
+            return True
+    return False
+
+
+def _lead(matters: Matters, group: Group) -> int:
+    """Give where the word stands that leads to a group: 通过, 前往, via; the group's own start when there is none."""
+    low = max(matters.clause(group.start, group.end)[0], group.start - LED - 8)
+    near = within(matters.reading.hits["via"], low, group.start)
+    return near[-1][0] if near and group.start - near[-1][1] <= LED else group.start
+
+
+def _end(matters: Matters, group: Group, high: int) -> int:
+    """Give where the statement ends: behind the action or the verb of doing that follows the ways."""
+    stop = min(high, group.end + TAIL)
+    near = [*within(matters.reading.hits["doing"], group.end, stop), *within(matters.actions, group.end, stop)]
+    return max((hit[1] for hit in near), default=group.end)
+
+
+def _is_contact(matters: Matters, group: Group) -> bool:
+    """Say whether an id follows a messenger: that is a contact, no way of the operator's."""
+    text = matters.reading.text
+    after = text[group.end : group.end + 12].lstrip(" *`(")
+    if "chat" not in group.items or not after:
+        return False
+    run = after.split(" ", 1)[0]
+    return after[0] in _ID or (run.isascii() and any(sign.isdigit() or sign == "_" for sign in run))
+
+
+def _is_paid_with(matters: Matters, group: Group) -> bool:
+    """Say whether a messenger is named as a way to pay: 支持微信、支付宝支付."""
+    if "chat" not in group.items:
+        return False
+    hits = matters.reading.hits
+    around = group.start - 6, group.end + 6
+    others = [hit for hit in within(hits["payment"], *around) if hit[2] not in {"none", "WeChat Pay"}]
+    return bool(others) or any_within(hits["paying"], group.end, group.end + 4)
