@@ -13,7 +13,21 @@ from typing import Final, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.index import FactIndex
-from auditor.verify import dialled, esim, hours, mixture, money, named, operators, policy, ranks, spoken, terms, ways
+from auditor.verify import (
+    called,
+    dialled,
+    esim,
+    hours,
+    mixture,
+    money,
+    named,
+    operators,
+    policy,
+    ranks,
+    spoken,
+    terms,
+    ways,
+)
 from auditor.verify.ground import Ground
 from auditor.verify.lookup import Lookup
 from auditor.verify.verdict import Outcome, Verdict
@@ -32,7 +46,7 @@ VERIFIERS: Final[Mapping[ClaimKind, Verify]] = {
     ClaimKind.MARKET_RANK: ranks.verify,
     ClaimKind.CURRENCY: money.verify_currency,
     ClaimKind.PRICE: money.verify_price,
-    ClaimKind.TERMINOLOGY: named.verify,
+    ClaimKind.TERMINOLOGY: called.verify,
     ClaimKind.CHANNEL: ways.verify,
     ClaimKind.REGULATION: policy.verify,
     ClaimKind.PROCEDURE: policy.verify,

@@ -52,9 +52,10 @@ def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Gr
         return ground.made(
             claim, Outcome.SUPPORTED, "list-confirmed", evidence, confirmed=", ".join(confirmed), note=notes
         )
-    if not sources:
+    told = [*sources, *others]
+    if not told:
         return ground.unanswered(claim)
-    names = ", ".join(dict.fromkeys(name for fact in sources for name in fact.items or order(fact)))
+    names = ", ".join(dict.fromkeys(name for fact in told for name in fact.items or order(fact)))
     return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "list-not-confirmed", evidence, others=names, note=notes)
 
 

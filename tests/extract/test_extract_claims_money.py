@@ -154,3 +154,26 @@ def test_a_word_for_a_sim_is_the_country_s(text: str, country: str, word: str, r
 )
 def test_a_definition_is_no_word_of_a_country(text: str, read: Read) -> None:
     assert of(read, text, ClaimKind.TERMINOLOGY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "items"),
+    [
+        ("秘鲁的便利店（如 Wong、Tambo）也能充值。", "convenience store", ("Wong", "Tambo")),
+        ("秘鲁的超市，例如 Plaza Vea 和 Wong，都卖充值卡。", "supermarket", ("Plaza Vea", "Wong")),
+        ("In Peru, pharmacies such as Inkafarma and Mifarma sell top-ups.", "pharmacy", ("Inkafarma", "Mifarma")),
+    ],
+)
+def test_a_kind_of_shop_told_by_its_shops_is_claimed_of_them(
+    text: str, value: str, items: tuple[str, ...], read: Read
+) -> None:
+    (claim,) = of(read, text, ClaimKind.TERMINOLOGY)
+    assert (claim.country, claim.operator, claim.property) == ("PE", None, "shop-type")
+    assert (claim.value, claim.items) == (value, items)
+
+
+@pytest.mark.parametrize(
+    "text", ["在秘鲁的便利店如何充值？", "秘鲁的便利店如今都能充值。", "秘鲁的超市和便利店都能充值。"]
+)
+def test_a_kind_of_shop_without_a_shop_claims_nothing(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.TERMINOLOGY) == []

@@ -23,7 +23,7 @@ THREE = ("Claro", "Movistar", "Entel")
         "秘鲁主要的电信公司有 Claro、Movistar 以及 Entel。",
         "秘鲁當地電信商：Claro、Movistar、Entel",
         "秘鲁市场由Claro、Movistar和Entel三大运营商主导。",
-        "在秘鲁占据主导地位的有Claro、Movistar和Entel三家大型企业。",
+        "在秘鲁领先的有 Claro、Movistar 和 Entel 三家大公司。",
         "秘鲁的运营商主要有 Claro（América Móvil 旗下）、Movistar 和 Entel。",
         "秘鲁有Claro、Movistar和Entel等运营商。",
         "Claro、Movistar 和 Entel 是秘鲁的主要运营商。",
@@ -118,8 +118,8 @@ def test_names_that_the_facts_lack_are_kept_as_written(read: Read) -> None:
 
 
 def test_chinese_names_that_the_facts_lack_are_kept_beside_others(read: Read) -> None:
-    (claim,) = lists(read, "台湾的主要运营商包括中华电信、台湾大哥大和远传电信。")
-    assert claim.items == ("中华电信", "台湾大哥大", "远传电信")
+    (claim,) = lists(read, "老挝的主要运营商包括湄公电信、星空通讯和万象移动。")
+    assert claim.items == ("湄公电信", "星空通讯", "万象移动")
 
 
 def test_short_names_are_the_operators_of_the_country(read: Read) -> None:

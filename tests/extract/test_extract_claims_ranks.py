@@ -50,7 +50,7 @@ def test_each_rank_of_a_sentence_is_its_own_operator_s(read: Read) -> None:
 
 
 def test_several_that_share_a_rank_are_each_among_the_largest(read: Read) -> None:
-    found = ranks(read, "在秘鲁市场占据主导地位的主要有Movistar、Claro和Entel三家大型企业。")
+    found = ranks(read, "主导秘鲁市场的有 Movistar、Claro 和 Entel。")
     assert [(one.operator, one.value) for one in found] == [
         (name, "among-largest") for name in ("Movistar", "Claro", "Entel")
     ]

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from auditor.extract.mentions import Mentions
+from auditor.extract.mentions import ClaimKind, Mentions
 from auditor.source.source import MediaType
 
 Read = Callable[..., Mentions]
 
 
 def day(read: Read, text: str, markup: MediaType = MediaType.MARKDOWN) -> date | None:
-    (claim,) = read(text, markup).claims
+    (claim,) = (one for one in read(text, markup).claims if one.kind is ClaimKind.DIAL_CODE)
     return claim.as_of
 
 

@@ -26,7 +26,7 @@ _FUNCTIONAL = {
 }
 _PROPERTIES = (
     *("dial-code", "hotline", "voice-code", "sms-code", "app-name", "operators", "operator-change", "size"),
-    *("market-share", "market-rank", "esim-support", "currency", "sim-word", "price", "price-level"),
+    *("market-share", "market-rank", "esim-support", "currency", "sim-word", "price", "price-level", "shop-type"),
     *("cancellation-channels", "payment-methods", "topup-documents", "service-hours", "real-name", "sim-limit"),
     *("cancellation-time", "cancellation-review", "keep-number-days", "suspension-term", "number-reuse-days"),
 )

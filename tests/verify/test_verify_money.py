@@ -100,3 +100,27 @@ def test_another_word_for_a_sim_refutes_nothing(
     held = fact("word", operator=None, property="sim-word", purpose=None, value="chip")
     said = claim(value, ClaimKind.TERMINOLOGY, operator=None, property="sim-word", purpose=None)
     assert judge(said, held).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("value", "items", "outcome", "evidence"),
+    [
+        ("supermarket", ("Wong",), Outcome.SUPPORTED, ["wong"]),
+        ("convenience store", ("Wong", "Tambo"), Outcome.NOT_ENOUGH_INFO, ["wong"]),
+        ("supermarket", ("Tambo",), Outcome.NOT_ENOUGH_INFO, []),
+    ],
+)
+def test_the_kind_of_a_shop_is_held_against_what_is_known_of_that_shop(
+    value: str,
+    items: tuple[str, ...],
+    outcome: Outcome,
+    evidence: list[str],
+    fact: MakeFact,
+    claim: MakeClaim,
+    judge: Judge,
+) -> None:
+    scope = "what kind of shop Wong is"
+    held = fact("wong", operator=None, property="shop-type", purpose=None, value="supermarket", scope=scope)
+    said = claim(value, ClaimKind.TERMINOLOGY, operator=None, property="shop-type", purpose=None, items=items)
+    verdict = judge(said, held)
+    assert (verdict.outcome, [one.id for one in verdict.evidence]) == (outcome, evidence)

@@ -38,7 +38,7 @@ def _beside(reading: Reading, runs: Runs, head: int) -> Iterator[Claim]:
     view = reading.view
     for beside in range(head + 1, min(runs.last(head), head + HEAD) + 1):
         above = runs.head(beside)
-        named = reading.binder.named(*view.bounds(above)) if above is not None else []
+        named = reading.binder.named(*view.bounds(above)) if above is not None and above < head else []
         if not named or not _in_one_row(reading, head, beside):
             return
         if found := answered(reading, view.bounds(beside), (named[0][2].country, named[0][2].name)):

@@ -20,6 +20,7 @@ from auditor.extract.claims import (
     prices,
     promises,
     ranks,
+    shop_types,
     sms,
     terms,
 )
@@ -46,6 +47,7 @@ READERS: Final[tuple[Reader, ...]] = (
     currencies.read,
     prices.read,
     terms.read,
+    shop_types.read,
     policies.read,
     attribution.read,
     promises.read,
