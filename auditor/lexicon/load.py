@@ -9,6 +9,8 @@ from pathlib import Path
 from auditor.lexicon.currencies import currencies
 from auditor.lexicon.hosts import hosts
 from auditor.lexicon.lexicon import Cue, ImageHosts, Lexicon, Pointers
+from auditor.lexicon.speech import CLASSES as SPEECH
+from auditor.lexicon.speech import speech
 from auditor.lexicon.words import folded_all, sources, words
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
@@ -16,10 +18,8 @@ from auditor.yamlfile.load import load as load_yaml
 from auditor.yamlfile.node import Mapping, Problems
 
 SCHEMA = "auditor-lexicon/1"
-SPEECH_FILES = ("claims", "markets", "policies", "wording")
-"""Files of one kind: words by which an article claims something."""
 FILES = (
-    *SPEECH_FILES, "channels", "countries", "currencies", "fillers", "hosts", "images", "pointers", "roles", "sounds",
+    *SPEECH, "channels", "countries", "currencies", "fillers", "hosts", "images", "pointers", "roles", "sounds",
 )  # fmt: skip
 MOST_PARTED = 4
 """Characters of a cue whose parts are written out; a longer one has too many forms."""
@@ -59,7 +59,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
     for name, file in files.items():
         if file is not empty:
             file.one_of("schema", (SCHEMA,))
-            file.one_of("kind", ("claims" if name in SPEECH_FILES else name,))
+            file.one_of("kind", ("claims" if name in SPEECH else name,))
             file.text("source")
     sourced = {name: sources(files[name]) for name in ("channels", "fillers", "roles")}
     cues, sounding = _channels(files["channels"], sourced["channels"], files["sounds"].mapping("spelled"))
@@ -82,7 +82,7 @@ def _build(folder: Path, digest: str) -> Lexicon:
         placeholders=frozenset(words(files["roles"], "placeholders", sourced["roles"])),
         countries=_countries(files["countries"]),
         currencies=currencies(files["currencies"]),
-        speech=_speech([files[name] for name in SPEECH_FILES]),
+        speech=speech(files),
         hosts=hosts(files["hosts"]),
         images=_images(files["images"]),
         pointers=_pointers(files["pointers"]),
@@ -190,23 +190,6 @@ def _alike(file: Mapping, channels: Mapping, char: str, word: str) -> frozenset[
 def _countries(file: Mapping) -> dict[str, tuple[str, ...]]:
     countries = file.mapping("countries")
     return {code: _folded(countries, code) for code in countries.keys()}  # noqa: SIM118 — see above
-
-
-def _speech(several: list[Mapping]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Read classes of words: a list stands for itself, word by word; a mapping says what its words mean."""
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for file in several:
-        file.check_keys(("schema", "kind", "source", "classes"))
-        classes = file.mapping("classes")
-        for name in classes.keys():  # noqa: SIM118 — see above
-            if name in found:
-                classes.problem(f"the class {name!r} is given twice", key=name)
-            if isinstance(classes.entries[name], Mapping):
-                meanings = classes.mapping(name)
-                found[name] = {means: _folded(meanings, means) for means in meanings.keys()}  # noqa: SIM118 — see above
-            else:
-                found[name] = {term: (term,) for term in _folded(classes, name)}
-    return found
 
 
 def _images(file: Mapping) -> ImageHosts:

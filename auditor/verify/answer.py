@@ -55,10 +55,34 @@ UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
     "advert-unbounded": Unanswered.NOT_CHECKABLE,
     "article-disagrees": Unanswered.NOT_CHECKABLE,
     "article-denies": None,
+    "code-governs-untold": Unanswered.SOURCES_SAY_OTHER,
+    "code-moves-money": Unanswered.SOURCES_SAY_OTHER,
+    "ussd-has-voice": None,
+    "source-calls-it-voice": Unanswered.SOURCES_CONFLICT,
+    "list-confirmed": None,
+    "list-not-confirmed": Unanswered.SOURCES_SAY_OTHER,
+    "list-leaves-out": None,
+    "list-complete": None,
+    "list-mostly": None,
+    "largest-are-others": None,
+    "largest-were": None,
+    "member-gone": None,
+    "rank-matches": None,
+    "rank-superseded": None,
+    "size-is-large": None,
+    "cldr-currency": None,
+    "cldr-other-currency": Unanswered.SOURCES_SAY_OTHER,
+    "relative-price": Unanswered.NOT_CHECKABLE,
+    "sources-name-ways": Unanswered.SOURCES_SAY_OTHER,
+    "sources-nearby": Unanswered.NO_SOURCE,
+    "sources-say-terms": Unanswered.SOURCES_SAY_OTHER,
+    "source-answers-otherwise": Unanswered.SOURCES_SAY_OTHER,
 }
 """Code of a verdict → why the claim stays open; ``None``: it does not. Every code of ``words`` has its entry."""
 ANSWERED: Final = frozenset({Outcome.SUPPORTED, Outcome.REFUTED, Outcome.OUTDATED, Outcome.MALFORMED})
-_BY_GRAMMAR: Final = frozenset({"ussd-called-hotline", "code-governs-calls", "handset-code", "standard-code"})
+_BY_GRAMMAR: Final = frozenset(
+    {"ussd-called-hotline", "ussd-has-voice", "code-governs-calls", "handset-code", "standard-code"}
+)
 """Codes of verdicts that the standard decides, whatever the sources."""
 _SURENESS: Final[Mapping[Confidence, Sureness]] = {
     Confidence.REGULATOR: Sureness.HIGH,

@@ -1,0 +1,71 @@
+"""Reads the classes of words by which an article claims something: claims, markets, policies and wording.yaml."""
+
+from collections.abc import Mapping as Table
+from typing import Final
+
+from auditor.lexicon.words import folded_all
+from auditor.yamlfile.node import Mapping, nearest
+
+CLASSES: Final[Table[str, frozenset[str]]] = {
+    "claims": frozenset({
+        "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion",
+        "rather", "texting", "text-message", "prompt", "heeding", "on-screen", "app", "own-app", "app-named",
+        "app-other", "app-part", "app-plain", "owned", "hedge", "deny",
+    }),
+    "markets": frozenset({
+        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks",
+        "device", "condition", "rank", "other-market", "market", "of-market", "share", "currency",
+        "currency-noun", "exchange", "local", "price-noun", "for-sale", "price-level", "no-price", "deed",
+        "free", "sim", "called", "shop",
+    }),
+    "policies": frozenset({
+        "action", "buying", "sim_card", "channel", "modal", "mainly", "via", "doing", "step", "ways", "those",
+        "practised", "by_itself", "registering", "unsaid", "advice", "generic", "authority", "foreigner",
+        "suffices", "review", "debt", "only_then", "at_most", "each", "card_unit", "document", "need",
+        "no_need", "typing", "voucher", "renewing", "time_unit", "takes", "each_time", "done", "payment",
+        "paying", "idle", "event", "alive", "keeping", "every", "idle_after", "plan_word", "credit", "all_day",
+        "served", "weekday",
+    }),
+    "wording": frozenset({
+        "attribution", "attribution_by", "attribution_vague", "attribution_source", "attribution_expert",
+        "attribution_people", "attribution_some_people", "attribution_some", "attribution_says",
+        "attribution_study", "attribution_shows", "attribution_doubted", "organisation", "trade_word",
+        "promise_absolute", "promise_never", "promise_state", "promise_event", "promise_bad", "promise_doubt",
+        "promise_advice", "promise_keep", "promise_denial", "promise_such", "anywhere", "enjoys", "quality",
+        "opinion", "framing", "legality", "brand", "warned_of_scams", "inside_general", "inside_kind",
+        "inside_conditions", "inside_way", "inside_only", "inside_open", "inside_shut", "inside_deed",
+        "inside_named", "inside_defined",
+    }),
+}  # fmt: skip
+"""File → its classes; every one is asked for by a reader of claims."""
+
+
+def speech(files: Table[str, Mapping]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Read every class: a list stands for itself, word by word; a mapping says what its words mean.
+
+    A class that nobody asks for, or that is missing, is a problem of its file.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, known in CLASSES.items():
+        file = files[name]
+        file.check_keys(("schema", "kind", "source", "classes"))
+        classes = file.mapping("classes")
+        given = tuple(classes.keys())
+        for one in given:
+            if one not in known:
+                classes.problem(f"unknown class {one!r}{nearest(one, known)}", key=one)
+        for one in sorted(known.difference(given)):
+            classes.problem(f"the class {one!r} is missing")
+        found.update({one: _read(classes, one) for one in given})
+    return found
+
+
+def _read(classes: Mapping, name: str) -> dict[str, tuple[str, ...]]:
+    if not isinstance(classes.entries[name], Mapping):
+        return {term: (term,) for term in _folded(classes, name)}
+    meanings = classes.mapping(name)
+    return {means: _folded(meanings, means) for means in meanings.keys()}  # noqa: SIM118 — Mapping is the reading API's
+
+
+def _folded(mapping: Mapping, key: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(folded_all(mapping.strings(key))))
