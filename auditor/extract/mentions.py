@@ -227,9 +227,11 @@ class Claim:
     unit: str = ""
     """``days``, ``working days``, ``minutes`` …, or an ISO 4217 code (docs/claims.md)."""
     conditioned: bool = False
-    """Its sentence names a condition or an alternative: from abroad, prepaid, or. It then contradicts nothing."""
+    """Its sentence names a condition or an alternative: from abroad, prepaid, or. Other articles are not compared."""
+    conditions: tuple[str, ...] = ()
+    """Their names (``inside_conditions`` of the lexicon), in order: within the article equals are compared."""
     against: tuple[Span, ...] = ()
-    """Of an ``internal`` claim: the other side."""
+    """Of an ``internal`` claim, and of a code that is said to talk: the other side."""
     worth: int = 0
     """How much it is worth a look, 0 … 100 (claims/worth.py)."""
 

@@ -21,7 +21,7 @@ from auditor.report.wire_mentions import Bilingual, Claim, RelatedSpan, Span
 from auditor.rules.fields import RunNote
 from auditor.rules.rule import ArticleCondition, Rule
 from auditor.rules.template import render
-from auditor.verify.clash import Clash, Key, forms_clash, hotlines_clash, keys, numbers_clash, times_clash
+from auditor.verify.clash import Clash, Key, hotlines_clash, keys, numbers_clash, times_clash
 
 MOST_STATEMENTS: Final = 64
 """Different statements of one thing that are kept: the first in their own order, whatever comes first."""
@@ -106,9 +106,9 @@ class Across:
 
     def _keys(self, claim: Claim) -> Iterator[tuple[Key, Clash]]:
         for key, clash in keys(claim):
-            if clash in _FUNCTIONAL_ONLY and claim.property not in self._functional:
+            if clash is hotlines_clash or (clash in _FUNCTIONAL_ONLY and claim.property not in self._functional):
                 continue
-            yield (*key, _period(claim, key)), forms_clash if clash is hotlines_clash else clash
+            yield (*key, _period(claim, key)), clash
 
     def _hold(self, key: Key, claim: Claim, uri: str) -> None:
         said = _said(claim)

@@ -85,7 +85,7 @@ class Verifier:
             verdict = self._denied(verdict)
         if verdict.outcome is Outcome.NOT_ENOUGH_INFO and not verdict.evidence:
             verdict = replace(verdict, lookup=self._lookup.where(claim))
-        return verdict
+        return replace(verdict, related=claim.against) if claim.against else verdict
 
     def _denied(self, verdict: Verdict) -> Verdict:
         """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""

@@ -55,26 +55,49 @@ _DAYS: Final[Mapping[str, float]] = {"minutes": 1 / 1440, "hours": 1 / 24, "days
 _LARGE: Final = frozenset({"1", "2", "3", "among-largest"})
 _ONLINE: Final = frozenset({"web", "app"})
 _TRUTHS: Final = frozenset({"yes", "no"})
+_OF_ALL: Final = frozenset({ClaimKind.PROCEDURE, ClaimKind.PRICE, ClaimKind.KEEP_NUMBER})
+"""What an article may say of all operators together."""
+_CARD: Final = "card"
+_CARDS: Final = frozenset({
+    "credit card", "debit card", "bank card", "Visa", "MasterCard", "American Express", "JCB", "UnionPay",
+    "Apple Pay", "Google Pay", "Samsung Pay",
+})  # fmt: skip
+"""What a card is called, by its kind, its brand or the telephone that holds it."""
 _FORMS: Final = str.maketrans("", "", "*# +-()")
 
 
 def keys(claim: Statement) -> Iterator[tuple[Key, Clash]]:
     """Give the groups in which ``claim`` is compared, and how; none for what contradicts nothing."""
-    if claim.hedged or claim.conditioned or claim.country is None:
+    if not claim.conditioned:
+        yield from comparable(claim)
+
+
+def comparable(claim: Statement) -> Iterator[tuple[Key, Clash]]:
+    """Give the groups of ``claim`` among claims of the same case, whatever that is."""
+    if claim.hedged or claim.country is None:
         return
     owner = (claim.country, claim.operator or "", claim.property)
     if claim.kind is ClaimKind.CHANNEL:
         yield ("ways", *owner), channels_clash
-    elif claim.value in _TRUTHS and not claim.items:
-        if claim.operator is not None or claim.kind is ClaimKind.REGULATION:
-            yield ("yes-no", *owner), truths_clash
-    elif not _affirmed(claim):
-        return
-    elif claim.kind in _NATIONAL:
+    elif claim.kind is ClaimKind.PAYMENT_METHOD:
+        yield ("paid", *owner), payments_clash
+    elif claim.value in _TRUTHS and (claim.kind is ClaimKind.REGULATION or claim.operator or claim.items):
+        for one in claim.items or (claim.operator or "",):
+            yield ("yes-no", claim.country, one, claim.property), truths_clash
+    if _affirmed(claim):
+        yield from _of_country(claim)
+        if claim.operator is not None or claim.kind in _OF_ALL:
+            yield from _of_operator(claim, (*owner, claim.purpose or ""))
+
+
+def _of_country(claim: Statement) -> Iterator[tuple[Key, Clash]]:
+    if claim.kind in _NATIONAL and (claim.items or claim.closed or claim.kind is ClaimKind.CURRENCY or _of_list(claim)):
         which = claim.value if claim.value in _TRUTHS else ""
-        yield (claim.kind, claim.country, claim.property, which), _NATIONAL[claim.kind]
-    elif claim.operator is not None:
-        yield from _of_operator(claim, (*owner, claim.purpose or ""))
+        yield (claim.kind, claim.country or "", claim.property, which), _NATIONAL[claim.kind]
+
+
+def _of_list(claim: Statement) -> bool:
+    return claim.kind is ClaimKind.OPERATOR_LIST or claim.operator is not None
 
 
 def _of_operator(claim: Statement, owner: Key) -> Iterator[tuple[Key, Clash]]:
@@ -85,6 +108,7 @@ def _of_operator(claim: Statement, owner: Key) -> Iterator[tuple[Key, Clash]]:
                 yield ("place", owner[0], claim.property, claim.value), holders_clash
         case ClaimKind.HOTLINE:
             yield ("hotline", *owner), hotlines_clash
+            yield ("form", *owner[:3]), forms_clash
         case ClaimKind.APP_NAME:
             yield ("app", *owner), names_clash
         case ClaimKind.KEEP_NUMBER | ClaimKind.PROCEDURE if claim.number is not None:
@@ -102,6 +126,14 @@ def lists_clash(one: Statement, other: Statement) -> bool:
     return _lacks(one, other) or _lacks(other, one)
 
 
+def payments_clash(one: Statement, other: Statement) -> bool:
+    """Say whether one is paid in a way that the other denies, or leaves out of what it calls the only ones."""
+    if _affirmed(one) and _affirmed(other):
+        return _leaves_out(one, other) or _leaves_out(other, one)
+    denied = set(one.items) if _affirmed(other) else set(other.items)
+    return _affirmed(one) is not _affirmed(other) and bool(denied & set(other.items if _affirmed(other) else one.items))
+
+
 def ranks_clash(one: Statement, other: Statement) -> bool:
     """Say whether one operator is both small and large, or holds two places."""
     values = {one.value, other.value}
@@ -116,16 +148,15 @@ def holders_clash(one: Statement, other: Statement) -> bool:
 
 
 def hotlines_clash(one: Statement, other: Statement) -> bool:
-    """Say whether two short numbers are both called *the* hotline, or one number stands in two forms."""
+    """Say whether two short numbers are both called *the* hotline."""
     left, right = one.value.translate(_FORMS), other.value.translate(_FORMS)
-    if left == right:
-        return one.value.endswith("#") is not other.value.endswith("#")
-    return len(left) <= SHORT and len(right) <= SHORT
+    return left != right and len(left) <= SHORT and len(right) <= SHORT
 
 
 def forms_clash(one: Statement, other: Statement) -> bool:
     """Say whether one number is called a hotline as a call and as a text code."""
-    return hotlines_clash(one, other) and one.value.translate(_FORMS) == other.value.translate(_FORMS)
+    same = one.value.translate(_FORMS) == other.value.translate(_FORMS)
+    return same and one.value.endswith("#") is not other.value.endswith("#")
 
 
 def names_clash(one: Statement, other: Statement) -> bool:
@@ -169,10 +200,19 @@ def times_clash(one: Statement, other: Statement) -> bool:
 def _lacks(complete: Statement, other: Statement) -> bool:
     if not complete.closed:
         return False
-    named = {fold_text(item) for item in other.items}
+    members = other.items or ((other.operator,) if other.operator is not None else ())
+    named = {fold_text(item) for item in members}
     if complete.items:
         return bool(named - {fold_text(item) for item in complete.items})
     return complete.count is not None and len(named) > complete.count
+
+
+def _leaves_out(only: Statement, other: Statement) -> bool:
+    """Say whether ``only`` is closed and ``other`` names what it lacks; a card by its brand is a card."""
+    if not only.closed or not only.items:
+        return False
+    held = {_CARD if item in _CARDS else item for item in only.items}
+    return any((_CARD if item in _CARDS else item) not in held for item in other.items)
 
 
 def _opens_shut(opening: Statement, shutting: Statement) -> bool:

@@ -1,16 +1,13 @@
 """What nobody can look up: attributions to nobody, promises, and what the article says against itself."""
 
-from dataclasses import replace
-
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
 
 def verify(claim: Claim, ground: Ground) -> Verdict:
-    """Say why nobody can check it; a contradiction shows its other side."""
-    verdict = ground.made(claim, Outcome.NOT_CHECKABLE, _code(claim))
-    return replace(verdict, related=claim.against)
+    """Say why nobody can check it."""
+    return ground.made(claim, Outcome.NOT_CHECKABLE, _code(claim))
 
 
 def _code(claim: Claim) -> str:

@@ -125,6 +125,7 @@ def _mixed(reading: Reading, at: int, place: tuple[int, int], same: bool) -> Cla
         purposes=() if subject.purpose is None else (subject.purpose, *subject.also),
         items=names,
         denied=False,
+        against=(start, end) if same else reading.codes[first][:2],
     )
     made = reading.claim(ClaimKind.CHANNEL_MIXTURE, place, "dial-code", subject.value, said)
     return replace(made, country=subject.country, operator=subject.operator, hedged=subject.hedged)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import final
 
 from auditor.extract.binding import Binder
+from auditor.extract.claims.conditions import conditions, limit
 from auditor.extract.claims.dates import Dates
 from auditor.extract.claims.worth import Marks, worth
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
@@ -84,6 +85,7 @@ class Reading:
         low, high = self.view.sentence(start, end)
         country, operator = said.whose or self.binder.bind(start, end)
         denied = self.denied(start, end) if said.denied is None else said.denied
+        limits = conditions(self.hits, self.text, (low, high), start)
         made = Claim(
             kind=kind,
             country=country,
@@ -103,7 +105,8 @@ class Reading:
             number=said.number,
             unit=said.unit,
             against=() if said.against is None else (self.view.span(*said.against),),
-            conditioned=any_within(self.hits["inside_conditions"], low, high),
+            conditioned=limit(limits),
+            conditions=limits,
         )
         return replace(made, worth=worth(made, self._marks(start, end)))
 

@@ -1,0 +1,37 @@
+"""What limits a claim: a case, an alternative, a time that is over, somebody else who says so."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import re2
+
+from auditor.extract.names import maximal
+from auditor.extract.vocabulary import Hit, within
+
+FORM = "form-"
+"""Before the name of a kind of card: the one that is named last before the claim is meant."""
+_LIMITS_NOTHING = frozenset({"further", "where-shop", "where-online"})
+RANGE = "range"
+
+
+@cache
+def _top_up() -> "re2._Regexp[str]":
+    """Match an amount that is topped up: what it gives differs from that of another amount."""
+    return re2.compile(r"(?:充|储|儲|加值|买|買|load|top(?:ping)? up|recharge)[^0-9,;:]{0,10}[0-9]{2,}")
+
+
+def conditions(hits: Mapping[str, list[Hit]], text: str, sentence: tuple[int, int], at: int) -> tuple[str, ...]:
+    """Name what limits a claim at ``at`` in its sentence, each once, in order."""
+    low, high = sentence
+    found = maximal(within(hits["inside_conditions"], low, high))
+    names = {means for _, _, means in found if not means.startswith(FORM)}
+    forms = [means for start, _, means in found if means.startswith(FORM) and start < at]
+    names.update(forms[-1:])
+    if _top_up().search(text[low:high]) is not None:
+        names.add(RANGE)
+    return tuple(sorted(names))
+
+
+def limit(names: Iterable[str]) -> bool:
+    """Say whether something limits a claim for a reader who knows nothing else of the article."""
+    return any(name not in _LIMITS_NOTHING and not name.startswith(FORM) for name in names)
