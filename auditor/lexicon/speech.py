@@ -34,7 +34,7 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "promise_advice", "promise_keep", "promise_denial", "promise_such", "anywhere", "enjoys", "quality",
         "opinion", "framing", "legality", "brand", "warned_of_scams", "inside_general", "inside_kind",
         "inside_conditions", "inside_way", "inside_only", "inside_open", "inside_shut", "inside_deed",
-        "inside_named", "inside_defined",
+        "inside_named", "inside_defined", "inside_term", "inside_means", "inside_meaning",
     }),
 }  # fmt: skip
 """File → its classes; every one is asked for by a reader of claims."""

@@ -69,10 +69,13 @@ MATTER: Final[Mapping[ClaimKind, frozenset[str]]] = {
 def case(kind: ClaimKind, limits: Iterable[str], group: str = "") -> tuple[str, ...] | None:
     """Give the case of which a claim under ``limits`` speaks; ``None`` when it contradicts nothing.
 
-    That one number is a call and a text code at once (``group`` form) holds of no further number either.
+    One number cannot be a call and a text code (``group`` form), whatever other number there is; a named plan needs no
+    word for a plan.
     """
     matter = MATTER.get(kind, frozenset())
     if group == "form":
         matter = _ALWAYS
+    elif group == "plan":
+        matter = matter - {"plan"}
     held = sorted(matter.intersection(limits))
     return tuple(held) if SILENT.isdisjoint(held) else None

@@ -8,7 +8,8 @@ from typing import Final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.verify.cases import case
-from auditor.verify.clash import Clash, Key, comparable, lists_clash
+from auditor.verify.clash import Clash, Key, comparable, lists_clash, numbers_clash
+from auditor.verify.plans import plan
 from auditor.verify.voices import Voices
 
 MOST_VALUES: Final = 8
@@ -16,9 +17,9 @@ MOST_VALUES: Final = 8
 SENTENCE: Final = 240
 """Characters between two claims within which they may stand in one sentence."""
 _STOPS: Final = ("。", "！", "？", "；", "\n", "!", "?", ";", ". ")
-_LISTED: Final = frozenset({"hotline", "form", "app", "time", "fee", "place"})
+_LISTED: Final = frozenset({"hotline", "form", "app", "time", "fee", "plan", "place"})
 """Groups in which two values of one sentence are members of a list, or two cases."""
-_PARALLEL: Final = frozenset({"time", "fee"})
+_PARALLEL: Final = frozenset({"time", "fee", "plan"})
 _MARKERS: Final = frozenset("|-*+•")
 MOST_ROWS: Final = 60
 _AMOUNTS: Final = frozenset({ClaimKind.KEEP_NUMBER, ClaimKind.PROCEDURE, ClaimKind.PRICE})
@@ -60,10 +61,18 @@ def _in_order(claims: Iterable[Claim], text: str) -> Iterator[tuple[Claim, tuple
     for claim in ordered:
         if claim.kind in _AMOUNTS and counted[_beside(claim, text)] > 1:
             continue
-        for key, clash in comparable(claim):
+        for key, clash in (*comparable(claim), *_of_plan(claim, text)):
             limits = case(claim.kind, claim.conditions, key[0])
             if limits is not None:
                 yield claim, limits, key, clash
+
+
+def _of_plan(claim: Claim, text: str) -> Iterator[tuple[Key, Clash]]:
+    """Give the group of a price: those of the plan that is named before it."""
+    if claim.kind is not ClaimKind.PRICE or claim.property != "price" or claim.operator is None:
+        return
+    if claim.number is not None and (named := plan(claim, text)) is not None:
+        yield ("plan", claim.country or "", claim.operator, claim.unit, *named), numbers_clash
 
 
 def _beside(claim: Claim, text: str) -> tuple[object, ...]:

@@ -33,6 +33,8 @@ AGAINST = [
     ("Claro 销户需要 15 个工作日。\n\nClaro 销户 5 个工作日内完成。", "15 个工作日", "5 个工作日"),
     ("Claro 充值只支持信用卡付款。\n\nClaro 充值可以用支付宝付款。", "信用卡", "支付宝"),
     ("The Claro hotline is 123.\n\nCall the Claro hotline 104 for help.", "123", "104"),
+    ("Claro 的 Plus 套餐月费 30 索尔。\n\nClaro Plus 的月租是 50 索尔。", "30 索尔", "50 索尔"),
+    ("The Plus plan of Claro costs 30 soles a month.\n\nClaro Plus costs 50 soles a month.", "30 soles", "50 soles"),
     ("Claro 號碼 180 天不用會被回收。\n\nClaro 號碼 90 天不用會被回收。", "180 天", "90 天"),
 ]
 
@@ -49,6 +51,9 @@ BOTH_HOLD = [
     "Claro 的客服热线是 123。\n\n从境外拨打 Claro 客服热线 104。",
     "Claro 预付费客服热线 123。\n\nClaro 后付费客服热线 104。",
     "Claro 实体卡补卡手续费 10 索尔。\n\nClaro eSIM 补卡手续费 5 索尔。",
+    "Claro 5GB 套餐月费 30 索尔。\n\nClaro 10GB 套餐月费 50 索尔。",
+    "Claro Plus 套餐月费 30 索尔。\n\nClaro Plus 套餐年费 300 索尔。",
+    "Claro 套餐月费 30 索尔。\n\nClaro 套餐月费 50 索尔。",
     "- 充 50 索尔：Claro 有效期 30 天\n- 充 100 索尔：Claro 有效期 60 天",
     "| 套餐 | 有效期 |\n|---|---|\n| Claro 30 | 30 天 |\n| Claro 50 | 60 天 |",
     "秘鲁三大运营商是 Claro、Movistar、Entel。\n\n三大运营商之外，还有 Bitel。",

@@ -14,6 +14,7 @@ from auditor.extract.claims import (
     esim,
     headings,
     hotlines,
+    meanings,
     mixture,
     operators,
     policies,
@@ -53,6 +54,7 @@ READERS: Final[tuple[Reader, ...]] = (
     promises.read,
     counted.read,
     defined.read,
+    meanings.read,
     headings.read,
 )
 

@@ -27,13 +27,13 @@ WEIGHTS: Final[Mapping[str, int]] = MappingProxyType(
         "question": -30,
         "hedged": -15,
         "opinion": -20,
-        "not-checkable": -20,
+        "not-checkable": -40,
     }
 )
 """What a claim may hold → the points it adds."""
 _DIALLED = frozenset({ClaimKind.DIAL_CODE, ClaimKind.HOTLINE, ClaimKind.CHANNEL_MIXTURE})
 _NAMES = frozenset({ClaimKind.APP_NAME, ClaimKind.PAYMENT_METHOD, ClaimKind.TERMINOLOGY, ClaimKind.OPERATOR_LIST})
-_NOT_CHECKED = frozenset({ClaimKind.ATTRIBUTION, ClaimKind.ABSOLUTE_PROMISE, ClaimKind.INTERNAL})
+_NOT_CHECKED = frozenset({ClaimKind.ATTRIBUTION, ClaimKind.ABSOLUTE_PROMISE})
 _CURRENCY = 3
 """Letters of an ISO 4217 code."""
 
