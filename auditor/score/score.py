@@ -42,7 +42,7 @@ def _interval(
     """Score as if every unknown claim were false, then as if every one were true.
 
     A false one costs ``Weights.unknown_claim`` more (``unknown_other`` where no source could ever refute it); a true
-    one takes the findings with it that rest on its being unknown. No ceiling is imagined: a ceiling needs something seen.
+    one takes the findings with it that rest on its being unknown. No ceiling is imagined: one needs something seen.
     """
     unknown = {subject(verdict.claim): verdict.refutable for verdict in judged if verdict.outcome in UNKNOWN}
     if not unknown:
