@@ -9,11 +9,11 @@ from typing import Final
 from auditor.extract.mentions import ClaimKind
 
 SILENT: Final = frozenset(
-    {"alternative", "further", "condition", "change", "before_after", "range", "reported", "emergency"}
+    {"alternative", "other", "further", "condition", "change", "before_after", "range", "reported", "emergency"}
 )
 """Limits under which a claim is compared with nothing; under any other it is compared with those under the same."""
 _WHO: Final = frozenset({"prepaid", "postpaid", "business", "customer"})
-_ALWAYS: Final = frozenset({"change", "reported"})
+_ALWAYS: Final = frozenset({"change", "reported", "other"})
 _MARKET: Final = _ALWAYS | {"further", "measure", "broadband", "generation", "prepaid", "postpaid", "business"}
 _LINE: Final = (
     _ALWAYS

@@ -148,9 +148,9 @@ def holders_clash(one: Statement, other: Statement) -> bool:
 
 
 def hotlines_clash(one: Statement, other: Statement) -> bool:
-    """Say whether two short numbers are both called *the* hotline."""
-    left, right = one.value.translate(_FORMS), other.value.translate(_FORMS)
-    return left != right and len(left) <= SHORT and len(right) <= SHORT
+    """Say whether two short numbers are both called *the* hotline; a number after a star is one service of several."""
+    values = {one.value, other.value}
+    return len(values) > 1 and all(value.isdigit() and len(value) <= SHORT for value in values)
 
 
 def forms_clash(one: Statement, other: Statement) -> bool:

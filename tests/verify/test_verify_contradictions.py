@@ -97,6 +97,8 @@ CAN = [
     (K.CHANNEL, {"items": ("online",)}, {"items": ("in person",), "closed": True, "property": "topup-channels"}),
     (K.HOTLINE, {"value": "123"}, {"value": "080009000"}),
     (K.HOTLINE, {"value": "123"}, {"value": "104", "conditions": ("abroad",)}),
+    (K.HOTLINE, {"value": "*333"}, {"value": "*111"}),
+    (K.KEEP_NUMBER, {"number": 255.0, "unit": "days"}, {"number": 240.0, "unit": "days", "conditions": ("other",)}),
     (K.HOTLINE, {"value": "123"}, {"value": "110", "conditions": ("emergency",)}),
     (K.HOTLINE, {"value": "123"}, {"value": "104", "conditions": ("alternative",)}),
     (K.HOTLINE, {"value": "123", "conditions": ("prepaid",)}, {"value": "104", "conditions": ("postpaid",)}),
