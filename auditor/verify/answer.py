@@ -84,6 +84,8 @@ _BY_GRAMMAR: Final = frozenset(
     {"ussd-called-hotline", "ussd-has-voice", "code-governs-calls", "handset-code", "standard-code"}
 )
 """Codes of verdicts that the standard decides, whatever the sources."""
+_BY_TABLE: Final = frozenset({"cldr-currency"})
+"""Codes of verdicts that rest on a published table, and on no fact."""
 _SURENESS: Final[Mapping[Confidence, Sureness]] = {
     Confidence.REGULATOR: Sureness.HIGH,
     Confidence.OFFICIAL: Sureness.HIGH,
@@ -106,6 +108,8 @@ def sureness(verdict: Verdict) -> Sureness:
     """Say how sure the verdict is: as its best source, low with a stale one or none; the standard's word is high."""
     if verdict.code in _BY_GRAMMAR:
         return Sureness.HIGH
+    if verdict.code in _BY_TABLE:
+        return Sureness.MEDIUM
     if not verdict.evidence or verdict.stale:
         return Sureness.LOW
     best = min(verdict.evidence, key=lambda fact: tuple(_SURENESS).index(fact.confidence))

@@ -86,3 +86,8 @@ def test_the_standard_of_dial_strings_is_sure(claim: MakeClaim, judge: Judge) ->
 
 def test_nothing_held_is_not_sure(claim: MakeClaim, judge: Judge) -> None:
     assert sureness(judge(claim())) == "low"
+
+
+def test_what_a_published_table_gives_is_surer_than_nothing(claim: MakeClaim, judge: Judge) -> None:
+    verdict = replace(judge(claim()), code="cldr-currency", evidence=())
+    assert sureness(verdict) == "medium"

@@ -32,6 +32,10 @@ _IF = (
     "没",
     "沒",
     "是否",
+    "为什么",
+    "為什麼",
+    "为何",
+    "為何",
     "没有",
     "沒有",
     "if ",
@@ -137,7 +141,7 @@ def _stands(reading: Reading, start: int, end: int, means: str) -> bool:
             leads = text[low:start].rstrip().endswith(("so", "as"))
             return leads or (_opens(reading, start) and text[end:high].startswith((" that ", ",")))
         case _:
-            return True
+            return text[end : end + 1] != "的"  # 众所周知的原因
 
 
 def _names_word(reading: Reading, end: int) -> bool:
