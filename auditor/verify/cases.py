@@ -77,5 +77,5 @@ def case(kind: ClaimKind, limits: Iterable[str], group: str = "") -> tuple[str, 
         matter = _ALWAYS
     elif group == "plan":
         matter = matter - {"plan"}
-    held = sorted(matter.intersection(limits))
+    held = sorted({limit for limit in limits if limit.partition("/")[0] in matter})
     return tuple(held) if SILENT.isdisjoint(held) else None

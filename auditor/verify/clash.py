@@ -193,6 +193,8 @@ def times_clash(one: Statement, other: Statement) -> bool:
         return one.number != other.number
     if one.unit not in _DAYS or other.unit not in _DAYS:
         return False
+    if one.kind is ClaimKind.PROCEDURE and (_DAYS[one.unit] < 1) is not (_DAYS[other.unit] < 1):
+        return False  # ten minutes at the counter, three days until it works
     left, right = sorted((one.number * _DAYS[one.unit], other.number * _DAYS[other.unit]))
     return right > ALIKE * left
 

@@ -47,6 +47,13 @@ def test_two_values_of_one_thing_in_one_case_contradict_each_other(body: str, on
 
 
 BOTH_HOLD = [
+    "按用户数，Claro 是第二大运营商。\n\n按收入，Movistar 是第二大运营商。",
+    "Claro 激活需要 10 分钟。高峰期 Claro 激活需要 2 小时。",
+    "Claro 补卡需 10 分钟。Claro 补卡需要 3 天审核。",
+    "Claro 首月月费 10 索尔，次月起 30 索尔。",
+    "很多人以为 Claro 的客服热线是 104，其实 Claro 的客服热线是 123。",
+    "Claro 支持 eSIM。老版 Claro App 不支持 eSIM。",
+    "Claro hotline: 123. For English, Claro hotline 104.",
     "Claro 的客服热线是 123。\n\n另外还有 Claro 客服热线 104。",
     "Claro 的客服热线是 123。\n\n从境外拨打 Claro 客服热线 104。",
     "Claro 预付费客服热线 123。\n\nClaro 后付费客服热线 104。",

@@ -108,6 +108,7 @@ CAN = [
     (K.KEEP_NUMBER, {"number": 180.0, "unit": "days"}, {"number": 6.0, "unit": "months"}),
     (K.KEEP_NUMBER, {"number": 90.0, "unit": "days"}, {"number": 180.0, "unit": "days", "property": "suspension-term"}),
     (K.PROCEDURE, {"number": 5.0, "unit": "working days"}, {"number": 7.0, "unit": "days"}),
+    (K.PROCEDURE, {"number": 10.0, "unit": "minutes"}, {"number": 3.0, "unit": "days"}),
     (K.PRICE, {"number": 10.0, "unit": "PEN"}, {"number": 3.0, "unit": "USD"}),
     (
         K.PRICE,

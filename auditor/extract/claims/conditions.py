@@ -10,6 +10,8 @@ from auditor.extract.vocabulary import Hit, within
 
 FORM = "form-"
 """Before the name of a kind of card: the one that is named last before the claim is meant."""
+_OWN_WORD = frozenset({"customer", "generation", "language", "measure", "system"})
+"""Limits of many kinds: two words for one are two cases (按收入, 按用户); the word follows the name."""
 _LIMITS_NOTHING = frozenset({"further", "where-shop", "where-online"})
 RANGE = "range"
 
@@ -24,7 +26,11 @@ def conditions(hits: Mapping[str, list[Hit]], text: str, sentence: tuple[int, in
     """Name what limits a claim at ``at`` in its sentence, each once, in order."""
     low, high = sentence
     found = maximal(within(hits["inside_conditions"], low, high))
-    names = {means for _, _, means in found if not means.startswith(FORM)}
+    names = {
+        f"{means}/{text[start:end]}" if means in _OWN_WORD else means
+        for start, end, means in found
+        if not means.startswith(FORM)
+    }
     forms = [means for start, _, means in found if means.startswith(FORM) and start < at]
     names.update(forms[-1:])
     if _top_up().search(text[low:high]) is not None:
