@@ -6,7 +6,7 @@ from typing import final
 from auditor.extract.frame import Frame
 from auditor.extract.names import OPERATORS, Names, distance
 from auditor.extract.view import SENTENCE, View
-from auditor.extract.vocabulary import Hit, within
+from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.fact import Entity
 from auditor.parse.article import Place
 from auditor.text.fold import fold_text
@@ -35,6 +35,7 @@ class Binder:
         self._names = Names(view, hits, entities, country, segmented)
         self._resolved: dict[tuple[int, int], Entity | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
+        self._every = hits.get("any-network", [])
         self.frame = Frame(view)
         self.country = self._names.country
 
@@ -45,12 +46,19 @@ class Binder:
         operator that exists in one country alone.
         """
         country = self._country_near(start, end)
+        if self._is_anybodys(start, end):
+            return country or self.country, None
         operator = self._operator(start, end, country or self.country)
         if operator is None and country is None:
             operator = self._operator(start, end, None)
         if operator is not None:
             return operator.country, operator.name
         return country or self.country, None
+
+    def _is_anybodys(self, start: int, end: int) -> bool:
+        """Say whether the sentence speaks of every network, and of no operator: 任何网络的卡都可以拨 *151#."""
+        low, high = self._view.sentence(start, end)
+        return any_within(self._every, low, high) and not within(self._names.operators, low, high)
 
     def named(self, low: int, high: int) -> list[tuple[int, int, Entity]]:
         """Give the operators whose names stand in ``low:high``, by place; namesakes by the country spoken of there."""
@@ -130,13 +138,19 @@ class Binder:
         return self._earlier(start, country) or self._in_headings(start, country)
 
     def _in_headings(self, start: int, country: str | None) -> Entity | None:
+        """Give the operator that a heading above names; one that names several speaks for none of them."""
         names = self._names
         for low, high in self.headings(start):
             titles = within(names.operators, low, high)
             found = names.nearest(names.known(titles), start, country) or names.nearest(titles, start, country)
             if found is not None:
-                return found
+                return found if self._is_only(found, titles) else None
         return None
+
+    def _is_only(self, entity: Entity, hits: list[Hit]) -> bool:
+        """Say whether ``hits`` name no other operator of the country."""
+        others = (self._names.entities[hit[2]] for hit in hits)
+        return all(other.name == entity.name for other in others if other.country == entity.country)
 
     def _earlier(self, start: int, country: str | None) -> Entity | None:
         """Give the one operator that the paragraph names before the claim's own sentence."""

@@ -100,19 +100,20 @@ class Stance:
             for start, _, _ in within(self._hits["urge"], negation_end, negation_end + GOVERNS)
         )
 
-    def warned(self, start: int, end: int, *, marks: bool = True) -> bool:
+    def warned(self, start: int, end: int, *, marks: bool = True, forbidding: bool = True) -> bool:
         """Say whether ``start:end`` is quoted to warn of it.
 
         Its own sentence must warn, or the block, the heading above or the teller's words beside a quotation must, and
         then something must say that these are somebody else's words. Asking for trust in this one contact cancels it.
-        ``marks`` says whether quotation marks are such a sign (around an app's name they are none).
+        ``marks`` says whether quotation marks are such a sign (around an app's name they are none), ``forbidding``
+        whether a negated verb behind what was reported is a warning (有人说 …，我没有拨过 is none).
         """
         low, high = self._view.sentence(start, end)
         index = self._view.block_index(start)
         if self.shown(start, end):
             return True
         told = any_within(self._hits["reported"], low, high)
-        if told and self._forbids(low, high):
+        if forbidding and told and self._forbids(low, high):
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
         crimes = 0 if trusted else len(within(self._hits["crime"], low, high))

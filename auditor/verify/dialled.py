@@ -156,6 +156,10 @@ def _dialled(claim: Claim, code: str, ground: Ground) -> tuple[Fact, ...]:
     """Give what is known of the string where the claim puts it: with its operator, or for its whole country."""
     if claim.country is None:
         return ()
+    if claim.kind is ClaimKind.HOTLINE and claim.operator is None and claim.purpose == "complaints":
+        held = ground.facts.about(claim.country, None, "cancellation-appeal")
+        if named := tuple(fact for fact in held if code in fact.value.split()):
+            return named
     facts = tuple(fact for fact in ground.facts.dialled(code, claim.country) if _is_kind(claim, fact))
     if claim.operator is None:  # what one operator denies, another may offer
         return tuple(fact for fact in facts if fact.operator is None or not fact.negative)
@@ -215,7 +219,10 @@ def _fits(claim: Claim, fact: Fact, ground: Ground) -> bool:
     if claim.kind is ClaimKind.HOTLINE:
         if fact.property == "emergency-numbers" or claim.purpose == "emergency":
             return fact.property == "emergency-numbers" and claim.purpose == "emergency"
-        return fact.property in {"hotline", "voice-code"} or (fact.purpose == "customer-service" and not claim.voice)
+        if fact.property in {"hotline", "voice-code", "cancellation-appeal"}:
+            return True
+        called = form(normal_code(claim.value)) is Form.VOICE and fact.purpose in {claim.purpose, *claim.also}
+        return called or (fact.purpose == "customer-service" and not claim.voice)
     asked = (claim.purpose, *claim.also)
     related = {"menu", None, *asked, *(near for one in asked for near in _near(one, ground))}
     return claim.purpose is None or fact.purpose in related

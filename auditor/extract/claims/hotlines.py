@@ -1,5 +1,6 @@
 """Numbers that are called: beside a word for a hotline, under a head that says so, or behind a verb of calling."""
 
+from bisect import insort
 from collections.abc import Iterator
 from functools import cache
 
@@ -76,12 +77,11 @@ def _claims(reading: Reading, place: tuple[int, int], purposes: tuple[str, ...])
     reading.take(start, end)
     if reading.ends_in_question(start, end):
         return
-    high = reading.view.sentence(start, end)[1]
-    denied = True if any(left - end <= 2 for left, _, _ in within(reading.hits["deny"], end, high)) else None  # noqa: PLR2004 — 123 并不是客服热线
     value = normal_code(reading.view.cased[start:end])
-    said = Said(voice=True, purposes=purposes, denied=denied)
+    said = Said(voice=True, purposes=purposes)
     claim = reading.claim(ClaimKind.HOTLINE, place, "hotline", value, said)
     if claim.operator is not None or len(value) <= _LONGEST_SHORT:
+        insort(reading.lines, (start, end, claim), key=lambda one: one[0])
         yield claim
 
 

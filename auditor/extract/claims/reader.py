@@ -20,6 +20,7 @@ from auditor.extract.claims import (
     prices,
     promises,
     ranks,
+    reached,
     shop_types,
     sms,
     terms,
@@ -40,6 +41,7 @@ READERS: Final[tuple[Reader, ...]] = (
     mixture.read,  # after codes, whose claims it is about
     sms.read,  # before hotlines: what is texted is not called
     hotlines.read,
+    reached.read,  # after hotlines: what a word for one announces is read
     apps.read,
     operators.read,
     esim.read,

@@ -19,6 +19,8 @@ from auditor.text.span import Span
 
 NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
+BEING = 3
+"""Characters between a number and the words that it is not: a quotation mark and a space."""
 LISTING = frozenset({"、", "和", "及", "与", "與", "或", "以及", "/", ",", "&", "and", "or", ", and", "跟", "，", "·"})
 """What stands between the members of an enumeration, folded and stripped."""
 _PROSE = frozenset({Place.HEADING, Place.PARAGRAPH, Place.ITEM, Place.CELL, Place.TITLE})
@@ -75,6 +77,10 @@ class Reading:
         self._taken: list[tuple[int, int]] = []
         self.codes: list[tuple[int, int, Claim]] = []
         """The codes that are read, each where it stands, in order."""
+        self.texted: list[tuple[int, int]] = []
+        """From the verb to the number, or the other way round, of each text that is sent to a number."""
+        self.lines: list[tuple[int, int, Claim]] = []
+        """The numbers to call that are read, each where it stands."""
         self._links: list[Span] | None = None
         self._code: list[Span] | None = None
 
@@ -119,10 +125,18 @@ class Reading:
 
     def denied(self, start: int, end: int) -> bool:
         """Say whether the article warns of what stands there, or denies it."""
-        low = self.view.sentence(start, end)[0]
-        return self.stance.warned(start, end, marks=False) or any(
-            start - right <= NEAR and not any(stop in self.text[right:start] for stop in ",;")
-            for _, right, _ in within(self.hits["deny"], low, start)
+        low, high = self.view.sentence(start, end)
+        return (
+            self.stance.warned(start, end, marks=False, forbidding=False)
+            or any(
+                start - right <= NEAR and not any(stop in self.text[right:start] for stop in ",;")
+                for _, right, _ in within(self.hits["deny"], low, start)
+            )
+            or any(  # 123 并不是客服热线
+                means == "being" and not self.text[end:left].strip(" ”\"」`)") and left - end <= BEING
+                for left, _, means in within(self.hits["deny"], end, min(high, end + NEAR))
+            )
+            or any_within(self.hits["forbid"], end, min(high, end + NEAR))
         )
 
     def asked(self, start: int, end: int) -> bool:
