@@ -148,8 +148,9 @@ class Binder:
         return None
 
     def _is_only(self, entity: Entity, hits: list[Hit]) -> bool:
-        """Say whether ``hits`` name no other operator of the country."""
-        others = (self._names.entities[hit[2]] for hit in hits)
+        """Say whether ``hits`` name no other operator of the country; one known by name only is none beside another."""
+        names = self._names
+        others = (names.entities[hit[2]] for hit in (hits if entity.name_only else names.known(hits)))
         return all(other.name == entity.name for other in others if other.country == entity.country)
 
     def _earlier(self, start: int, country: str | None) -> Entity | None:

@@ -62,8 +62,8 @@ class Frame:
             return ()
         if index not in self._over:
             self._over[index] = tuple(self._leads(index))
-        line = self._line_above(index, at)
-        return self._over[index] if line is None else (line, *self._over[index])
+        near = tuple(one for one in (self._line_above(index, at), self._opening(index, at)) if one is not None)
+        return (*dict.fromkeys(near), *self._over[index])
 
     def headings(self, at: int) -> list[int]:
         """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""
@@ -94,6 +94,12 @@ class Frame:
             or text[low : stop - 1].rstrip().endswith(_OPEN)
         )
         return (low, stop) if led else None
+
+    def _opening(self, index: int, at: int) -> Bounds | None:
+        """Give the words with which the block of ``at`` opens as with a title: **Aldi Talk.** The hotline is …."""
+        low, _ = self._view.bounds(index)
+        stop = self._view.sentence(low, low + 1)[1]
+        return (low, stop) if stop < at and self._view.text[stop] in ".。\n:" and self._is_title(low, stop) else None
 
     def _leads(self, index: int) -> Iterator[Bounds]:
         view, blocks = self._view, self._view.article.blocks
