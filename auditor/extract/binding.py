@@ -119,6 +119,9 @@ class Binder:
         named = within(countries, *self._view.sentence(start, end))
         if named:
             return min(named, key=lambda hit: distance(hit[:2], start))[2]
+        for low, high in self.frame.beside(start):  # the cells of its row
+            if codes := {code for _, _, code in within(countries, low, high)}:
+                return codes.pop() if len(codes) == 1 else None
         for low, high in (*self.frame.leads(start), *self.headings(start)):
             codes = {code for _, _, code in within(countries, low, high)}
             if codes:

@@ -139,7 +139,7 @@ class Names:
                 name.replace(" ", "") for name in (entity.name, *entity.aliases)
             }:
                 named.append(hit)
-            else:
+            elif not (" " in self._view.text[start:end] and self._view.cased[start:end].isupper()):
                 self._lower.add(self._view.text[start:end])
         return named
 

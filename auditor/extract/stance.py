@@ -117,7 +117,7 @@ class Stance:
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
         crimes = 0 if trusted else len(within(self._hits["crime"], low, high))
-        if crimes > 1 or (told and not trusted and self._is_speech(start, end)):
+        if crimes > 1 or (forbidding and told and not trusted and self._is_speech(start, end)):
             return True
         if trusted or (self.says("solicit", low, high) and not told):
             return False

@@ -27,7 +27,11 @@ WHOSE = 28
 """Characters between a name and "is Claro's official app", its operator among them."""
 ENTRY = 48
 """Characters of an entry of a table or list that is a name, and whose."""
+_LINE = frozenset({"balance", "usage", "top-up", "own-number", "packages", "validity", "bill-payment"})
+"""Purposes for which an operator has an app for its lines."""
 _ENTRIES = frozenset({Place.CELL, Place.ITEM, Place.PARAGRAPH})
+_AND = (" and ", " & ", ", ", "、", " 和 ", "和", " 与 ", "与", " 及 ", "及")
+"""What joins two names of a list."""
 _STOPS = "。!?;\n"
 
 
@@ -124,12 +128,16 @@ def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
     own = means == "official" or _is_own(reading, low, left)
     behind = list(_behind(reading, right, high))
     for place in behind:
-        if (own or _names_operator(reading, *place)) and _is_name(reading, *place, quoted=True):
+        named = any_within(reading.hits["app-named"], right, place[0])
+        if (own or _names_operator(reading, *place)) and _is_name(reading, *place, quoted=True, named=named, own=own):
             yield place
     if behind:
         return
     found = _called(reading, right, high, own=own)
-    found = found or _ahead(reading, low, left, own=own, official=means == "official")
+    if found is not None:
+        yield from (found, *_more(reading, found, high))
+        return
+    found = _ahead(reading, low, left, own=own, official=means == "official")
     if found is not None:
         yield found
 
@@ -143,7 +151,7 @@ def _behind(reading: Reading, right: int, high: int) -> Iterator[tuple[int, int]
         if not (_leads_to_name(reading, right, start - 1) if last == right else other):
             return
         part = within(reading.hits["app-part"], end + 1, end + CALLED)
-        if not (part and part[0][0] - end <= 2):  # noqa: PLR2004 — the quotation mark, a space: “充值”按钮
+        if not (part and not reading.text[end + 1 : part[0][0]].strip()):  # “充值”按钮
             yield start, end
         last = end
 
@@ -182,8 +190,9 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     hit = _written().match(cased[start : min(high, start + LONGEST_NAME)])
     if hit is not None:
         place = start, start + len(hit.group().rstrip(".-'’"))
-        told = own or _names_operator(reading, *place)
-        if told and _is_name(reading, *place, quoted=False) and (not strict or _names_operator(reading, *place)):
+        names = _names_operator(reading, *place) or (bool(verbs) and _is_operator(reading, *place))
+        named = bool(verbs)
+        if (own or names) and (names or not strict) and _is_name(reading, *place, quoted=False, named=named, own=own):
             return place
         return None
     if not verbs or not own:
@@ -191,6 +200,32 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     han = _in_chinese().match(cased[start : min(high, start + LONGEST_NAME)])
     place = (start, start + han.end(1)) if han is not None else (start, start)
     return place if han is not None and not any(sign in han.group(1) for sign in "什么啥吗可能的") else None
+
+
+def _more(reading: Reading, place: tuple[int, int], high: int) -> Iterator[tuple[int, int]]:
+    """Give the names that a list goes on with: Mi Movistar and Mi Claro; each holds its own operator's name."""
+    for _ in range(MOST_NAMES):
+        end = place[1]
+        rest = reading.text[end : end + 6]
+        glue = next((sign for sign in _AND if rest.startswith(sign)), None)
+        if glue is None:
+            return
+        start = end + len(glue)
+        hit = _written().match(reading.view.cased[start : min(high, start + LONGEST_NAME)])
+        if hit is None:
+            return
+        place = start, start + len(hit.group().rstrip(".-'’"))
+        if not _names_operator(reading, *place) or not _is_name(reading, *place, quoted=False):
+            return
+        yield place
+
+
+def _is_operator(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a name is the bare one of an operator: the app is named Cellcard."""
+    if any(place[:2] == (start, end) for place in reading.binder.named(start, end)):
+        return True
+    whose = fold_text(reading.binder.bind(start, end)[1] or "").replace(" ", "")
+    return bool(whose) and whose == reading.text[start:end].replace(" ", "")
 
 
 def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) -> tuple[int, int] | None:
@@ -227,7 +262,8 @@ def _is_own(reading: Reading, low: int, left: int) -> bool:
     begin = max(low, left - OWN)
     if any_within(reading.hits["own-app"], begin, left):
         return True
-    named = within(reading.hits["operator"], max(low, left - LONGEST_NAME), left)
+    begin = max(low, left - LONGEST_NAME)
+    named = within(reading.hits["operator"], begin, left) or reading.binder.named(begin, left)
     return bool(named) and reading.text[named[-1][1] : left].strip() in {"", "的", "'s", "之"}
 
 
@@ -239,17 +275,25 @@ def _names_operator(reading: Reading, start: int, end: int) -> bool:
     return len(beside) > 1 and beside in reading.text[start:end] and beside != reading.text[start:end]
 
 
-def _is_name(reading: Reading, start: int, end: int, *, quoted: bool) -> bool:
+def _is_name(
+    reading: Reading, start: int, end: int, *, quoted: bool, named: bool = False, own: bool = False
+) -> bool:
     """Say whether ``start:end`` can be the name of an operator's app for its line.
 
-    An operator's bare name is whose app it is (giffgaff App), not its name; apps of others and for other things, and
-    words that every app goes by, are none.
+    An operator's bare name is whose app it is (giffgaff App), unless the app is said to be ``named`` so; apps of others,
+    and words that every app goes by, are none. A name for something else (… Play, … video) is one only of its ``own``
+    app that is called so, or that is for the line.
     """
     text = reading.text
-    if any_within(reading.hits["app-other"], start, end) or text[start:end].strip().isdigit():
+    other = [means for _, _, means in within(reading.hits["app-other"], start, end)]
+    if "brand" in other or text[start:end].strip().isdigit():
+        return False
+    if other and not (own and (named or _serves_line(reading, start, end))):
         return False
     if any(hit[:2] == (start, end) for hit in within(reading.purposes, start, end)):
         return False  # a button: 点击“充值”
+    if named and _is_operator(reading, start, end):
+        return True
     operators = within(reading.hits["operator"], start, end)
     if any(hit[:2] == (start, end) for hit in operators):
         return False
@@ -260,6 +304,15 @@ def _is_name(reading: Reading, start: int, end: int, *, quoted: bool) -> bool:
     covered = {text[left:right] for left, right, _ in known}
     rest = [word for word in words if word not in covered and not any(word in name.split(" ") for name in covered)]
     return bool(rest)
+
+
+def _serves_line(reading: Reading, start: int, end: int) -> bool:
+    """Say whether the sentence of a name, or the heading above, is about what a line needs: 充值, 余额."""
+    low, high = reading.view.sentence(start, end)
+    over = reading.binder.headings(start)[:1]
+    return any(
+        place for place in ((low, start), (end, high), *over) if any(hit[2] in _LINE for hit in within(reading.purposes, *place))
+    )
 
 
 def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
