@@ -60,12 +60,13 @@ class Names:
             [hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}]
         )
         self._lower: set[str] = set()
+        self._words: set[str] = set()
         listed = hits.get("listed", [])
         self._homes: dict[tuple[int, int], set[str]] = {}
         for start, end, means in (*hits["operator"], *listed):
             self._homes.setdefault((start, end), set()).add(entities[means].country)
             if view.cased[start:end].islower() and entities[means].name.istitle():
-                self._lower.add(view.text[start:end])
+                self._words.add(view.text[start:end])
         self.operators = maximal([*hits["operator"], *self._listed(listed)])
         self.country = self._main_country() or country
         if short := self._short(hits.get("short", []), hits.get("owned", [])):
@@ -194,8 +195,8 @@ class Names:
         "Free calls … they are free".
         """
         written = self._view.cased[start:end]
-        foreign = entity.name_only or (self.country not in {None, entity.country} and written.isalpha())
-        if foreign and self._view.text[start:end] in self._lower:
+        foreign = self.country not in {None, entity.country}
+        if self._view.text[start:end] in (self._lower if entity.name_only else self._words if foreign else ()):
             return self._view.sentence(start, end)[0] < start - 1
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
 

@@ -16,7 +16,7 @@ LONGEST = 48
 
 @cache
 def _code() -> "re2._Regexp[str]":
-    return re2.compile(r"\*#?[0-9][0-9*]*(?:[0-9A-Za-z\p{Han}]{1,16}\**)?#")
+    return re2.compile(r"\*#?[0-9][0-9*]*(?:[0-9A-Za-z\p{Han}]{1,16}\**){0,3}#")
 
 
 @cache

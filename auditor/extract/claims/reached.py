@@ -83,7 +83,7 @@ def read(reading: Reading) -> Iterator[Claim]:
             yield _claim(reading, start, end, ("complaints",), nationwide=True)
         else:
             purposes = _of_operator(reading, start, end, called=called)
-            if purposes and (digits <= SHORT or purposes != SERVICE or _is_told(reading, start)):
+            if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
                 claim = _claim(reading, start, end, purposes)
                 if claim.operator is not None:
                     insort(reading.lines, (start, end, claim), key=lambda one: one[0])
@@ -112,7 +112,7 @@ def _is_emergency(
     hits = reading.hits
     if last is not None and last[1] >= low and _also().fullmatch(reading.text[last[1] : start]) is not None:
         return True
-    ahead = within(hits["distress"], max(low, start - NEAR), start)
+    ahead = within(hits["distress"], max(low, start - FAR), start)
     if ahead:
         between = reading.text[ahead[-1][1] : start]
         apart = any(char.isdigit() for char in between) or any_within(hits["hotline"], ahead[-1][1], start)
@@ -150,11 +150,19 @@ def _is_told(reading: Reading, start: int) -> bool:
     )
 
 
+def _is_from_outside(reading: Reading, start: int, end: int) -> bool:
+    """Say whether a long number is that of a service: it is told so, or people call it from other networks."""
+    low, _ = reading.view.sentence(start, end)
+    return _is_told(reading, start) or any_within(reading.hits["abroad"], low, start)
+
+
 def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tuple[str, ...]:
     """Give the purposes of a number that reaches an operator; none when nothing tells that it does."""
     low, high = reading.view.sentence(start, end)
     hits = reading.hits
-    if any(any_within(hits[kind], max(low, start - NEAR), start) for kind in ("texting", "no-number", "cue")):
+    if any(any_within(hits[kind], max(low, start - NEAR), start) for kind in ("texting", "no-number")):
+        return ()
+    if any_within(hits["cue"], max(low, start - BESIDE), start) and not (called or _is_told(reading, start)):
         return ()
     own = within(reading.purposes, max(low, start - NEAR), start)
     if own and own[-1][2] in _OWN_LINES and _leads().fullmatch(reading.text[own[-1][1] : start]) is not None:
