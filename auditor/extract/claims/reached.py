@@ -63,31 +63,40 @@ def _gets() -> "re2._Regexp[str]":
     return re2.compile(r"[”\"」`)]? ?(?:也|都|就|同样|同樣|可以|可|能|会|會|直接|will|also|always|still| )*")
 
 
-def read(reading: Reading) -> Iterator[Claim]:
-    """Read the numbers to call that stand free, in order, each with what it is called for."""
-    if not any(char.isdigit() for char in reading.text):
+def read_nationwide(reading: Reading) -> Iterator[Claim]:
+    """Read the numbers that everybody in a country calls: in distress, and to complain to an authority."""
+    if not any(reading.hits.get(kind) for kind in ("distress", "authority", "regulator")):
         return
     last: tuple[int, int] | None = None
+    for start, end, digits, called in _numbers(reading):
+        if digits <= LONGEST_EMERGENCY and _is_emergency(reading, start, end, last, called=called):
+            last = (start, end)
+            yield _claim(reading, start, end, EMERGENCY, nationwide=True)
+        elif _is_appeal(reading, start):
+            yield _claim(reading, start, end, ("complaints",), nationwide=True)
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """Read the numbers to call that stand free, in order, each with what it is called for."""
+    for start, end, digits, called in _numbers(reading):
+        purposes = _of_operator(reading, start, end, called=called)
+        if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
+            claim = _claim(reading, start, end, purposes)
+            if claim.operator is not None:
+                insort(reading.lines, (start, end, claim), key=lambda one: one[0])
+                yield claim
+
+
+def _numbers(reading: Reading) -> Iterator[tuple[int, int, int, bool]]:
+    """Give the numbers that are not read yet: from where to where, how many digits, and whether a verb calls them."""
     for hit in number().finditer(reading.text):
         start, end = hit.span()
         digits = sum(map(str.isdigit, hit.group()))
         if digits < SHORTEST or not reading.readable(start) or reading.is_taken(start, end):
             continue
         called = _is_called(reading, start)
-        if not is_number(reading, start, end, called=called) or reading.ends_in_question(start, end):
-            continue
-        if digits <= LONGEST_EMERGENCY and _is_emergency(reading, start, end, last, called=called):
-            last = (start, end)
-            yield _claim(reading, start, end, EMERGENCY, nationwide=True)
-        elif _is_appeal(reading, start):
-            yield _claim(reading, start, end, ("complaints",), nationwide=True)
-        else:
-            purposes = _of_operator(reading, start, end, called=called)
-            if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
-                claim = _claim(reading, start, end, purposes)
-                if claim.operator is not None:
-                    insort(reading.lines, (start, end, claim), key=lambda one: one[0])
-                    yield claim
+        if is_number(reading, start, end, called=called) and not reading.ends_in_question(start, end):
+            yield start, end, digits, called
 
 
 def _claim(
@@ -95,7 +104,8 @@ def _claim(
 ) -> Claim:
     reading.take(start, end)
     value = normal_code(reading.view.cased[start:end])
-    said = Said(voice=True, purposes=purposes, nationwide=nationwide)
+    denied = reading.disclaimed(start, end) if nationwide else None  # 警察 is no warning here
+    said = Said(voice=True, purposes=purposes, nationwide=nationwide, denied=denied)
     return reading.claim(ClaimKind.HOTLINE, (start, end), "hotline", value, said)
 
 

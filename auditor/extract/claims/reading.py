@@ -21,6 +21,8 @@ NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
 BEING = 3
 """Characters between a number and the words that it is not: a quotation mark and a space."""
+BEFORE = 8
+"""Characters behind words of warning that may hold what they warn of."""
 LISTING = frozenset({"、", "和", "及", "与", "與", "或", "以及", "/", ",", "&", "and", "or", ", and", "跟", "，", "·"})
 """What stands between the members of an enumeration, folded and stripped."""
 _PROSE = frozenset({Place.HEADING, Place.PARAGRAPH, Place.ITEM, Place.CELL, Place.TITLE})
@@ -125,10 +127,13 @@ class Reading:
 
     def denied(self, start: int, end: int) -> bool:
         """Say whether the article warns of what stands there, or denies it."""
+        return self.stance.warned(start, end, marks=False, forbidding=False) or self.disclaimed(start, end)
+
+    def disclaimed(self, start: int, end: int) -> bool:
+        """Say whether words beside what stands there say that it is not so, or not to be used."""
         low, high = self.view.sentence(start, end)
         return (
-            self.stance.warned(start, end, marks=False, forbidding=False)
-            or any(
+            any(
                 start - right <= NEAR and not any(stop in self.text[right:start] for stop in ",;")
                 for _, right, _ in within(self.hits["deny"], low, start)
             )
@@ -136,7 +141,15 @@ class Reading:
                 means == "being" and not self.text[end:left].strip(" ”\"」`)") and left - end <= BEING
                 for left, _, means in within(self.hits["deny"], end, min(high, end + NEAR))
             )
-            or any_within(self.hits["forbid"], end, min(high, end + NEAR))
+            or self.forbidden(end, min(high, end + NEAR))
+            or self.forbidden(high + 1, min(self.view.sentence(high + 1, high + 2)[1], high + NEAR // 2))
+        )
+
+    def forbidden(self, low: int, high: int) -> bool:
+        """Say whether ``low:high`` tells people to keep away from what stands before: …，不要理会; 别拨 *123# is not it."""
+        return any(
+            not any(char in "*#" or char.isdigit() for char in self.text[right : right + BEFORE])
+            for _, right, _ in within(self.hits["forbid"], low, high)
         )
 
     def asked(self, start: int, end: int) -> bool:
