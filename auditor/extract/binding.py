@@ -1,7 +1,10 @@
 """Of whom a claim speaks: country and operator, from the sentence, else what stands over it, else the title."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.frame import Frame
 from auditor.extract.names import OPERATORS, Names, distance
@@ -16,6 +19,12 @@ CELLS = 12
 ROW = 4000
 """Characters of a row that are looked through."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
+
+
+@cache
+def _dialled() -> "re2._Regexp[str]":
+    """Match what is dialled: 123, 0800 00 200, *101*9#."""
+    return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
 
 
 @final
@@ -35,6 +44,7 @@ class Binder:
         self._names = Names(view, hits, entities, country, segmented)
         self._resolved: dict[tuple[int, int], Entity | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
+        self._each = hits.get("respective", [])
         self._every = hits.get("any-network", [])
         self.frame = Frame(view)
         self.country = self._names.country
@@ -46,6 +56,8 @@ class Binder:
         operator that exists in one country alone.
         """
         country = self._country_near(start, end)
+        if (entity := self._respective(start, end)) is not None:
+            return entity.country, entity.name
         if self._is_anybodys(start, end):
             return country or self.country, None
         operator = self._operator(start, end, country or self.country)
@@ -54,6 +66,19 @@ class Binder:
         if operator is not None:
             return operator.country, operator.name
         return country or self.country, None
+
+    def _respective(self, start: int, end: int) -> Entity | None:
+        """Give the operator whose turn it is where several are named, and then as many numbers: …分别是 123 和 104."""
+        low, high = self._view.sentence(start, end)
+        if not any_within(self._each, low, high):
+            return None
+        named = {entity.id: entity for _, right, entity in self.named(low, start) if right <= start}
+        first = max((right for _, right, _ in self.named(low, start)), default=start)
+        places = [first + hit.start() for hit in _dialled().finditer(self._view.text[first:high])]
+        turns = [at for at, place in enumerate(places) if place == start]
+        if len(named) != len(places) or len(named) == 1 or not turns:
+            return None
+        return list(named.values())[turns[0]]
 
     def _is_anybodys(self, start: int, end: int) -> bool:
         """Say whether the sentence speaks of every network, and of no operator: 任何网络的卡都可以拨 *151#."""

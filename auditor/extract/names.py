@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit, Word, within
@@ -19,6 +22,8 @@ CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
 EVERYWHERE = 5
 """A brand of operators in more countries than this (Orange, Vodafone) speaks of none of them."""
+NUMBER = 6
+"""Characters behind an everyday name that may begin its number: 移动 10086."""
 _LISTS = frozenset("、和与及或与與：:/|\n")
 """What stands between names of a list, or behind a name that something is said of."""
 
@@ -34,6 +39,11 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
         out += [Word(term=fold_text(name), kind=kind, means=means) for name in written]
         out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
     return out
+
+
+@cache
+def _numbered() -> "re2._Regexp[str]":
+    return re2.compile(r" ?(?:[0-9]{5}|[0-9]{3,4}(?:[^0-9A-Za-z\p{Han}]|$)|[*#]{1,2}[0-9])")
 
 
 @final
@@ -121,6 +131,7 @@ class Names:
             and (
                 hit[1] in behind
                 or text[hit[1] : hit[1] + 1] in _LISTS
+                or _numbered().match(text[hit[1] : hit[1] + NUMBER]) is not None
                 or (text[hit[0] - 1 : hit[0]] in _LISTS and hit[0] - 1 in ends)
             )
             and any(is_word(text, hit[0], end, self._segmented) for end in (hit[1], behind.get(hit[1], hit[1])))

@@ -11,7 +11,7 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion",
         "rather", "texting", "text-message", "prompt", "heeding", "on-screen", "app", "own-app", "app-named",
         "app-other", "app-part", "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud",
-        "besides", "any-network", "forbid",
+        "respective", "any-network", "forbid",
     }),
     "markets": frozenset({
         "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks",

@@ -33,7 +33,7 @@ _PLACES = frozenset({Place.ITEM, Place.CELL, Place.PARAGRAPH})
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between a word for a service and its number."""
     return re2.compile(
-        r"(?:[ :=(“\"「【`*-]|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
+        r"(?:[ :=(“\"「【`*-]|分别|分別|依次|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
         r"|is|at|on|by|number|no\.?|phone|tel\.?|dial|call|hotline)*"
     )
 
@@ -122,7 +122,7 @@ def _announces(reading: Reading, right: int, start: int, *, line: bool, called: 
     own = within(reading.purposes, right, start)
     if any(means != "customer-service" for _, _, means in own):
         return False
-    names = within(reading.hits["operator"], right, start)
+    names = reading.binder.named(right, start)
     if _leads().fullmatch(between if not names else reading.text[names[-1][1] : start]) is not None:
         return True
     return (called and (line or "," not in between)) or (line and _last().search(between) is not None)
@@ -176,9 +176,10 @@ def _under_heads(reading: Reading) -> Iterator[Claim]:
         found = [(low + hit.start(), low + hit.end()) for hit in number().finditer(view.text[low:high])]
         if not found or not _is_entry(reading, low, high, found[0]):
             continue
+        owned = bool(reading.binder.named(low, found[0][0]))
         heads = (*frame.heads(low), *frame.leads(low), *map(frame.title, frame.headings(low)[:1]))
         lines = (
-            means == "line" or block.place is Place.CELL
+            means == "line" or block.place is Place.CELL or (means == "service" and owned)
             for place in heads
             for _, _, means in within(reading.hits["hotline"], *place)
         )

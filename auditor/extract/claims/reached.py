@@ -54,7 +54,7 @@ def _for() -> "re2._Regexp[str]":
 @cache
 def _next_of() -> "re2._Regexp[str]":
     """Match what may stand between the next operator's name and its number: 的是, 则是, uses."""
-    return re2.compile(r" ?(?:'s)? ?(?:的|用户|用戶|那边|客服|热线|熱線)*(?:则|則|也|都|就|同样|同樣)?(?:是|为|為|用|打|拨|撥|uses|has|is|on|at|[:(=-])* ?[“\"「`]? ?")
+    return re2.compile(r" ?(?:'s)? ?(?:的|用户|用戶|那边|客服|热线|熱線)*(?:则|則|也|都|就|同样|同樣)?(?:的|是|为|為|用|打|拨|撥|uses|has|is|on|at|[:(=-])* ?[“\"「`]? ?")
 
 
 @cache
@@ -132,6 +132,8 @@ def _is_emergency(
     if behind and _for().fullmatch(reading.text[end : behind[0][0]]) is not None:
         return True
     if start - low <= BESIDE and reading.text[low:start].strip(" a:答-") == "":
+        if any(any_within(hits["distress"], *place) for place in reading.binder.frame.heads(start)[:1]):
+            return True
         leads = reading.binder.frame.leads(start)
         return any(high - low <= NEAR + NEAR and any_within(hits["distress"], low, high) for low, high in leads[:1])
     return False
@@ -155,8 +157,10 @@ def _is_told(reading: Reading, start: int) -> bool:
     if not told:
         return False
     between = reading.text[told[-1][1] : start]
+    if told[-1][2] == "whom" and not reading.binder.named(told[-1][1], start):
+        return False
     return len(between) <= NEAR and not any(sign in between for sign in ",;") and (
-        len(between) <= TOUCHING or between.endswith((" at ", " on "))
+        len(between) <= TOUCHING or between.endswith((" at ", " on ", "打", "拨", "撥", "打 ", "拨 ", "撥 "))
     )
 
 

@@ -134,8 +134,9 @@ class Reading:
         low, high = self.view.sentence(start, end)
         return (
             any(
-                start - right <= NEAR and not any(stop in self.text[right:start] for stop in ",;")
-                for _, right, _ in within(self.hits["deny"], low, start)
+                start - right <= (BEING if means == "beside" else NEAR)
+                and not any(stop in self.text[right:start] for stop in ",;")
+                for _, right, means in within(self.hits["deny"], low, start)
             )
             or any(  # 123 并不是客服热线
                 means == "being" and not self.text[end:left].strip(" ”\"」`)") and left - end <= BEING
