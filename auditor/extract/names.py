@@ -172,7 +172,7 @@ class Names:
         return _clearest(mentioned) or _clearest(self._single_homes()) or self._titled_home()
 
     def _titled_home(self) -> str | None:
-        """Give the country of the operator that the title names: the one country for which more than its name is known."""
+        """Give the country of the operator that the title names, where more than its name is known of one only."""
         blocks = self._view.article.blocks
         homes: set[str] = set()
         for index, block in enumerate(blocks[:3]):

@@ -85,7 +85,14 @@ UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
 """Code of a verdict → why the claim stays open; ``None``: it does not. Every code of ``words`` has its entry."""
 ANSWERED: Final = frozenset({Outcome.SUPPORTED, Outcome.REFUTED, Outcome.OUTDATED, Outcome.MALFORMED})
 _BY_GRAMMAR: Final = frozenset(
-    {"ussd-called-hotline", "ussd-has-voice", "code-governs-calls", "handset-code", "handset-shows-imei", "standard-code"}
+    {
+        "ussd-called-hotline",
+        "ussd-has-voice",
+        "code-governs-calls",
+        "handset-code",
+        "handset-shows-imei",
+        "standard-code",
+    }
 )
 """Codes of verdicts that the standard decides, whatever the sources."""
 _SURENESS: Final[Mapping[Confidence, Sureness]] = {

@@ -174,8 +174,8 @@ def _others(claim: Claim, code: str, ground: Ground) -> tuple[Fact, ...]:
     if claim.country is None:
         return ()
     if claim.kind is ClaimKind.HOTLINE and claim.purpose == "emergency":
-        held = ground.facts.about(claim.country, None, "emergency-numbers")
-        return tuple(fact for fact in held if fact.status is Status.CURRENT and not fact.negative)
+        numbers = ground.facts.about(claim.country, None, "emergency-numbers")
+        return tuple(fact for fact in numbers if fact.status is Status.CURRENT and not fact.negative)
     looked = [
         fact
         for fact in ground.facts.dialled(code, claim.country)
@@ -215,7 +215,7 @@ def _is_kind(claim: Claim, fact: Fact) -> bool:
 
 
 def _fits(claim: Claim, fact: Fact, ground: Ground) -> bool:
-    """Say whether a fact about the very string answers the claim: the same or a near use, or one of them states none."""
+    """Say whether a fact about the very string answers the claim: the same or a near use, or one states none."""
     if claim.kind is ClaimKind.HOTLINE:
         if fact.property == "emergency-numbers" or claim.purpose == "emergency":
             return fact.property == "emergency-numbers" and claim.purpose == "emergency"

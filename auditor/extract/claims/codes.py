@@ -67,7 +67,7 @@ def _dialled(reading: Reading, place: tuple[int, int], value: str, purposes: tup
 
 
 def _answered(reading: Reading, low: int, high: int) -> bool:
-    """Say whether a voice, or somebody, is said to answer in ``low:high``: more than 转人工, which a menu offers, too."""
+    """Say whether a voice, or somebody, is said to answer in ``low:high``: not only 转人工, which a menu offers."""
     agents = {hit[:2] for hit in within(reading.hits["hotline"], low, high) if hit[2] == "agent"}
     return any(hit[:2] not in agents for hit in within(reading.hits["prompt"], low, high))
 

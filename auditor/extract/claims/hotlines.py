@@ -33,7 +33,8 @@ _PLACES = frozenset({Place.ITEM, Place.CELL, Place.PARAGRAPH})
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between a word for a service and its number."""
     return re2.compile(
-        r"(?:[ :=(“\"「【`*-]|分别|分別|依次|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
+        r"(?:[ :=(“\"「【`*-]|分别|分別|依次|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼"
+        r"|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
         r"|is|at|on|by|number|no\.?|phone|tel\.?|dial|call|hotline)*"
     )
 

@@ -34,8 +34,11 @@ _OWN_LINES = frozenset({"complaints", "loss-report", "spam-report", "bill-paymen
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between what a number is for and the number."""
     return re2.compile(
-        r"(?:[ :=(“\"「`,-]|是|为|為|即|就|也|都|在|号码|號碼|电话|電話|短号|一个|一個|另有|另|有|个|個|号|號|则|則|用|请|請|可以|可|要|直接|拨打|撥打|拨|撥|打|致电|致電"
-        r"|时|時|的话|了|和|或|等|找|\b(?:is|are|at|on|by|the|a|number|numbers|dial|call|ring|phone|can be reached|go to|goes to|to|services?|calls?|and)\b)*"
+        r"(?:[ :=(“\"「`,-]|是|为|為|即|就|也|都|在|号码|號碼|电话|電話|短号|一个|一個"
+        r"|另有|另|有|个|個|号|號|则|則|用|请|請|可以|可|要"
+        r"|直接|拨打|撥打|拨|撥|打|致电|致電|时|時|的话|了|和|或|等|找"
+        r"|\b(?:is|are|at|on|by|the|a|number|numbers|dial|call|ring|phone|can be reached|go to|goes to|to"
+        r"|services?|calls?|and)\b)*"
     )
 
 
@@ -54,7 +57,10 @@ def _for() -> "re2._Regexp[str]":
 @cache
 def _next_of() -> "re2._Regexp[str]":
     """Match what may stand between the next operator's name and its number: 的是, 则是, uses."""
-    return re2.compile(r" ?(?:'s)? ?(?:的|用户|用戶|那边|客服|热线|熱線)*(?:则|則|也|都|就|同样|同樣)?(?:的|是|为|為|用|打|拨|撥|uses|has|is|on|at|[:(=-])* ?[“\"「`]? ?")
+    return re2.compile(
+        r" ?(?:'s)? ?(?:的|用户|用戶|那边|客服|热线|熱線)*(?:则|則|也|都|就|同样|同樣)?"
+        r"(?:的|是|为|為|用|打|拨|撥|uses|has|is|on|at|[:(=-])* ?[“\"「`]? ?"
+    )
 
 
 @cache
@@ -99,9 +105,7 @@ def _numbers(reading: Reading) -> Iterator[tuple[int, int, int, bool]]:
             yield start, end, digits, called
 
 
-def _claim(
-    reading: Reading, start: int, end: int, purposes: tuple[str, ...], *, nationwide: bool = False
-) -> Claim:
+def _claim(reading: Reading, start: int, end: int, purposes: tuple[str, ...], *, nationwide: bool = False) -> Claim:
     reading.take(start, end)
     value = normal_code(reading.view.cased[start:end])
     denied = reading.disclaimed(start, end) if nationwide else None  # 警察 is no warning here
@@ -114,9 +118,7 @@ def _is_called(reading: Reading, start: int) -> bool:
     return any(start - right <= TOUCHING and "\n" not in reading.text[right:start] for _, right, _ in verbs)
 
 
-def _is_emergency(
-    reading: Reading, start: int, end: int, last: tuple[int, int] | None, *, called: bool
-) -> bool:
+def _is_emergency(reading: Reading, start: int, end: int, last: tuple[int, int] | None, *, called: bool) -> bool:
     """Say whether people call the number in distress: a word for that leads to it, follows it, or asks for it."""
     low, high = reading.view.sentence(start, end)
     hits = reading.hits
@@ -159,8 +161,10 @@ def _is_told(reading: Reading, start: int) -> bool:
     between = reading.text[told[-1][1] : start]
     if told[-1][2] == "whom" and not reading.binder.named(told[-1][1], start):
         return False
-    return len(between) <= NEAR and not any(sign in between for sign in ",;") and (
-        len(between) <= TOUCHING or between.endswith((" at ", " on ", "打", "拨", "撥", "打 ", "拨 ", "撥 "))
+    return (
+        len(between) <= NEAR
+        and not any(sign in between for sign in ",;")
+        and (len(between) <= TOUCHING or between.endswith((" at ", " on ", "打", "拨", "撥", "打 ", "拨 ", "撥 ")))
     )
 
 
@@ -183,18 +187,18 @@ def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tup
         return (own[-1][2],)
     if purposes := _carried(reading, start):
         return purposes
-    if _is_told(reading, start):
-        return SERVICE
     gets = within(hits["connects"], end, min(high, end + NEAR))
-    if gets and _gets().fullmatch(reading.text[end : gets[0][0]]) is not None:
-        return SERVICE
-    if called and _serves(reading, start, end):
-        return SERVICE
-    return SERVICE if _answers_question(reading, start, low) else ()
+    serves = (
+        _is_told(reading, start)
+        or (gets and _gets().fullmatch(reading.text[end : gets[0][0]]) is not None)
+        or (called and _serves(reading, start, end))
+        or _answers_question(reading, start, low)
+    )
+    return SERVICE if serves else ()
 
 
 def _carried(reading: Reading, start: int) -> tuple[str, ...]:
-    """Give the purposes of the line just before, where no more than the operator is new: KT 的客服是 100，SKT 的是 114."""
+    """Give the purposes of the line just before, where only the operator is new: KT 的客服是 100，SKT 的是 114."""
     at = bisect_left(reading.lines, start, key=lambda one: one[0])
     if not at or start - reading.lines[at - 1][1] > FAR:
         return ()
@@ -203,7 +207,7 @@ def _carried(reading: Reading, start: int) -> tuple[str, ...]:
     if not named or reading.view.block_index(end) != reading.view.block_index(start):
         return ()
     between = reading.text[end : named[0][0]]
-    parted = between.strip(" )”\"") in {"", ",", ";", "、", "而", ",而", "和", "and", ", and", "or", "while", ", while"}
+    parted = between.strip(' )”"') in {"", ",", ";", "、", "而", ",而", "和", "and", ", and", "or", "while", ", while"}
     if not parted or within(reading.purposes, end, start):
         return ()
     tail = _next_of().fullmatch(reading.text[named[-1][1] : start])
@@ -235,5 +239,5 @@ def _answers_question(reading: Reading, start: int, low: int) -> bool:
     if low < 1 or start - low > NEAR or reading.text[low - 1] != "?":
         return False
     asked = reading.view.sentence(max(0, low - 2), low - 1)
-    ends = reading.text[low:start].rstrip(" “\"「`")
+    ends = reading.text[low:start].rstrip(' “"「`')
     return any_within(reading.hits["hotline"], *asked) and (not ends or ends.endswith(_VERBS))

@@ -3,7 +3,10 @@
 from bisect import bisect_left, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.binding import Binder
 from auditor.extract.claims.dates import Dates
@@ -32,6 +35,12 @@ _NESTED = 4
 _COMMAS = (",", ";", ":", "(", ")", "—")
 _NOT_READ = frozenset({Place.RAW, Place.COMMENT, Place.ATTRIBUTE, Place.HIDDEN})
 _ASKED = ("?", "吗", "嗎", "呢", "是否", "能否", "可否", "会不会", "是不是", "能不能", "可不可以", "有没有")
+
+
+@cache
+def _so() -> "re2._Regexp[str]":
+    """Match what may stand between something and the words that it is not so: ”，那 …."""
+    return re2.compile(r"[”\"」』》`) ]{0,3}(?:,? ?(?:那|它|这|這|该|該|which|that|it))? ?(?:根本|其实|其實|可|并|並)?")
 
 
 @final
@@ -127,7 +136,7 @@ class Reading:
 
     def denied(self, start: int, end: int) -> bool:
         """Say whether the article warns of what stands there, or denies it."""
-        return self.stance.warned(start, end, marks=False, forbidding=False) or self.disclaimed(start, end)
+        return self.stance.warned(start, end, marks=False, told=False) or self.disclaimed(start, end)
 
     def disclaimed(self, start: int, end: int) -> bool:
         """Say whether words beside what stands there say that it is not so, or not to be used."""
@@ -139,7 +148,7 @@ class Reading:
                 for _, right, means in within(self.hits["deny"], low, start)
             )
             or any(  # 123 并不是客服热线
-                means == "being" and not self.text[end:left].strip(" ”\"」`)") and left - end <= BEING
+                means == "being" and _so().fullmatch(self.text[end:left]) is not None
                 for left, _, means in within(self.hits["deny"], end, min(high, end + NEAR))
             )
             or self.forbidden(end, min(high, end + NEAR))
@@ -147,7 +156,7 @@ class Reading:
         )
 
     def forbidden(self, low: int, high: int) -> bool:
-        """Say whether ``low:high`` tells people to keep away from what stands before: …，不要理会; 别拨 *123# is not it."""
+        """Say whether ``low:high`` tells people to keep away from what stands before: …，不要理会; not 别拨 *123#."""
         return any(
             not any(char in "*#" or char.isdigit() for char in self.text[right : right + BEFORE])
             for _, right, _ in within(self.hits["forbid"], low, high)

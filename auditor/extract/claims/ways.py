@@ -69,7 +69,9 @@ def read(matters: Matters) -> Iterator[Claim]:
 
 def groups(matters: Matters) -> Iterator[Group]:
     """Give the ways that an article names, those of one enumeration together."""
-    hits = [hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none" and not _is_texted(matters, hit)]
+    hits = [
+        hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none" and not _is_texted(matters, hit)
+    ]
     at = 0
     while at < len(hits):
         last = at
