@@ -1,12 +1,15 @@
 """Of whom a claim speaks: country and operator, from the sentence, else what stands over it, else the title."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.frame import Frame
 from auditor.extract.names import OPERATORS, Names, distance
 from auditor.extract.view import SENTENCE, View
-from auditor.extract.vocabulary import Hit, within
+from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.fact import Entity
 from auditor.parse.article import Place
 from auditor.text.fold import fold_text
@@ -16,6 +19,12 @@ CELLS = 12
 ROW = 4000
 """Characters of a row that are looked through."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
+
+
+@cache
+def _dialled() -> "re2._Regexp[str]":
+    """Match what is dialled: 123, 0800 00 200, *101*9#."""
+    return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
 
 
 @final
@@ -35,6 +44,8 @@ class Binder:
         self._names = Names(view, hits, entities, country, segmented)
         self._resolved: dict[tuple[int, int], Entity | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
+        self._each = hits.get("respective", [])
+        self._every = hits.get("any-network", [])
         self.frame = Frame(view)
         self.country = self._names.country
 
@@ -45,12 +56,34 @@ class Binder:
         operator that exists in one country alone.
         """
         country = self._country_near(start, end)
+        if (entity := self._respective(start, end)) is not None:
+            return entity.country, entity.name
+        if self._is_anybodys(start, end):
+            return country or self.country, None
         operator = self._operator(start, end, country or self.country)
         if operator is None and country is None:
             operator = self._operator(start, end, None)
         if operator is not None:
             return operator.country, operator.name
         return country or self.country, None
+
+    def _respective(self, start: int, end: int) -> Entity | None:
+        """Give the operator whose turn it is where several are named, and then as many numbers: …分别是 123 和 104."""
+        low, high = self._view.sentence(start, end)
+        if not any_within(self._each, low, high):
+            return None
+        named = {entity.id: entity for _, right, entity in self.named(low, start) if right <= start}
+        first = max((right for _, right, _ in self.named(low, start)), default=start)
+        places = [first + hit.start() for hit in _dialled().finditer(self._view.text[first:high])]
+        turns = [at for at, place in enumerate(places) if place == start]
+        if len(named) != len(places) or len(named) == 1 or not turns:
+            return None
+        return list(named.values())[turns[0]]
+
+    def _is_anybodys(self, start: int, end: int) -> bool:
+        """Say whether the sentence speaks of every network, and of no operator: 任何网络的卡都可以拨 *151#."""
+        low, high = self._view.sentence(start, end)
+        return any_within(self._every, low, high) and not within(self._names.operators, low, high)
 
     def named(self, low: int, high: int) -> list[tuple[int, int, Entity]]:
         """Give the operators whose names stand in ``low:high``, by place; namesakes by the country spoken of there."""
@@ -111,6 +144,9 @@ class Binder:
         named = within(countries, *self._view.sentence(start, end))
         if named:
             return min(named, key=lambda hit: distance(hit[:2], start))[2]
+        for low, high in self.frame.beside(start):  # the cells of its row
+            if codes := {code for _, _, code in within(countries, low, high)}:
+                return codes.pop() if len(codes) == 1 else None
         for low, high in (*self.frame.leads(start), *self.headings(start)):
             codes = {code for _, _, code in within(countries, low, high)}
             if codes:
@@ -130,13 +166,20 @@ class Binder:
         return self._earlier(start, country) or self._in_headings(start, country)
 
     def _in_headings(self, start: int, country: str | None) -> Entity | None:
+        """Give the operator that a heading above names; one that names several speaks for none of them."""
         names = self._names
         for low, high in self.headings(start):
             titles = within(names.operators, low, high)
             found = names.nearest(names.known(titles), start, country) or names.nearest(titles, start, country)
             if found is not None:
-                return found
+                return found if self._is_only(found, titles) else None
         return None
+
+    def _is_only(self, entity: Entity, hits: list[Hit]) -> bool:
+        """Say whether ``hits`` name no other operator of the country; one known by name only is none beside another."""
+        names = self._names
+        others = (names.entities[hit[2]] for hit in (hits if entity.name_only else names.known(hits)))
+        return all(other.name == entity.name for other in others if other.country == entity.country)
 
     def _earlier(self, start: int, country: str | None) -> Entity | None:
         """Give the one operator that the paragraph names before the claim's own sentence."""

@@ -18,6 +18,7 @@ TITLE = 24
 """Characters of a paragraph that may be a heading in bold: the name of an operator, 查余额."""
 _TOP = 7
 _OPEN = (":", "?")
+_BULLETS = frozenset({"-", "*", "+"})
 _LISTED = frozenset({Place.ITEM, Place.CELL})
 
 
@@ -62,8 +63,8 @@ class Frame:
             return ()
         if index not in self._over:
             self._over[index] = tuple(self._leads(index))
-        line = self._line_above(index, at)
-        return self._over[index] if line is None else (line, *self._over[index])
+        near = tuple(one for one in (self._line_above(index, at), self._opening(index, at)) if one is not None)
+        return (*dict.fromkeys(near), *self._over[index])
 
     def headings(self, at: int) -> list[int]:
         """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""
@@ -95,6 +96,12 @@ class Frame:
         )
         return (low, stop) if led else None
 
+    def _opening(self, index: int, at: int) -> Bounds | None:
+        """Give the words with which the block of ``at`` opens as with a title: **Aldi Talk.** The hotline is …."""
+        low, _ = self._view.bounds(index)
+        stop = self._view.sentence(low, low + 1)[1]
+        return (low, stop) if stop < at and self._view.text[stop] in ".。\n:" and self._is_title(low, stop) else None
+
     def _leads(self, index: int) -> Iterator[Bounds]:
         view, blocks = self._view, self._view.article.blocks
         first = index
@@ -103,8 +110,9 @@ class Frame:
             if blocks[index].place is Place.ITEM:
                 if index > first and self._is_defined(index):
                     yield self._bounds(index - 1)
+                inset = self._inset(index)
                 for other in range(index - 1, max(first - 1, index - BEFORE), -1):
-                    if self._ends_open(other):
+                    if self._ends_open(other) or (inset and 0 < self._inset(other) < inset):
                         yield self._bounds(other)
                         break
         above = first - 1
@@ -115,6 +123,14 @@ class Frame:
             end = high
             start = max(low, end - SENTENCE)
             yield max(start, view.text.rfind("\n", start, end) + 1), end
+
+    def _inset(self, index: int) -> int:
+        """Give how far the words of a Markdown item stand from the left, 0 for any other block."""
+        block, article = self._view.article.blocks[index], self._view.article
+        at, source = article.text.span(block.start, block.end).start, article.source.text
+        line = max(source.rfind("\n", max(0, at - WAY_BACK), at) + 1, at - WAY_BACK, 0)
+        bullet = source[line:at].strip()
+        return at - line if bullet in _BULLETS or bullet.rstrip(".)").isdigit() else 0
 
     def _is_defined(self, index: int) -> bool:
         """Say whether block ``index`` is the definition of the term before it: <dt>查余额</dt><dd>*121#</dd>."""

@@ -1,8 +1,11 @@
 """The names of countries and operators in one article: which of them are names there, and whose."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.view import View
 from auditor.extract.vocabulary import Hit, Word, within
@@ -19,6 +22,8 @@ CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
 EVERYWHERE = 5
 """A brand of operators in more countries than this (Orange, Vodafone) speaks of none of them."""
+NUMBER = 6
+"""Characters behind an everyday name that may begin its number: 移动 10086."""
 _LISTS = frozenset("、和与及或与與：:/|\n")
 """What stands between names of a list, or behind a name that something is said of."""
 
@@ -30,9 +35,15 @@ def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word
     for entity in facts.base.entities:
         kind = "listed" if entity.name_only else kinds[entity.kind]
         means = entity.country if kind == "country" else entity.id
-        out += [Word(term=fold_text(name), kind=kind, means=means) for name in (entity.name, *entity.aliases)]
+        written = dict.fromkeys(one for name in (entity.name, *entity.aliases) for one in _spaced(name))
+        out += [Word(term=fold_text(name), kind=kind, means=means) for name in written]
         out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
     return out
+
+
+@cache
+def _numbered() -> "re2._Regexp[str]":
+    return re2.compile(r" ?(?:[0-9]{5}|[0-9]{3,4}(?:[^0-9A-Za-z\p{Han}]|$)|[*#]{1,2}[0-9])")
 
 
 @final
@@ -59,10 +70,13 @@ class Names:
             [hit for hit in maximal(hits["country"]) if view.text[hit[1] : hit[1] + 1] not in {"语", "語", "文"}]
         )
         self._lower: set[str] = set()
+        self._words: set[str] = set()
         listed = hits.get("listed", [])
         self._homes: dict[tuple[int, int], set[str]] = {}
         for start, end, means in (*hits["operator"], *listed):
             self._homes.setdefault((start, end), set()).add(entities[means].country)
+            if view.cased[start:end].islower() and entities[means].name.istitle():
+                self._words.add(view.text[start:end])
         self.operators = maximal([*hits["operator"], *self._listed(listed)])
         self.country = self._main_country() or country
         if short := self._short(hits.get("short", []), hits.get("owned", [])):
@@ -117,6 +131,7 @@ class Names:
             and (
                 hit[1] in behind
                 or text[hit[1] : hit[1] + 1] in _LISTS
+                or _numbered().match(text[hit[1] : hit[1] + NUMBER]) is not None
                 or (text[hit[0] - 1 : hit[0]] in _LISTS and hit[0] - 1 in ends)
             )
             and any(is_word(text, hit[0], end, self._segmented) for end in (hit[1], behind.get(hit[1], hit[1])))
@@ -132,9 +147,11 @@ class Names:
         for hit in hits:
             start, end, means = hit
             entity = self.entities[means]
-            if self._view.cased[start:end] in {entity.name, *entity.aliases}:
+            if self._view.cased[start:end].replace(" ", "") in {
+                name.replace(" ", "") for name in (entity.name, *entity.aliases)
+            }:
                 named.append(hit)
-            else:
+            elif not (" " in self._view.text[start:end] and self._view.cased[start:end].isupper()):
                 self._lower.add(self._view.text[start:end])
         return named
 
@@ -152,7 +169,17 @@ class Names:
                 if self._view.text[start:end] in folded:
                     return code
         mentioned = [code for start, _, code in self.countries if self._is_read(start)]
-        return _clearest(mentioned) or _clearest(self._single_homes())
+        return _clearest(mentioned) or _clearest(self._single_homes()) or self._titled_home()
+
+    def _titled_home(self) -> str | None:
+        """Give the country of the operator that the title names, where more than its name is known of one only."""
+        blocks = self._view.article.blocks
+        homes: set[str] = set()
+        for index, block in enumerate(blocks[:3]):
+            if block.place in {Place.TITLE, Place.HEADING}:
+                named = self.known(within(self.operators, *self._view.bounds(index)))
+                homes |= {self.entities[means].country for _, _, means in named}
+        return homes.pop() if len(homes) == 1 and not self.countries else None
 
     def _is_read(self, at: int) -> bool:
         block = self._view.block(at)
@@ -179,7 +206,8 @@ class Names:
         "Free calls … they are free".
         """
         written = self._view.cased[start:end]
-        if entity.name_only and self._view.text[start:end] in self._lower:
+        foreign = self.country not in {None, entity.country}
+        if self._view.text[start:end] in (self._lower if entity.name_only else self._words if foreign else ()):
             return self._view.sentence(start, end)[0] < start - 1
         return not (written.isascii() and len(written) <= PLAIN) or written in (entity.name, *entity.aliases)
 
@@ -189,6 +217,21 @@ def _clearest(codes: list[str]) -> str | None:
     counts = {code: codes.count(code) for code in sorted(set(codes))}
     first, second = [*sorted(counts.values(), reverse=True), 0, 0][:2]
     return max(counts, key=lambda code: counts[code]) if first > max(1, CLEARLY * second) else None
+
+
+def _spaced(name: str) -> Iterator[str]:
+    """Give a name, and how else people write it where a script or a word changes: 3香港 and 3 香港, Aldi Talk."""
+    yield name
+    words = "".join(
+        f" {char}" if at and char.isupper() and name[at - 1].islower() else char for at, char in enumerate(name)
+    )
+    if words != name and name.isascii() and name.isalpha():
+        yield words
+    for at in range(1, len(name)):
+        before, after = name[at - 1], name[at]
+        if _is_han(before) != _is_han(after) and before.isalnum() and after.isalnum():
+            yield f"{name[:at]} {name[at:]}"
+            return
 
 
 def _is_han(char: str) -> bool:

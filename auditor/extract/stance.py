@@ -100,25 +100,25 @@ class Stance:
             for start, _, _ in within(self._hits["urge"], negation_end, negation_end + GOVERNS)
         )
 
-    def warned(self, start: int, end: int, *, marks: bool = True) -> bool:
+    def warned(self, start: int, end: int, *, marks: bool = True, told: bool = True) -> bool:
         """Say whether ``start:end`` is quoted to warn of it.
 
         Its own sentence must warn, or the block, the heading above or the teller's words beside a quotation must, and
-        then something must say that these are somebody else's words. Asking for trust in this one contact cancels it.
-        ``marks`` says whether quotation marks are such a sign (around an app's name they are none).
+        then something must say that these are another's words. Asking for trust in this one contact cancels it.
+        ``marks``: quotation marks are such a sign (around an app's name they are none); ``told``: so is a report.
         """
         low, high = self._view.sentence(start, end)
         index = self._view.block_index(start)
         if self.shown(start, end):
             return True
-        told = any_within(self._hits["reported"], low, high)
-        if told and self._forbids(low, high):
+        reported = any_within(self._hits["reported"], low, high)
+        if told and reported and self._forbids(low, high):
             return True
         trusted = any_within(self._hits["exclusive"], low, high)
         crimes = 0 if trusted else len(within(self._hits["crime"], low, high))
-        if crimes > 1 or (told and not trusted and self._is_speech(start, end)):
+        if crimes > 1 or (told and reported and not trusted and self._is_speech(start, end)):
             return True
-        if trusted or (self.says("solicit", low, high) and not told):
+        if trusted or (self.says("solicit", low, high) and not reported):
             return False
         if self.says("warn", low, high) or any_within(self._hits["crime"], low, high):
             return True
@@ -127,7 +127,7 @@ class Stance:
         near = bool(warns) and (any_within(warns, *around) or self.heading_says(index, ("warn",)))
         quoted = near and index >= 0 and self._view.article.blocks[index].quoted
         quoted = quoted or (near and marks and any(mark in self._view.text[low:high] for mark in "「『“《"))
-        return near and (told or quoted)
+        return near and (reported or quoted)
 
     def _is_speech(self, start: int, end: int) -> bool:
         """Say whether ``start:end`` stands in quotation marks, and the words around them say whose, and ask nothing."""

@@ -122,6 +122,8 @@ class Purpose:
     cues_en: tuple[str, ...]
     cues_zh: tuple[str, ...]
     """Simplified and Traditional."""
+    near: tuple[str, ...] = ()
+    """Purposes whose codes serve this one, too: what shows the balance shows until when it is valid."""
 
 
 @final

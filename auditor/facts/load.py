@@ -99,6 +99,11 @@ class _Reading:
         root.check_keys(("properties", "purposes"))
         _read_section(root, "properties", self.properties, read_property)
         _read_section(root, "purposes", self.purposes, read_purpose)
+        for one in self.purposes.values():
+            for name in one.near:
+                if name not in self.purposes:
+                    written = root.mapping("purposes").mapping(one.name)
+                    written.problem(f"unknown purpose {name!r}{nearest(name, self.purposes)}", key="near")
 
     def names(self, file: DataFile, root: Mapping) -> str:
         """Read the entities of ``root`` and give the id of the one that its facts are about."""

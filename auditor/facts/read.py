@@ -142,7 +142,7 @@ def read_property(name: str, entry: Mapping) -> Property:
 
 def read_purpose(name: str, entry: Mapping) -> Purpose:
     """Give the purpose ``name`` of properties.yaml."""
-    entry.check_keys(("title", "cues"))
+    entry.check_keys(("title", "cues", "near"))
     title = entry.mapping("title")
     title.check_keys(("en", "zh"))
     cues = entry.mapping("cues")
@@ -153,6 +153,7 @@ def read_purpose(name: str, entry: Mapping) -> Purpose:
         title_zh=title.text("zh"),
         cues_en=cues.strings("en"),
         cues_zh=cues.strings("zh"),
+        near=entry.strings("near"),
     )
 
 

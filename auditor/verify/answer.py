@@ -47,6 +47,10 @@ UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
     "known-elsewhere": Unanswered.SOURCES_SAY_OTHER,
     "looked-for": Unanswered.NO_SOURCE,
     "no-source": Unanswered.NO_SOURCE,
+    "number-toll-free": Unanswered.NO_SOURCE,
+    "number-valid": Unanswered.NO_SOURCE,
+    "code-replaced": None,
+    "handset-shows-imei": None,
     "no-subject": Unanswered.NO_SUBJECT,
     "handset-code": Unanswered.SOURCES_SAY_OTHER,
     "standard-code": None,
@@ -81,7 +85,14 @@ UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
 """Code of a verdict → why the claim stays open; ``None``: it does not. Every code of ``words`` has its entry."""
 ANSWERED: Final = frozenset({Outcome.SUPPORTED, Outcome.REFUTED, Outcome.OUTDATED, Outcome.MALFORMED})
 _BY_GRAMMAR: Final = frozenset(
-    {"ussd-called-hotline", "ussd-has-voice", "code-governs-calls", "handset-code", "standard-code"}
+    {
+        "ussd-called-hotline",
+        "ussd-has-voice",
+        "code-governs-calls",
+        "handset-code",
+        "handset-shows-imei",
+        "standard-code",
+    }
 )
 """Codes of verdicts that the standard decides, whatever the sources."""
 _BY_TABLE: Final = frozenset({"cldr-currency"})

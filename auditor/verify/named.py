@@ -40,9 +40,15 @@ def _other(
     )
     if country is not None and any(_translated(fact.value, claim.value, country) for fact in positive):
         return ground.unanswered(claim, positive)
-    if ground.facts.properties[claim.property].functional and single:
+    bare = claim.kind is ClaimKind.APP_NAME and named_as_operator(claim)
+    if ground.facts.properties[claim.property].functional and single and not bare:
         return ground.otherwise(claim, positive)
     return ground.unanswered(claim, positive)
+
+
+def named_as_operator(claim: Claim) -> bool:
+    """Say whether an app is called by its operator's bare name: short for its full one, as likely as another."""
+    return key(claim.value) == key(claim.operator or "")
 
 
 def key(name: str, country: frozenset[str] | None = None) -> str:

@@ -73,6 +73,22 @@ _REASONS = {
         "It was looked for and no source was found; that proves nothing.",
         "曾经查找过，没有找到来源；这不说明任何问题。",
     ),
+    "number-toll-free": (
+        "No source we hold gives this number; by the numbering plan its form is that of a toll-free number of this country.",
+        "我们掌握的来源没有提到这个号码；按编号规则，它的格式是该国的免费电话号码。",
+    ),
+    "number-valid": (
+        "No source we hold gives this number; by the numbering plan its form is valid in this country.",
+        "我们掌握的来源没有提到这个号码；按编号规则，它的格式在该国是有效的。",
+    ),
+    "code-replaced": (
+        "Only an older source gives this; a newer one of the operator gives {others} and no longer this.",
+        "只有较旧的来源提到它；运营商较新的来源给出的是 {others}，不再有它。",
+    ),
+    "handset-shows-imei": (
+        "“{value}” is answered by the phone itself and shows its serial number (IMEI), nothing of the network's (3GPP TS 22.030).",
+        "“{value}”由手机自身响应，只显示手机串号（IMEI），与网络无关，不能用于文中所说的用途（3GPP TS 22.030）。",
+    ),
     "no-source": ("No source we hold speaks of this.", "我们掌握的来源没有提到这一点。"),
     "no-subject": (
         "It is not clear which operator or country this is about.",

@@ -115,6 +115,6 @@ def test_a_short_number_is_called_for_the_purpose_beside_it(text: str, value: st
     assert (claim.value, claim.purpose) == (value, purpose)
 
 
-@pytest.mark.parametrize("text", ["英国 EE：紧急情况拨打 999", "英国 EE 打 150 折优惠余额", "拨打 150 查余额"])
+@pytest.mark.parametrize("text", ["英国 EE 打 150 折优惠余额", "拨打 150 查余额"])
 def test_a_number_that_is_nobody_s_service_is_no_claim(text: str, read: Read) -> None:
     assert hotlines(read, text) == []

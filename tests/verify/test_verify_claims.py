@@ -156,7 +156,8 @@ def test_a_code_that_moves_money_says_so_when_given_for_something_else(
 
 def test_the_phone_s_own_code_is_supported_for_its_own_use_only(claim: MakeClaim, judge: Judge) -> None:
     assert judge(claim("*#06#", purpose="imei")).outcome is Outcome.SUPPORTED
-    assert judge(claim("*#06#", purpose="balance")).outcome is Outcome.NOT_ENOUGH_INFO
+    assert judge(claim("*#06#", purpose="balance")).outcome is Outcome.MALFORMED
+    assert judge(claim("*#06#", purpose="registration")).outcome is Outcome.NOT_ENOUGH_INFO
 
 
 @pytest.mark.parametrize(

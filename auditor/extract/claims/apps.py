@@ -6,28 +6,26 @@ from functools import cache
 
 import re2
 
+from auditor.extract.claims.apps_named import LONGEST_NAME, is_name, is_operator, is_own, names_operator
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
-from auditor.text.fold import fold_text
 
 MOST_NAMES = 6
 """Names of several apps in one sentence."""
-LONGEST_NAME = 64
-"""Characters behind a word for an app that are looked through for its name."""
 CALLED = 12
 """Characters between a word for an app and its name: 叫, 名为, is called."""
 BEFORE = 48
 """Characters before a word for an app that are looked through for its name."""
-OWN = 8
-"""Characters between a word that makes an app the operator's own, or its name, and the word for an app."""
 WHOSE = 28
 """Characters between a name and "is Claro's official app", its operator among them."""
 ENTRY = 48
 """Characters of an entry of a table or list that is a name, and whose."""
 _ENTRIES = frozenset({Place.CELL, Place.ITEM, Place.PARAGRAPH})
+_AND = (" and ", " & ", ", ", "、", " 和 ", "和", " 与 ", "与", " 及 ", "及")
+"""What joins two names of a list."""
 _STOPS = "。!?;\n"
 
 
@@ -79,6 +77,18 @@ def _glue() -> "re2._Regexp[str]":
 
 
 @cache
+def _whose() -> "re2._Regexp[str]":
+    """Match what may stand between a name and the operator of the next one."""
+    return re2.compile(r"[”\"」』》】]? ?[,;、]? ?(?:而|and|while|whereas)? ?")
+
+
+@cache
+def _is_called() -> "re2._Regexp[str]":
+    """Match what may stand between the next operator and its app's name: 的叫, 则是「."""
+    return re2.compile(r"(?:'s)? ?(?:的)?(?:则|則|也|就)?(?:叫做|叫|名为|名為|是|为|為|is called|is) ?[“\"「《]?")
+
+
+@cache
 def _is() -> "re2._Regexp[str]":
     return re2.compile(r"[^。!?;\n]*?(?:是|为|為|\bis\b|,|\(|-|:)[^。!?;\n]*")
 
@@ -121,15 +131,19 @@ def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
     low, high = reading.view.sentence(left, right)
     if any_within(reading.hits["app-other"], max(low, left - 6), left):
         return
-    own = means == "official" or _is_own(reading, low, left)
+    own = means == "official" or is_own(reading, low, left)
     behind = list(_behind(reading, right, high))
     for place in behind:
-        if (own or _names_operator(reading, *place)) and _is_name(reading, *place, quoted=True):
+        named = any_within(reading.hits["app-named"], right, place[0])
+        if (own or names_operator(reading, *place)) and is_name(reading, *place, quoted=True, named=named, own=own):
             yield place
     if behind:
         return
     found = _called(reading, right, high, own=own)
-    found = found or _ahead(reading, low, left, own=own, official=means == "official")
+    if found is not None:
+        yield from (found, *_more(reading, found, high))
+        return
+    found = _ahead(reading, low, left, own=own, official=means == "official")
     if found is not None:
         yield found
 
@@ -139,11 +153,11 @@ def _behind(reading: Reading, right: int, high: int) -> Iterator[tuple[int, int]
     text, last = reading.text, right
     for name in _quoted().finditer(text[right : min(high + 1, right + MOST_NAMES * LONGEST_NAME)]):
         start, end = right + name.start(1), right + name.end(1)
-        other = any_within(reading.hits["operator"], last, start) or _names_operator(reading, start, end)
+        other = any_within(reading.hits["operator"], last, start) or names_operator(reading, start, end)
         if not (_leads_to_name(reading, right, start - 1) if last == right else other):
             return
         part = within(reading.hits["app-part"], end + 1, end + CALLED)
-        if not (part and part[0][0] - end <= 2):  # noqa: PLR2004 — the quotation mark, a space: “充值”按钮
+        if not (part and not reading.text[end + 1 : part[0][0]].strip()):  # “充值”按钮
             yield start, end
         last = end
 
@@ -164,7 +178,9 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     """Give an unquoted name behind a word for an app: 官方APP叫 My AIS, 官方应用：MyTelkomsel, "is called …"."""
     cased, text = reading.view.cased, reading.text
     verbs = within(reading.hits["app-named"], right, min(high, right + WHOSE))
-    if verbs and any(stop in text[right : verbs[0][0]] for stop in ",(:"):
+    between = text[right : verbs[0][0]] if verbs else ""
+    apposed = between == ", " and text[verbs[0][0]].isascii()  # the app, called …; 打了差评，叫苦 is none
+    if verbs and not apposed and any(stop in between for stop in ",(:"):
         verbs = []
     start = max(hit[1] for hit in verbs if hit[0] <= verbs[0][1] + 1) if verbs else right
     glue = len(text[start : start + 4]) - len(text[start : start + 4].lstrip(" :-,("))
@@ -182,8 +198,9 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     hit = _written().match(cased[start : min(high, start + LONGEST_NAME)])
     if hit is not None:
         place = start, start + len(hit.group().rstrip(".-'’"))
-        told = own or _names_operator(reading, *place)
-        if told and _is_name(reading, *place, quoted=False) and (not strict or _names_operator(reading, *place)):
+        names = names_operator(reading, *place) or (bool(verbs) and is_operator(reading, *place))
+        named = bool(verbs)
+        if (own or names) and (names or not strict) and is_name(reading, *place, quoted=False, named=named, own=own):
             return place
         return None
     if not verbs or not own:
@@ -191,6 +208,28 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     han = _in_chinese().match(cased[start : min(high, start + LONGEST_NAME)])
     place = (start, start + han.end(1)) if han is not None else (start, start)
     return place if han is not None and not any(sign in han.group(1) for sign in "什么啥吗可能的") else None
+
+
+def _more(reading: Reading, place: tuple[int, int], high: int) -> Iterator[tuple[int, int]]:
+    """Give the names that a list goes on with: Mi Movistar and Mi Claro; each holds its own operator's name."""
+    for _ in range(MOST_NAMES):
+        end = place[1]
+        rest = reading.text[end : end + 6]
+        glue = next((sign for sign in _AND if rest.startswith(sign)), None)
+        start = end + len(glue) if glue is not None else end
+        named = reading.binder.named(end, min(high, end + WHOSE))
+        if named and _whose().fullmatch(reading.text[end : named[0][0]]) is not None:
+            called = _is_called().match(reading.text[named[0][1] : min(high, named[0][1] + WHOSE)])
+            start = named[0][1] + called.end() if called is not None else start
+        if start == end:
+            return
+        hit = _written().match(reading.view.cased[start : min(high, start + LONGEST_NAME)])
+        if hit is None:
+            return
+        place = start, start + len(hit.group().rstrip(".-'’"))
+        if not names_operator(reading, *place) or not is_name(reading, *place, quoted=False):
+            return
+        yield place
 
 
 def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) -> tuple[int, int] | None:
@@ -203,63 +242,23 @@ def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) 
         between = text[end + 1 : left]
         close = not between.strip(" (-")
         told = official and len(between) <= WHOSE and _is().fullmatch(between) is not None
-        own = own or official or _is_own(reading, low, start) or _names_operator(reading, start, end)
-        if (close or told) and own and _is_name(reading, start, end, quoted=True):
+        own = own or official or is_own(reading, low, start) or names_operator(reading, start, end)
+        if (close or told) and own and is_name(reading, start, end, quoted=True):
             return start, end
     hit = _ends_with().search(cased[begin:left].rstrip(" ("))
     if hit is not None and text[begin + hit.end(1) : left].strip(" (") == "":
         start, end = begin + hit.start(1), begin + hit.end(1)
-        if _is_name(reading, start, end, quoted=False) and (
-            _names_operator(reading, start, end) or (official and "(" in text[end:left])
+        if is_name(reading, start, end, quoted=False) and (
+            names_operator(reading, start, end) or (official and "(" in text[end:left])
         ):
             return start, end
     if official:
         for hit in reversed(list(_written().finditer(cased[begin:left]))):
             start, end = begin + hit.start(), begin + hit.end()
             told = _is().fullmatch(text[end:left]) is not None and left - end <= WHOSE
-            if told and _names_operator(reading, start, end) and _is_name(reading, start, end, quoted=False):
+            if told and names_operator(reading, start, end) and is_name(reading, start, end, quoted=False):
                 return start, end
     return None
-
-
-def _is_own(reading: Reading, low: int, left: int) -> bool:
-    """Say whether a word before that for an app makes it the operator's own: Claro 的 App, 官方的手机应用."""
-    begin = max(low, left - OWN)
-    if any_within(reading.hits["own-app"], begin, left):
-        return True
-    named = within(reading.hits["operator"], max(low, left - LONGEST_NAME), left)
-    return bool(named) and reading.text[named[-1][1] : left].strip() in {"", "的", "'s", "之"}
-
-
-def _names_operator(reading: Reading, start: int, end: int) -> bool:
-    """Say whether a name holds that of an operator and more: My AIS; in one word, that of the one it stands beside."""
-    if within(reading.hits["operator"], start, end):
-        return all(hit[:2] != (start, end) for hit in within(reading.hits["operator"], start, end))
-    beside = fold_text(reading.binder.bind(start, end)[1] or "")
-    return len(beside) > 1 and beside in reading.text[start:end] and beside != reading.text[start:end]
-
-
-def _is_name(reading: Reading, start: int, end: int, *, quoted: bool) -> bool:
-    """Say whether ``start:end`` can be the name of an operator's app for its line.
-
-    An operator's bare name is whose app it is (giffgaff App), not its name; apps of others and for other things, and
-    words that every app goes by, are none.
-    """
-    text = reading.text
-    if any_within(reading.hits["app-other"], start, end) or text[start:end].strip().isdigit():
-        return False
-    if any(hit[:2] == (start, end) for hit in within(reading.purposes, start, end)):
-        return False  # a button: 点击“充值”
-    operators = within(reading.hits["operator"], start, end)
-    if any(hit[:2] == (start, end) for hit in operators):
-        return False
-    if quoted:
-        return True
-    words = text[start:end].split(" ")
-    known = (*within(reading.hits["app-plain"], start, end), *operators)
-    covered = {text[left:right] for left, right, _ in known}
-    rest = [word for word in words if word not in covered and not any(word in name.split(" ") for name in covered)]
-    return bool(rest)
 
 
 def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
@@ -281,7 +280,7 @@ def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Clai
             continue
         group = 1 if found.group(1) is not None else 2
         place = low + found.start(group), low + found.end(group)
-        if place not in taken and _is_name(reading, *place, quoted=group == 1):
+        if place not in taken and is_name(reading, *place, quoted=group == 1):
             claim = _claim(reading, place)
             if claim is not None:
                 yield claim

@@ -1,5 +1,6 @@
 """Numbers that are called: beside a word for a hotline, under a head that says so, or behind a verb of calling."""
 
+from bisect import insort
 from collections.abc import Iterator
 from functools import cache
 
@@ -32,7 +33,8 @@ _PLACES = frozenset({Place.ITEM, Place.CELL, Place.PARAGRAPH})
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between a word for a service and its number."""
     return re2.compile(
-        r"(?:[ :=(“\"「【`*-]|是|为|為|即|在|号码|號碼|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
+        r"(?:[ :=(“\"「【`*-]|分别|分別|依次|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼"
+        r"|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
         r"|is|at|on|by|number|no\.?|phone|tel\.?|dial|call|hotline)*"
     )
 
@@ -76,12 +78,11 @@ def _claims(reading: Reading, place: tuple[int, int], purposes: tuple[str, ...])
     reading.take(start, end)
     if reading.ends_in_question(start, end):
         return
-    high = reading.view.sentence(start, end)[1]
-    denied = True if any(left - end <= 2 for left, _, _ in within(reading.hits["deny"], end, high)) else None  # noqa: PLR2004 — 123 并不是客服热线
     value = normal_code(reading.view.cased[start:end])
-    said = Said(voice=True, purposes=purposes, denied=denied)
+    said = Said(voice=True, purposes=purposes)
     claim = reading.claim(ClaimKind.HOTLINE, place, "hotline", value, said)
     if claim.operator is not None or len(value) <= _LONGEST_SHORT:
+        insort(reading.lines, (start, end, claim), key=lambda one: one[0])
         yield claim
 
 
@@ -122,7 +123,7 @@ def _announces(reading: Reading, right: int, start: int, *, line: bool, called: 
     own = within(reading.purposes, right, start)
     if any(means != "customer-service" for _, _, means in own):
         return False
-    names = within(reading.hits["operator"], right, start)
+    names = reading.binder.named(right, start)
     if _leads().fullmatch(between if not names else reading.text[names[-1][1] : start]) is not None:
         return True
     return (called and (line or "," not in between)) or (line and _last().search(between) is not None)
@@ -176,9 +177,10 @@ def _under_heads(reading: Reading) -> Iterator[Claim]:
         found = [(low + hit.start(), low + hit.end()) for hit in number().finditer(view.text[low:high])]
         if not found or not _is_entry(reading, low, high, found[0]):
             continue
+        owned = bool(reading.binder.named(low, found[0][0]))
         heads = (*frame.heads(low), *frame.leads(low), *map(frame.title, frame.headings(low)[:1]))
         lines = (
-            means == "line" or block.place is Place.CELL
+            means == "line" or block.place is Place.CELL or (means == "service" and owned)
             for place in heads
             for _, _, means in within(reading.hits["hotline"], *place)
         )

@@ -78,6 +78,7 @@ def _is_of(reading: Reading, end: int, claim: Claim, place: tuple[int, int]) -> 
         or _calls_hotline(reading, end, start)
         or any(name not in own for _, _, name in within(reading.purposes, end, start))
         or _denies(reading, max(end, low), start)
+        or reading.forbidden(stop, min(high, stop + REACH))
     )
 
 

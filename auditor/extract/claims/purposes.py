@@ -38,6 +38,7 @@ class Purposes:
             opens = before <= low
             ahead = within(reading.purposes, max(low, before), start)
             behind = within(reading.purposes, end, min(high, after))
+            behind = _own(reading.text, behind, end, after) if after < high else behind
             follow = (not ahead and bool(behind)) if opens else follow
             if not follow and not opens and after < high:
                 behind = []  # they lead to the next code
@@ -134,6 +135,11 @@ def _grouped(text: str, places: Sequence[Bounds]) -> Iterable[tuple[Bounds, ...]
         group.append(place)
     if group:
         yield tuple(group)
+
+
+def _own(text: str, behind: list[Hit], end: int, after: int) -> list[Hit]:
+    """Leave out words that lead to the next code: in *888#，流量看 *887# the comma parts them from this one only."""
+    return [hit for hit in behind if not _parted(text, end, hit[0]) or _parted(text, hit[1], after)]
 
 
 def _parted(text: str, low: int, high: int) -> bool:

@@ -21,6 +21,7 @@ from auditor.extract.claims import (
     prices,
     promises,
     ranks,
+    reached,
     shop_types,
     sms,
     terms,
@@ -40,7 +41,9 @@ READERS: Final[tuple[Reader, ...]] = (
     codes.read,  # before hotlines: a number inside a code is no number
     mixture.read,  # after codes, whose claims it is about
     sms.read,  # before hotlines: what is texted is not called
+    reached.read_nationwide,  # before hotlines: 报警 110，与客服无关
     hotlines.read,
+    reached.read,  # after hotlines: what a word for one announces is read
     apps.read,
     operators.read,
     esim.read,

@@ -3,7 +3,10 @@
 from bisect import bisect_left, insort
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.binding import Binder
 from auditor.extract.claims.conditions import conditions, limit
@@ -20,6 +23,10 @@ from auditor.text.span import Span
 
 NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
+BEING = 3
+"""Characters between a number and the words that it is not: a quotation mark and a space."""
+BEFORE = 8
+"""Characters behind words of warning that may hold what they warn of."""
 LISTING = frozenset({"、", "和", "及", "与", "與", "或", "以及", "/", ",", "&", "and", "or", ", and", "跟", "，", "·"})
 """What stands between the members of an enumeration, folded and stripped."""
 _PROSE = frozenset({Place.HEADING, Place.PARAGRAPH, Place.ITEM, Place.CELL, Place.TITLE})
@@ -29,6 +36,12 @@ _NESTED = 4
 _COMMAS = (",", ";", ":", "(", ")", "—")
 _NOT_READ = frozenset({Place.RAW, Place.COMMENT, Place.ATTRIBUTE, Place.HIDDEN})
 _ASKED = ("?", "吗", "嗎", "呢", "是否", "能否", "可否", "会不会", "是不是", "能不能", "可不可以", "有没有")
+
+
+@cache
+def _so() -> "re2._Regexp[str]":
+    """Match what may stand between something and the words that it is not so: ”，那 …."""
+    return re2.compile(r"[”\"」』》`) ]{0,3}(?:,? ?(?:那|它|这|這|该|該|which|that|it))? ?(?:根本|其实|其實|可|并|並)?")
 
 
 @final
@@ -76,6 +89,10 @@ class Reading:
         self._taken: list[tuple[int, int]] = []
         self.codes: list[tuple[int, int, Claim]] = []
         """The codes that are read, each where it stands, in order."""
+        self.texted: list[tuple[int, int]] = []
+        """From the verb to the number, or the other way round, of each text that is sent to a number."""
+        self.lines: list[tuple[int, int, Claim]] = []
+        """The numbers to call that are read, each where it stands."""
         self._links: list[Span] | None = None
         self._code: list[Span] | None = None
 
@@ -123,10 +140,30 @@ class Reading:
 
     def denied(self, start: int, end: int) -> bool:
         """Say whether the article warns of what stands there, or denies it."""
-        low = self.view.sentence(start, end)[0]
-        return self.stance.warned(start, end, marks=False) or any(
-            start - right <= NEAR and not any(stop in self.text[right:start] for stop in ",;")
-            for _, right, _ in within(self.hits["deny"], low, start)
+        return self.stance.warned(start, end, marks=False, told=False) or self.disclaimed(start, end)
+
+    def disclaimed(self, start: int, end: int) -> bool:
+        """Say whether words beside what stands there say that it is not so, or not to be used."""
+        low, high = self.view.sentence(start, end)
+        return (
+            any(
+                start - right <= (BEING if means == "beside" else NEAR)
+                and not any(stop in self.text[right:start] for stop in ",;")
+                for _, right, means in within(self.hits["deny"], low, start)
+            )
+            or any(  # 123 并不是客服热线
+                means == "being" and _so().fullmatch(self.text[end:left]) is not None
+                for left, _, means in within(self.hits["deny"], end, min(high, end + NEAR))
+            )
+            or self.forbidden(end, min(high, end + NEAR))
+            or self.forbidden(high + 1, min(self.view.sentence(high + 1, high + 2)[1], high + NEAR // 2))
+        )
+
+    def forbidden(self, low: int, high: int) -> bool:
+        """Say whether ``low:high`` tells people to keep away from what stands before: …，不要理会; not 别拨 *123#."""
+        return any(
+            not any(char in "*#" or char.isdigit() for char in self.text[right : right + BEFORE])
+            for _, right, _ in within(self.hits["forbid"], low, high)
         )
 
     def asked(self, start: int, end: int) -> bool:

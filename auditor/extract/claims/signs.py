@@ -24,7 +24,7 @@ def _code() -> "re2._Regexp[str]":
     part = r"[0-9a-z\p{Han}<>\[\](){}_+.…-]{1,24}(?: [0-9]{2,8}){0,5}"
     return re2.compile(
         r"\*#\*#[0-9]{2,12}#\*#\*"
-        r"|(?:\*#|\*\*|##|\*|#) ?[0-9](?: ?[0-9]){0,7}"
+        r"|(?:\* ?#|\*\*|##|\*|#) ?[0-9](?: ?[0-9]){0,7}"
         rf"(?: ?\*{{1,2}} ?{part}){{0,5}}\*? ?#(?:[0-9]{{1,4}}#)?"
         r"|\*[0-9]{2}[ -]?(?:\+?1[ -]?)?\(?[2-9][0-9]{2}\)?[ -]?[0-9]{3}[ -]?[0-9]{4}"
         r"|\*[0-9]{2,5}"
@@ -87,7 +87,9 @@ def announced(reading: Reading, start: int, end: int) -> bool:
     hits = reading.hits
     if any(start - right <= 2 for _, right, _ in within(hits["calling"], low, start)):  # noqa: PLR2004 — a space and a sign
         return True
-    if any(any_within(hits[kind], low, start + 1) for kind in ("dial", "hotline")):
+    if any(any_within(hits[kind], low, start + 1) for kind in ("dial", "hotline", "answers")):
+        return True
+    if any_within(hits["aloud"], end, min(reading.view.sentence(start, end)[1], end + NEAR)):
         return True
     index = reading.view.block_index(start)
     block = reading.view.block(start)

@@ -49,6 +49,8 @@ def read(reading: Reading) -> Iterator[Claim]:
     purposes = Purposes(reading, places)
     for start, end in places:
         reading.take(start, end)
+        low, high = reading.view.sentence(start, end)
+        reading.texted.append((max(low, start - REACH), min(high, end + BEHIND)))
         if not reading.ends_in_question(start, end):
             said = Said(purposes=purposes.of((start, end)))
             yield reading.claim(ClaimKind.DIAL_CODE, (start, end), "sms-code", reading.text[start:end], said)

@@ -1,5 +1,6 @@
 """Ways to get something done: 销户仅支持线下办理, 可以通过官网、App 或电话充值, cannot be cancelled online."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
@@ -68,7 +69,9 @@ def read(matters: Matters) -> Iterator[Claim]:
 
 def groups(matters: Matters) -> Iterator[Group]:
     """Give the ways that an article names, those of one enumeration together."""
-    hits = [hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none"]
+    hits = [
+        hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none" and not _is_texted(matters, hit)
+    ]
     at = 0
     while at < len(hits):
         last = at
@@ -77,6 +80,15 @@ def groups(matters: Matters) -> Iterator[Group]:
         members = hits[at : last + 1]
         yield Group(start=hits[at][0], end=hits[last][1], items=tuple(dict.fromkeys(means for _, _, means in members)))
         at = last + 1
+
+
+def _is_texted(matters: Matters, hit: Hit) -> bool:
+    """Say whether a word for a text belongs to a number that is texted: that claim says it already."""
+    if hit[2] != "sms":
+        return False
+    texted = matters.reading.texted
+    at = bisect_left(texted, (hit[0] + 1, 0))
+    return any(low <= hit[0] and hit[1] <= high for low, high in texted[max(0, at - 2) : at])
 
 
 def _joined(matters: Matters, first: Hit, second: Hit) -> bool:
