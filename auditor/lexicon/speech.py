@@ -23,8 +23,9 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "practised", "by_itself", "registering", "unsaid", "advice", "generic", "authority", "foreigner",
         "suffices", "review", "debt", "only_then", "at_most", "each", "card_unit", "document", "need",
         "no_need", "typing", "voucher", "renewing", "time_unit", "takes", "each_time", "done", "payment",
-        "paying", "idle", "event", "alive", "keeping", "every", "idle_after", "plan_word", "credit", "all_day",
-        "served", "weekday",
+        "paying", "idle", "event", "alive", "keeping", "use", "lacking", "lacking_fill", "one_time", "span_word",
+        "gives", "value_word", "habit", "since", "says_so", "every", "idle_after", "plan_word", "credit",
+        "all_day", "served", "weekday",
     }),
     "wording": frozenset({
         "attribution", "attribution_by", "attribution_vague", "attribution_source", "attribution_expert",
