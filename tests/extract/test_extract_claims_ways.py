@@ -29,7 +29,7 @@ def said(read: Read, text: str) -> list[Claim]:
             "Claro lines in Peru can only be cancelled in person.",
             "cancellation",
             "in person",
-            "only be cancelled in person",
+            "can only be cancelled in person",
         ),
         (
             "You must visit a Claro store to replace your SIM in Peru.",
