@@ -150,5 +150,8 @@ def _is_term(matters: Matters, event: Hit, one: Quantity) -> bool:
         return False  # 签证 30 天内有效
     wide = matters.reading.view.sentence(one.start, one.end)
     owned = any_within(hits["credit"], *wide) or not matters.reading.text[low : event[0]].strip(" *_◆●•-[【")
-    owned = owned or any(end == event[0] or end + 1 == event[0] for _, end, _ in matters.reading.binder.named(*wide))
+    named = matters.reading.binder.named(*wide)
+    owned = owned or any(
+        end <= event[0] and not matters.reading.text[end : event[0]].strip(" 的") for _, end, _ in named
+    )
     return owned and not any_within(hits["plan_word"], *wide)

@@ -110,7 +110,7 @@ def _registers(matters: Matters, start: int, end: int) -> bool:
 def _times(matters: Matters) -> Iterator[Claim]:
     """Read how long something takes: 10 分钟左右即可获得新卡, within 5 working days, 24 小时内到账."""
     reading = matters.reading
-    if not reading.hits["time_unit"] or not reading.hits["takes"]:
+    if not reading.hits["time_unit"] or not (reading.hits["takes"] or reading.hits["at_once"]):
         return
     last = (-1, -1)
     for one in quantities(reading):

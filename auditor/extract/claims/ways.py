@@ -148,7 +148,10 @@ def _under(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], 
 def _leaves_no_other(matters: Matters, modal: Hit, group: Group, clause: tuple[int, int]) -> bool:
     """Say whether a must is the only way: 必须到店, 需到店才能销户; 需到店 alone asks for it in some case."""
     hits = matters.reading.hits
-    return any_within(hits["strict"], modal[0], group.start) or any_within(hits["only_then"], group.end, clause[1])
+    if any_within(hits["strict"], modal[0], group.start):
+        return True
+    then = within(hits["only_then"], group.end, clause[1])
+    return bool(then) and not any_within(hits["step"], group.end, then[0][0])
 
 
 def _governed_behind(matters: Matters, group: Group, high: int) -> Way | None:
