@@ -13,6 +13,7 @@ from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
 from auditor.parse.article import ASIDES, Place
 from auditor.text.fold import fold_text
+from auditor.text.numerals import number
 from auditor.text.segment import is_word
 
 OPERATORS = ("operator", "virtual-operator")
@@ -72,12 +73,13 @@ class Names:
         self._lower: set[str] = set()
         self._words: set[str] = set()
         listed = hits.get("listed", [])
+        own = [hit for hit in hits["operator"] if not self._is_counted(hit)]
         self._homes: dict[tuple[int, int], set[str]] = {}
-        for start, end, means in (*hits["operator"], *listed):
+        for start, end, means in (*own, *listed):
             self._homes.setdefault((start, end), set()).add(entities[means].country)
             if view.cased[start:end].islower() and entities[means].name.istitle():
                 self._words.add(view.text[start:end])
-        self.operators = maximal([*hits["operator"], *self._listed(listed)])
+        self.operators = maximal([*own, *self._listed(listed)])
         self.country = self._main_country() or country
         if short := self._short(hits.get("short", []), hits.get("owned", [])):
             self.operators = maximal([*self.operators, *short])
@@ -136,6 +138,11 @@ class Names:
             )
             and any(is_word(text, hit[0], end, self._segmented) for end in (hit[1], behind.get(hit[1], hit[1])))
         ]
+
+    def _is_counted(self, hit: Hit) -> bool:
+        """Say whether a name that is a number in words stands there in small letters: without three euros."""
+        written = self._view.cased[hit[0] : hit[1]]
+        return written.isascii() and written.islower() and number(written) is not None
 
     def _listed(self, hits: list[Hit]) -> list[Hit]:
         """Give the operators known by name only where they stand in their own case; remember those in another.

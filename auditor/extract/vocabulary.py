@@ -20,8 +20,8 @@ GLUED = frozenset(
     f"{channel}/{kind}" for channel in ("telegram", "wechat", "whatsapp") for kind in ("name", "initials")
 )
 """Cues that people write right before an id, a letter of it, too: ``TGauditor_test``; the id must then show itself."""
-MEASURING = frozenset({"currency"})
-"""Classes whose words people write right before or after a number: ``RM50``, ``300THB``."""
+MEASURING = frozenset({"currency", "time_unit"})
+"""Classes whose words people write right before or after a number: ``RM50``, ``300THB``, ``90days``."""
 GLUED_LENGTHS = frozenset({2, 6, 8})
 """Letters of such cues (vx, tg, wechat, weixin, telegram, whatsapp): others begin words (telephone)."""
 

@@ -1,6 +1,9 @@
 """What facts hold that claims of rules and terms are compared with: lengths of time, yes or no, members of lists."""
 
 from collections.abc import Iterable
+from functools import cache
+
+import re2
 
 from auditor.facts.fact import Confidence, Fact
 from auditor.text.fold import fold_text
@@ -22,6 +25,8 @@ UNITS = {
     "cards": "cards",
 }
 """Key of ``Fact.numbers`` → the unit that claims give."""
+_LATER = (" then ", " plus ", " after ", "+")
+"""What stands before a length that begins when another is over."""
 ALIKE = {"kiosk": "agent", "pharmacy": "agent", "convenience store": "agent", "whatsapp": "chat", "messenger": "chat"}
 """Members of lists by another name."""
 
@@ -29,6 +34,25 @@ ALIKE = {"kiosk": "agent", "pharmacy": "agent", "convenience store": "agent", "w
 def amounts(fact: Fact) -> tuple[tuple[float, str], ...]:
     """Give the numbers of a fact with the units that claims use; those of side conditions are left out."""
     return tuple((value, UNITS[key]) for key, value in fact.numbers if key in UNITS)
+
+
+def written(fact: Fact) -> tuple[tuple[float, str], ...]:
+    """Give the lengths that a fact's value spells out: 30/75/120 days by card value, 180 days then 90 days notice.
+
+    They confirm a length that is told; they exclude none. What begins when the first is over is left out.
+    """
+    out = list[tuple[float, str]]()
+    value = fold_text(fact.value)
+    first = min(at for at in (*(value.find(word) for word in _LATER), len(value)) if at >= 0)
+    for found in _lengths().finditer(value[:first]):
+        unit = found.group(2).removesuffix("s") + "s"
+        out += [(float(one), unit) for one in found.group(1).split("/")]
+    return tuple(out)
+
+
+@cache
+def _lengths() -> "re2._Regexp[str]":
+    return re2.compile(r"\b([0-9]+(?:/[0-9]+)*) (working days?|days?|months?|years?|hours?|minutes?)\b")
 
 
 def same_length(one: tuple[float, str], other: tuple[float, str]) -> bool:

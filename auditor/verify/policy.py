@@ -6,6 +6,7 @@ from auditor.extract.mentions import Claim
 from auditor.facts.fact import Fact
 from auditor.verify import terms, ways
 from auditor.verify.ground import Ground, rank, values
+from auditor.verify.held import members
 from auditor.verify.verdict import Outcome, Verdict
 
 BESIDE = {"cancellation-review": ("cancellation-channels", "cancellation-time")}
@@ -53,8 +54,14 @@ def _denied(claim: Claim, denying: Sequence[Fact], beside: Sequence[Fact], groun
 
 
 def _worded(claim: Claim, ground: Ground) -> Verdict:
-    """Judge a clause: nothing here compares sentences, so the sources are shown and nothing is decided."""
+    """Judge a clause: only ways and documents that it names are compared, else the sources are shown.
+
+    A source all of whose items it names says the same.
+    """
     live = ground.live(claim, ground.held(claim))
+    same = [fact for fact in live if fact.items and not fact.negative and members([fact]) <= set(claim.items)]
+    if same:
+        return ground.weighed(claim, same, live)
     action = claim.property.rpartition("-")[0]
     near = live or (ground.live(claim, ground.around(claim, f"{action}-channels")) if claim.value == "voucher" else [])
     return ground.unanswered(claim, near)

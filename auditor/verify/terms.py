@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from auditor.extract.mentions import Claim
 from auditor.facts.fact import Fact
 from auditor.verify.ground import Ground
-from auditor.verify.held import amounts, comparable, same_length
+from auditor.verify.held import amounts, comparable, same_length, written
 from auditor.verify.verdict import Outcome, Verdict
 
 
@@ -35,7 +35,8 @@ def _otherwise(claim: Claim, live: Sequence[Fact], own: Sequence[Fact], ground: 
 
 
 def _equal(claim: Claim, fact: Fact) -> bool:
-    return claim.number is not None and any(same_length((claim.number, claim.unit), one) for one in amounts(fact))
+    lengths = (*amounts(fact), *written(fact))
+    return claim.number is not None and any(same_length((claim.number, claim.unit), one) for one in lengths)
 
 
 def _rivals(claim: Claim, facts: Sequence[Fact]) -> bool:

@@ -61,3 +61,46 @@ def test_what_is_not_accepted_is_denied(text: str, read: Read) -> None:
 )
 def test_a_name_that_nobody_accepts_there_is_no_claim(text: str, read: Read) -> None:
     assert said(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "closed"),
+    [
+        ("日本通信只收信用卡。", ("credit card",), True),
+        ("香港 csl 充值可用 Visa、八达通。", ("Visa", "Octopus"), False),
+        ("秘鲁 Claro 的网站只接受 Visa。", ("Visa",), True),
+        ("# giffgaff\n\n**怎么付款？** PayPal、Visa。", ("PayPal", "Visa"), False),
+        ("giffgaff only takes Visa and MasterCard.", ("Visa", "MasterCard"), True),
+        ("Claro in Peru accepts Yape and Plin for top-ups.", ("Yape", "Plin"), False),
+        ("秘魯 Entel 加值用現金或信用卡都行。", ("cash", "credit card"), False),
+        ("# giffgaff 备忘\n\n国内的Visa、万事达可以直接付。", ("Visa", "MasterCard"), False),
+        ("日本通信每個月的帳單可以用銀行轉帳繳。", ("bank transfer",), False),
+    ],
+)
+def test_a_verb_that_takes_says_how_one_pays(
+    text: str,
+    items: tuple[str, ...],
+    closed: bool,  # noqa: FBT001 — a table
+    read: Read,
+) -> None:
+    (claim,) = said(read, text)
+    assert (claim.items, claim.closed) == (items, closed)
+
+
+def test_a_paragraph_on_paying_goes_on_with_another_way(read: Read) -> None:
+    text = "**付款方式**：香港 CMHK 充值可用 AlipayHK 和 Visa。PayPal 也在 CMHK 支持之列。"
+    assert [one.value for one in said(read, text)] == ["AlipayHK, Visa", "PayPal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁 Claro 卡可以收微信验证码。",
+        "秘鲁 Claro 能用 WhatsApp，信用卡别弄丢。",
+        "秘鲁 Claro 支持 eSIM，信用卡大小的卡板里有二维码。",
+        "giffgaff 不收现金吗？",
+        "A credit card size SIM of Claro Peru is fine.",
+    ],
+)
+def test_a_card_that_nobody_takes_is_no_way_to_pay(text: str, read: Read) -> None:
+    assert said(read, text) == []

@@ -154,3 +154,55 @@ def test_plans_renew_themselves_or_do_not(text: str, value: str, read: Read) -> 
 )
 def test_renewal_as_a_topic_is_no_claim(text: str, read: Read) -> None:
     assert said(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("秘鲁 Claro 开卡十分钟出号。", "purchase-time", "10 minutes"),
+        (
+            "# 秘鲁销户\n\n**提交之后几天生效？**\n\nMovistar 这边最长10个工作日。",
+            "cancellation-time",
+            "10 working days",
+        ),
+        (
+            "# Cancelling a line in Peru\n\nThe leaflet promises that it is done within 5 working days.",
+            "cancellation-time",
+            "5 working days",
+        ),
+        ("## 秘鲁充值\n\n去小铺报手机号和金额，老板就会充好。", "topup-steps", "报手机号和金额"),
+        (
+            "# Topping up in Peru\n\nYou say your number, you hand over coins, and that is it.",
+            "topup-steps",
+            "You say your number, you hand over coins",
+        ),
+        ("臺灣買卡要準備護照和第二證件，櫃檯影印一份，簽名兩次。", "purchase-documents", "passport, identity-document"),
+        (
+            "# SIM registration in Kenya\n\nThe portal asks for a passport and a selfie.",
+            "registration-documents",
+            "passport, photo",
+        ),
+    ],
+)
+def test_a_step_may_be_told_in_passing(text: str, name: str, value: str, read: Read) -> None:
+    (claim,) = said(read, text)
+    assert (claim.property, claim.value) == (name, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "越南买卡需要用护照登记。",
+        "在秘鲁办卡那天，表妹刚好带着证件。",
+        "秘鲁 Claro 的店员报出我的号码。",
+        "秘鲁 Claro 充值卡 30 分钟通话。",
+        "秘鲁 Claro 充值客服 24小时开通。",
+    ],
+)
+def test_what_only_happens_there_is_no_step(text: str, read: Read) -> None:
+    assert said(read, text) == []
+
+
+def test_what_all_operators_must_do_is_of_the_country(read: Read) -> None:
+    (claim,) = said(read, "## 秘鲁 Entel\n\n秘鲁的销户申请，公司要在二十个工作日内办完。")
+    assert (claim.property, claim.value, claim.operator) == ("cancellation-time", "20 working days", None)

@@ -113,3 +113,79 @@ def test_what_a_law_or_a_debt_imposes_is_given_as_written(text: str, name: str, 
 )
 def test_what_rules_nothing_is_no_rule(text: str, read: Read) -> None:
     assert said(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("越南买卡需要用护照登记。", "yes", "需要用护照登记"),
+        ("泰國辦卡要實名，帶護照就好。", "yes", "要實名"),
+        ("在墨西哥，用户名下登记之后线路才能开通。", "yes", "登记之后线路才能开通"),
+        ("In Mexico each line has to be registered in your name.", "yes", "has to be registered"),
+        (
+            "In Germany you must identify yourself before the prepaid card works.",
+            "yes",
+            "must identify yourself",
+        ),
+        ("# Estonia SIM\n\nNo identification is needed for a prepaid card in Estonia.", "no", "No identification"),
+    ],
+)
+def test_who_one_is_may_be_shown_in_other_words(text: str, value: str, written: str, read: Read) -> None:
+    (claim,) = said(read, text)
+    assert (claim.property, claim.value, claim.operator) == ("real-name", value, None)
+    assert claim.span.of(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "operator"),
+    [
+        ("秘鲁 Entel 停止向外国人办理新卡。", "no", "Entel"),
+        ("秘鲁 Bitel 暂停给外国人办理新号。", "no", "Bitel"),
+        ("In Peru, Bitel no longer sells to foreigners any new SIM.", "no", "Bitel"),
+        ("秘鲁的外国人办卡必须本人到场并核验指纹。", "必须本人到场并核验指纹", None),
+        ("秘鲁规定外国人买卡只能本人到门店按指纹。", "只能本人到门店按指纹", None),
+    ],
+)
+def test_foreigners_are_turned_away_or_bound_to_come(text: str, value: str, operator: str | None, read: Read) -> None:
+    (claim,) = said(read, text)
+    assert (claim.property, claim.value, claim.operator) == ("foreigner-contract", value, operator)
+
+
+def test_a_rule_of_the_country_is_nobody_s_own_under_an_operator_s_heading(read: Read) -> None:
+    text = "# Telkomsel 备忘\n\n印尼规定预付卡必须实名登记，一个身份号码最多绑三个预付号码。"
+    assert [(one.property, one.value, one.operator) for one in said(read, text)] == [
+        ("real-name", "yes", None),
+        ("sim-limit", "3", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("秘鲁 Claro 销户前必须结清欠费。", "销户前必须结清欠费"),
+        ("听说秘鲁的号码注销必须先交清欠费。", "号码注销必须先交清欠费"),
+        ("## 巴西销户\n\n巴西的规定是先通知、再停机、最后才收号。", "先通知、再停机、最后才收号"),
+    ],
+)
+def test_a_rule_is_given_in_its_own_words(text: str, value: str, read: Read) -> None:
+    (claim,) = said(read, text)
+    assert (claim.property, claim.value) == ("cancellation-rule", value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "泰国酒店入住需要护照登记。",
+        "秘鲁 Claro 官网需要登记邮箱。",
+        "秘鲁的酒店不给外国人加床。",
+        "In Vietnam you must register your bike under your name.",
+        "The rule of thumb in Peru is that you cancel early.",
+        "越南的电话卡没有实名登记方面的要求。",
+        "Estonia: neither passport nor registration of the SIM is required.",
+        "在泰国登记结婚后才能使用新的姓名。",
+        "In Thailand you must identify yourself to the police.",
+        "秘鲁 Claro 说外国人办卡如果必须到场会通知。",
+    ],
+)
+def test_a_register_of_something_else_is_no_rule(text: str, read: Read) -> None:
+    assert said(read, text) == []

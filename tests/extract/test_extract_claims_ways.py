@@ -29,7 +29,7 @@ def said(read: Read, text: str) -> list[Claim]:
             "Claro lines in Peru can only be cancelled in person.",
             "cancellation",
             "in person",
-            "only be cancelled in person",
+            "can only be cancelled in person",
         ),
         (
             "You must visit a Claro store to replace your SIM in Peru.",
@@ -176,3 +176,63 @@ def test_two_ways_under_two_words_are_two_claims(read: Read) -> None:
         ("online", False, "denied"),
         ("in person", True, "affirmed"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁 Claro 的外籍用户需到营业厅办理销户。",
+        "秘鲁 Claro：外籍用户只能到营业厅销户。",
+        "秘魯 Claro 的企業用户、合約用戶必須到門市銷戶。",
+        "秘鲁 Claro 销户需到营业厅办理。",
+        "秘鲁 Claro 补卡要去营业厅。",
+        "## 外国人\n\n秘鲁 Claro 只能到营业厅销户。",
+        "Foreigners must visit a Claro store in Peru to cancel.",
+        "秘鲁 Claro 激活后需要在官网绑定账户才能充值。",
+    ],
+)
+def test_what_holds_for_a_group_or_asks_for_it_in_some_case_is_not_the_only_way(text: str, read: Read) -> None:
+    assert not any(one.closed for one in said(read, text))
+
+
+def test_a_must_without_which_it_cannot_be_done_is_the_only_way(read: Read) -> None:
+    (claim,) = said(read, "秘鲁 Claro 需要到营业厅才能销户。")
+    assert (claim.value, claim.closed) == ("in person", True)
+
+
+def test_a_paragraph_goes_on_about_the_same_action(read: Read) -> None:
+    claims = said(read, "秘鲁 Bitel 只能去营业厅销户。Claro 可以在 App 里提出。")
+    assert [(one.operator, one.property, one.value) for one in claims] == [
+        ("Bitel", "cancellation-channels", "in person"),
+        ("Claro", "cancellation-channels", "app"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("秘鲁 Entel 的 App 里有销户选项。", "cancellation-channels", "app"),
+        ("秘鲁 Bitel 的应用叫 Mi Bitel，里面有销户入口。", "cancellation-channels", "app"),
+        ("## 秘鲁 Claro 销户\n\n我表弟最后还是在 App 里办成。", "cancellation-channels", "app"),
+        ("秘魯 Movistar 的充值券在便利商店有售。", "topup-channels", "agent"),
+        ("Kiosks in Peru sell Claro top-up vouchers.", "topup-channels", "agent"),
+        ("秘鲁 Claro 的便利店也能代充。", "topup-channels", "agent"),
+    ],
+)
+def test_an_entrance_a_seller_and_what_got_done_are_ways(text: str, name: str, value: str, read: Read) -> None:
+    (claim,) = said(read, text)
+    assert (claim.property, claim.value, claim.closed) == (name, value, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁 Claro 的应用里没有销户入口。",
+        "秘鲁便利店卖泡面，也卖 Claro 手机壳。",
+        "Supermarkets in Peru do not sell Claro vouchers.",
+        "秘鲁 Claro 充值用信用卡或便利店现金都行。",
+        "秘鲁 Claro 充值记录页面有充值按钮。",
+    ],
+)
+def test_no_entrance_and_no_seller_is_no_way(text: str, read: Read) -> None:
+    assert said(read, text) == []

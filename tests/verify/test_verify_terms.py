@@ -173,3 +173,14 @@ def test_hours_are_supported_by_the_same_hours_only(
 def test_a_claim_about_nobody_is_told_so(kind: ClaimKind, claim: MakeClaim, judge: Judge) -> None:
     verdict = judge(claim("x", kind, property="x", purpose=None, country=None, operator=None))
     assert verdict.code == "no-subject"
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome"),
+    [(75, Outcome.SUPPORTED), (120, Outcome.SUPPORTED), (45, Outcome.NOT_ENOUGH_INFO), (10, Outcome.NOT_ENOUGH_INFO)],
+)
+def test_a_length_that_a_value_spells_out_is_confirmed_but_none_that_begins_when_it_is_over(
+    number: int, outcome: Outcome, fact: MakeFact, claim: MakeClaim, judge: Judge
+) -> None:
+    validity = held(fact, "keep-number-days", value="30/75/120 days by card value, then 10 days", numbers=())
+    assert judge(term(claim, number, "days", "keep-number-days"), validity).outcome is outcome

@@ -153,3 +153,16 @@ def test_refuting_needs_another_way_from_a_weighty_source(
 def test_without_a_source_nothing_is_decided(claim: MakeClaim, judge: Judge, items: list[str]) -> None:
     for changes in ({}, {"closed": True}, {"polarity": Polarity.DENIED}):
         assert judge(way(claim, *items, **changes)).outcome is Outcome.NOT_ENOUGH_INFO
+
+
+def test_a_rule_is_confirmed_by_a_source_whose_ways_it_names(fact: MakeFact, claim: MakeClaim, judge: Judge) -> None:
+    rule = claim(
+        "必须本人到场并核验指纹",
+        ClaimKind.REGULATION,
+        property="foreigner-contract",
+        items=("in person", "fingerprint"),
+        operator=None,
+        purpose=None,
+    )
+    assert judge(rule, norm(fact, "in person", property="foreigner-contract")).outcome is Outcome.SUPPORTED
+    assert judge(rule, norm(fact, "bank", property="foreigner-contract")).outcome is Outcome.NOT_ENOUGH_INFO

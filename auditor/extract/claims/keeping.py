@@ -1,23 +1,17 @@
 """How long a line is kept: days without use before it is suspended or ended, validity, when a number is given away."""
 
 from collections.abc import Iterator
-from typing import Final
 
+from auditor.extract.claims.kept import PROPERTIES, Told, bare, framed, topped
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.quantity import Quantity, quantities
 from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.claims.use import is_idle, is_regular, is_used
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 
-PROPERTIES: Final = {
-    "suspended": "suspension-term",
-    "ended": "keep-number-days",
-    "reused": "number-reuse-days",
-    "valid": "sim-term",
-}
-"""What happens → the property that its days are of."""
 LENGTHS = frozenset({"days", "months", "years"})
 CHAINED = 10
 """Characters before a length in which a word says that it begins when something else ended: 停机后再过 30 天."""
@@ -31,15 +25,17 @@ BESIDE = 16
 def read(matters: Matters) -> Iterator[Claim]:
     """Read lengths of time that decide over a line or its credit."""
     reading, hits = matters.reading, matters.reading.hits
-    if not hits["time_unit"] or not (hits["event"] or hits["keeping"]):
+    if not hits["time_unit"] or not any(hits[kind] for kind in ("event", "keeping", "idle", "use", "value_word")):
         return
     events = [hit for hit in maximal(hits["event"]) if hit[2] != "none"]
+    last: Told | None = None
     for one in quantities(reading):
-        if one.unit not in LENGTHS or not _states(matters, one):
+        if one.unit not in LENGTHS or one.number < 1 or not _states(matters, one):
             continue
-        name = _property(matters, events, one)
+        name = topped(matters, events, one, last) or _property(matters, events, one) or bare(matters, events, one, last)
         if name is None:
             continue
+        last = Told(property=name, end=one.end)
         said = Said(number=one.number, unit=one.unit, denied=False)
         claim = reading.claim(ClaimKind.KEEP_NUMBER, (one.start, one.end), name, one.value, said)
         if has_subject(claim):
@@ -55,6 +51,8 @@ def _states(matters: Matters, one: Quantity) -> bool:
     low, high = reading.view.sentence(one.start, one.end)
     if reading.asked(one.start, one.end) or any_within(reading.hits["generic"], low, high):
         return False
+    if any_within(reading.hits["habit"], low, high):
+        return False
     if any_within(reading.hits["idle_after"], max(low, one.start - CHAINED), one.start):
         return False
     return not reading.stance.warned(one.start, one.end, marks=False)
@@ -65,21 +63,41 @@ def _property(matters: Matters, events: list[Hit], one: Quantity) -> str | None:
     reading = matters.reading
     low, high = reading.view.sentence(one.start, one.end)
     for label in reading.labels(one.start):
-        if found := _labelled(reading, events, label):
+        if found := _labelled(matters, events, label):
             return found
-    idle = any_within(reading.hits["idle"], low, high)
+    idle = is_idle(matters, low, high)
     kept = any_within(reading.hits["keeping"], low, high)
-    near = _nearest(within(events, low, high), one)
+    near = _nearest(matters, within(events, low, high), one)
     if near is None:
-        regular = _regular(matters, one)
-        alive = regular and any_within(reading.hits["alive"], *matters.clause(one.start, one.end))
-        if kept and (idle or regular):
+        if kept and (idle or is_regular(matters, one)):
             return "keep-number-days"
-        return _by_heading(reading, events, one) if idle or alive else None
+        told = idle and not _is_past(matters, low, high)
+        return _by_heading(reading, events, one) if told or is_used(matters, one) else None
     if near[2] == "valid":
-        return "sim-term" if _is_term(matters, near, one) else "keep-number-days" if kept and idle else None
-    tied = near[2] == "reused" or idle or kept or _regular(matters, one)
-    return PROPERTIES.get(near[2]) if tied else None
+        if _is_term(matters, near, one):
+            return "sim-term"
+        return "keep-number-days" if kept and (idle or _expired(matters, events, one)) else None
+    tied = near[2] == "reused" or idle or kept or is_regular(matters, one) or is_used(matters, one)
+    return PROPERTIES.get(near[2]) if tied or _expired(matters, events, one) else None
+
+
+def _is_past(matters: Matters, low: int, high: int) -> bool:
+    """Say whether the sentence tells what happened: 两年没用了."""
+    text = matters.reading.text
+    return any(text.startswith("了", end) for _, end, _ in within(matters.reading.hits["idle"], low, high))
+
+
+def _expired(matters: Matters, events: list[Hit], one: Quantity) -> bool:
+    """Say whether the length begins when the credit ends: 到期后 30 天, 90 days after expiry."""
+    text = matters.reading.text
+    low, high = matters.reading.view.sentence(one.start, one.end)
+    ends = [hit for hit in within(events, low, high) if hit[2] == "valid"]
+    return any(
+        (end <= one.start and one.start - end <= BESIDE and text.startswith(AFTER, end))
+        or (end <= one.start and any_within(matters.reading.hits["since"], low, start))
+        or (start >= one.end and start - one.end <= 2 * BESIDE and text[one.end : one.end + 7] == " after ")
+        for start, end, _ in ends
+    )
 
 
 def _by_heading(reading: Reading, events: list[Hit], one: Quantity) -> str | None:
@@ -93,31 +111,30 @@ def _by_heading(reading: Reading, events: list[Hit], one: Quantity) -> str | Non
     return "keep-number-days" if kept else None
 
 
-def _labelled(reading: Reading, events: list[Hit], label: tuple[int, int]) -> str | None:
+def _labelled(matters: Matters, events: list[Hit], label: tuple[int, int]) -> str | None:
+    hits = matters.reading.hits
     named = within(events, *label)
     if named and named[0][2] in PROPERTIES:
-        plan = any_within(reading.hits["plan_word"], *label)
+        plan = any_within(hits["plan_word"], *label)
         return None if plan and named[0][2] == "valid" else PROPERTIES[named[0][2]]
-    return "keep-number-days" if any_within(reading.hits["keeping"], *label) else None
+    if any_within(hits["keeping"], *label):
+        return "keep-number-days"
+    other = any(any_within(hits[kind], *label) for kind in ("action", "done", "served", "plan_word"))
+    return framed(matters, events, label[0]) if any_within(hits["span_word"], *label) and not other else None
 
 
-def _nearest(events: list[Hit], one: Quantity) -> Hit | None:
+def _nearest(matters: Matters, events: list[Hit], one: Quantity) -> Hit | None:
     """Give the event that a length leads to: the first after it, else the last before."""
     after = [hit for hit in events if hit[0] >= one.end]
     before = [hit for hit in events if hit[1] <= one.start]
-    if before and before[-1][2] == "valid" and one.start - before[-1][1] <= BESIDE:
+    if before and after and after[0][2] == "valid" and before[-1][2] != "valid":
+        return before[-1]  # is cancelled 90 days after the credit expires
+    over = bool(before) and before[-1][2] == "valid" and matters.reading.text.startswith(AFTER, before[-1][1])
+    if before and not over and before[-1][2] == "valid" and one.start - before[-1][1] <= BESIDE:
         return before[-1]
     if len(after) > 1 and (after[0][2], after[1][2]) == ("suspended", "ended") and after[1][0] - after[0][1] <= JOINED:
         return after[1]  # 冻结注销, 停机并销号: the line is gone
     return after[0] if after else before[-1] if before else None
-
-
-def _regular(matters: Matters, one: Quantity) -> bool:
-    """Say whether something must happen within the length: 每 180 天消费一次, at least once every 6 months."""
-    low, high = matters.clause(one.start, one.end)
-    hits = matters.reading.hits
-    priced = any_within(hits["plan_word"], low, high)
-    return not priced and any_within(hits["every"], max(low, one.start - 12), min(high, one.end + BESIDE))
 
 
 def _is_term(matters: Matters, event: Hit, one: Quantity) -> bool:
@@ -132,4 +149,9 @@ def _is_term(matters: Matters, event: Hit, one: Quantity) -> bool:
     if any(hit[2] == "other" for hit in within(hits["event"], low, high)):
         return False  # 签证 30 天内有效
     wide = matters.reading.view.sentence(one.start, one.end)
-    return any_within(hits["credit"], *wide) and not any_within(hits["plan_word"], *wide)
+    owned = any_within(hits["credit"], *wide) or not matters.reading.text[low : event[0]].strip(" *_◆●•-[【")
+    named = matters.reading.binder.named(*wide)
+    owned = owned or any(
+        end <= event[0] and not matters.reading.text[end : event[0]].strip(" 的") for _, end, _ in named
+    )
+    return owned and not any_within(hits["plan_word"], *wide)

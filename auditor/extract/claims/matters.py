@@ -29,7 +29,7 @@ class Matters:
         """Work out the actions once: those with a word of their own, and 购买…卡."""
         self.reading = reading
         self.actions = self._found()
-        self.modals = [hit for hit in maximal(reading.hits["modal"]) if hit[2] != "none"]
+        self.modals = [hit for hit in _apart(maximal(reading.hits["modal"])) if hit[2] != "none"]
         self._title: tuple[str | None] | None = None
 
     def _found(self) -> list[Hit]:
@@ -166,6 +166,15 @@ class Matters:
     def said(self, kind: str, low: int, high: int) -> bool:
         """Say whether a word of class ``kind`` stands there."""
         return any_within(self.reading.hits[kind], max(0, low), high)
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Drop a word that begins inside another: 要去 in 不需要去."""
+    out: list[Hit] = []
+    for hit in hits:
+        if not out or hit[0] >= out[-1][1] or hit[:2] == out[-1][:2]:
+            out.append(hit)
+    return out
 
 
 def has_subject(claim: Claim) -> bool:

@@ -13,6 +13,14 @@ GAP = 14
 """Characters between two names of one list."""
 NEAR = 24
 """Characters between the names and the word that says that one can pay with them."""
+TAKING = 12
+"""Characters of a word that takes the names right behind it."""
+EARLIER = 80
+"""Characters before the names, in their paragraph, in which paying is spoken of that they go on about."""
+_TAKES = frozenset(
+    {"收", "只收", "仅收", "僅收", "认", "只认", "只認", "接受", "只接受", "仅接受", "takes", "accepts", "accept"}
+    | {"only takes", "takes only", "only accepts", "accepts only"}
+)
 ANNOUNCES = frozenset(
     {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
 )
@@ -67,17 +75,51 @@ def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
         return None
     if modal is not None and any_within(reading.hits["step"], modal[1], start):
         modal = None  # 只要绑定信用卡: a step, not what is accepted
-    if not _is_paid(matters, start, end, modal) or not _is_about_a_line(matters, start, end):
+    taken = _taken(matters, members) if modal is None or modal[2] in {"may", "only"} else None
+    told = _is_paid(matters, start, end, modal) or taken is not None or _is_answer(matters, start, end)
+    if not told or not _is_about_a_line(matters, start, end):
         return None
     if not matters.says(start, end):
         return None
     names = [reading.written(one[0], one[1]) for one in members]
     said = Said(
         items=tuple(dict.fromkeys(means for _, _, means in members)),
-        closed=modal is not None and modal[2] == "only",
+        closed=taken == "only" or (modal is not None and modal[2] == "only"),
         denied=modal is not None and modal[2] == "may_not",
     )
     return reading.claim(ClaimKind.PAYMENT_METHOD, (start, end), "payment-methods", ", ".join(names), said)
+
+
+def _taken(matters: Matters, members: list[Hit]) -> str | None:
+    """Say how a word right before the names, or behind them, takes them: 只收信用卡, 可用 Visa, PayPal 也在支持之列.
+
+    What is merely used (用) is paid with only where paying or an action is spoken of.
+    """
+    reading, text = matters.reading, matters.reading.text
+    hits, start, end = reading.hits, members[0][0], members[-1][1]
+    low, high = matters.clause(start, end)
+    block = reading.view.bounds(reading.view.block_index(start))[0] if reading.view.block_index(start) >= 0 else 0
+    place = max(block, start - EARLIER), min(high, end + NEAR)
+    paid = any_within(hits["paying"], *place) or bool(within(matters.actions, max(low, start - NEAR), place[1]))
+    led = [hit for hit in within(hits["taking"], max(low, start - TAKING), start) if not text[hit[1] : start].strip()]
+    if led and not matters.turned(led[0][0]):
+        verb = text[led[0][0] : start].strip()
+        chat = len(members) == 1 and members[0][2] == "WeChat Pay"
+        if paid or (verb in _TAKES and not chat):
+            return led[0][2]
+    behind = within(hits["among"], end, min(high, end + NEAR))
+    return "accepts" if behind and paid and not matters.turned(behind[0][0]) else None
+
+
+def _is_answer(matters: Matters, start: int, end: int) -> bool:
+    """Say whether the names are the answer to how one pays: 怎么付钱？信用卡."""
+    reading = matters.reading
+    low, high = reading.view.sentence(start, end)
+    leads = reading.binder.frame.leads(start)[:1]
+    asked = any(
+        any_within(reading.hits["paying"], *place) and "?" in reading.text[place[0] : place[1] + 1] for place in leads
+    )
+    return asked and (start - low) + (high - end) <= GAP
 
 
 def _is_paid(matters: Matters, start: int, end: int, modal: Hit | None) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from auditor.extract.claims import hours, keeping, payments, procedures, rules, ways
+from auditor.extract.claims import hours, keeping, outlets, payments, procedures, rules, ways
 from auditor.extract.claims.matters import Matters
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
 
 READERS: Final[tuple[Callable[[Matters], Iterator[Claim]], ...]] = (
     ways.read,
+    outlets.read,
     payments.read,
     procedures.read,
     rules.read,

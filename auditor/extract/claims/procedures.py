@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from auditor.extract.claims.counter import counters
+from auditor.extract.claims.foreigners import BODILY
 from auditor.extract.claims.matters import Matters, has_subject
+from auditor.extract.claims.narrowed import is_of_all
 from auditor.extract.claims.quantity import Quantity, quantities
 from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.claims.renewals import renewals
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -14,8 +18,12 @@ LED = 18
 """Characters between 需携带 and the first document; twice as many in letters."""
 GAP = 16
 """Characters between two documents of one list."""
+APART = 4
+"""Characters between two documents, besides a comma, that still list them: 护照，以及照片."""
 NEAR = 14
 """Characters between a length of time and the word for what is then done."""
+AT_ONCE = 6
+"""Characters within which the word for what is done follows a time at once: 十分钟出号."""
 OPENS = 10
 """Characters of a clause before a time that still begins it: 大约需要等待10分钟."""
 UNITS = frozenset({"minutes", "hours", "days", "working days"})
@@ -26,11 +34,13 @@ DOING = frozenset(
 )
 MERE = ("identity-document", frozenset({"passport", "id-card", "residence-permit"}))
 """What 身份证件 adds nothing to."""
+SECOND = ("第二", "second")
+"""What begins a document that comes on top of another: 护照和第二证件."""
 
 
 def read(matters: Matters) -> Iterator[Claim]:
     """Read procedures."""
-    found = (*_documents(matters), *_times(matters), *_vouchers(matters), *_renewals(matters))
+    found = (*_documents(matters), *_times(matters), *_vouchers(matters), *counters(matters), *renewals(matters))
     yield from (claim for claim in found if has_subject(claim))
 
 
@@ -51,7 +61,8 @@ def _documents(matters: Matters) -> Iterator[Claim]:
         action = _handed_in(matters, start, end)
         if action is not None:
             named = dict.fromkeys(means for _, _, means in hits[at : last + 1])
-            items = tuple(item for item in named if item != MERE[0] or not MERE[1] & set(named))
+            second = any(reading.text.startswith(SECOND, one) for one, _, _ in hits[at : last + 1])
+            items = tuple(item for item in named if second or item != MERE[0] or not MERE[1] & set(named))
             said = Said(items=items, denied=False)
             yield _claim(matters, (start, end), f"{action}-documents", ", ".join(items), said)
         at = last + 1
@@ -61,6 +72,8 @@ def _joined(reading: Reading, first: Hit, second: Hit) -> bool:
     gap = reading.text[first[1] : second[0]]
     if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n"):
         return False
+    if "," in gap and len(gap.strip(" ,")) > APART and not any_within(reading.hits["need"], first[1], second[0]):
+        return False  # 护照，柜台小姐影印一份，签名
     return not any_within(reading.hits["modal"], first[1], second[0]) or gap.strip() in {"或", "和"}
 
 
@@ -79,13 +92,25 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
     action = matters.action_above(start, end)
+    if action == "purchase" and _registers(matters, start, end):
+        return None  # 买卡需要用护照登记: a rule on names (real_names.py)
     return action if action in DOING and matters.says(start, end, plain=True) else None
+
+
+def _registers(matters: Matters, start: int, end: int) -> bool:
+    """Say whether it is registering that the documents are for, right there."""
+    hits = matters.reading.hits
+    low, high = matters.clause(start, end)
+    body = any(means in BODILY for _, _, means in within(hits["document"], start, end))
+    bodily = body and any_within(hits["foreigner"], low, start) and any_within(hits["modal"], low, start)
+    acts = any(hit[2] == "registration" for hit in within(matters.actions, low, high))
+    return acts or bodily or any_within(hits["registering"], low, high)
 
 
 def _times(matters: Matters) -> Iterator[Claim]:
     """Read how long something takes: 10 分钟左右即可获得新卡, within 5 working days, 24 小时内到账."""
     reading = matters.reading
-    if not reading.hits["time_unit"] or not reading.hits["takes"]:
+    if not reading.hits["time_unit"] or not (reading.hits["takes"] or reading.hits["at_once"]):
         return
     last = (-1, -1)
     for one in quantities(reading):
@@ -95,7 +120,8 @@ def _times(matters: Matters) -> Iterator[Claim]:
         action = matters.action_here(one.start, one.end) or _continued(matters, one)
         if action in DOING:
             last = sentence
-            said = Said(number=one.number, unit=one.unit, denied=False)
+            of_all = is_of_all(matters, one.start, one.end)
+            said = Said(number=one.number, unit=one.unit, denied=False, nationwide=of_all)
             yield _claim(matters, (one.start, one.end), f"{action}-time", one.value, said)
 
 
@@ -114,10 +140,23 @@ def _takes(matters: Matters, one: Quantity) -> bool:
     gone = within(hits["event"], *matters.reading.view.sentence(one.start, one.end))
     if one.unit == "days" and any(means in {"reused", "suspended"} for _, _, means in gone):
         return False
+    return _is_done(matters, one, (low, high)) and matters.says(one.start, one.end)
+
+
+def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
+    """Say whether something is done within the time, by the clause or by the question that it answers."""
+    hits = matters.reading.hits
+    low, high = clause
+    if any_within(hits["at_once"], one.end, min(high, one.end + AT_ONCE)):
+        return not any_within(hits["all_day"], low, high)
     takes = any_within(hits["takes"], max(low, one.start - NEAR), min(high, one.end + 4))
     done = any_within(hits["done"], max(low, one.start - 2 * NEAR), min(high, one.end + 2 * NEAR))
-    acts = one.unit in CLEAR and any(hit[2] in DOING for hit in within(matters.actions, low, high))
-    return takes and (done or acts) and matters.says(one.start, one.end)
+    acts = any(hit[2] in DOING for hit in within(matters.actions, low, high))
+    asked = any(
+        any_within(hits["how_long"], *place) and any_within(hits["done"], *place)
+        for place in matters.reading.binder.frame.leads(one.start)[:1]
+    )
+    return takes and (done or (one.unit in CLEAR and (acts or asked)))
 
 
 def _is_lower(matters: Matters, one: Quantity) -> bool:
@@ -136,6 +175,7 @@ def _continued(matters: Matters, one: Quantity) -> str | None:
     low, _ = matters.clause(one.start, one.end)
     text = matters.reading.text
     opens = one.start - low <= (3 * OPENS if text[low : low + 2].isascii() else OPENS)
+    opens = opens or any_within(matters.reading.hits["it"], low, one.start)
     return matters.action_above(one.start, one.end) if one.unit in CLEAR and opens else None
 
 
@@ -151,50 +191,3 @@ def _vouchers(matters: Matters) -> Iterator[Claim]:
         typed = within(reading.hits["typing"], *clause)[0]
         place = min(start, typed[0]), max(end, typed[1])
         yield _claim(matters, place, "topup-steps", "voucher")
-
-
-def _renewals(matters: Matters) -> Iterator[Claim]:
-    """Read whether plans renew themselves: 支持自动续订, does not auto-renew, renews automatically."""
-    reading = matters.reading
-    last = (-1, -1)
-    for start, end, _ in maximal(reading.hits["renewing"]):
-        clause = matters.clause(start, end)
-        answer = None if clause == last else _renews(matters, start, end, clause)
-        if answer is not None and matters.says(start, end):
-            last = clause
-            value, place = answer
-            yield _claim(matters, place, "auto-renewal", value)
-
-
-def _renews(matters: Matters, start: int, end: int, clause: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
-    modal = matters.modal(clause[0], start)
-    text = matters.reading.text
-    if modal is not None:
-        told = not any_within(matters.reading.hits["step"], modal[1], start)
-        if (
-            told
-            and modal[2] in {"may", "may_not"}
-            and start - modal[1] <= (NEAR if text[start].isascii() else NEAR // 2)
-        ):
-            return ("yes" if modal[2] == "may" else "no"), (modal[0], end)
-        return None
-    if any_within(matters.reading.hits["deny"], max(clause[0], start - NEAR), start):
-        return "no", (start, end)
-    alone = any_within(matters.reading.hits["by_itself"], max(clause[0], start - 4), start)
-    verb = text[start:end].split()[0] in {"renew", "renews", "renewed", "automatically"} or text[start:end].endswith(
-        "s"
-    )
-    if alone or verb or _owned(matters, start, clause[0]):
-        return "yes", (start, end)
-    after = within(matters.modals, end, min(clause[1], end + NEAR))
-    if after and after[0][2] == "may_not":
-        return "no", (start, after[0][1])
-    return None
-
-
-def _owned(matters: Matters, start: int, low: int) -> bool:
-    """Say whether an operator is said to have it: Claro 的自动续订功能, outside a heading."""
-    block = matters.reading.view.block(start)
-    named = within(matters.reading.hits["operator"], max(low, start - 2 * NEAR), start)
-    heading = block is None or block.place in {Place.HEADING, Place.TITLE}
-    return not heading and bool(named) and matters.reading.text[named[-1][1] : start].strip() == "的"

@@ -14,17 +14,30 @@ from auditor.text.numerals import ANY_NUMERAL, number
 BEFORE = 28
 """Characters before a unit in which its number stands."""
 NONE = "none"
-_LOW, _HIGH = 1, 2
+_LOW, _ITS, _HIGH = 1, 2, 3
 FIRST_YEAR = 1900
 """A number from here on before 年 is a year."""
 
 
 @cache
 def _amount() -> "re2._Regexp[str]":
+    units = "天|日|个月|個月|周|年|days?|months?|weeks?"
     return re2.compile(
-        rf"(?:^|[^0-9.a-z*#])(?:({ANY_NUMERAL}) ?(?:天|日|个月)?(?:-|–|~|至|到|to| or |或) ?)?"
-        rf"({ANY_NUMERAL})(?: ?(?:个|個))?[ -]?\z"
+        rf"(?:^|[^0-9.a-z*#])(?:({ANY_NUMERAL}) ?({units})? ?(?:-|–|~|至|到|to|or|或) ?)?"
+        rf"({ANY_NUMERAL})(?: ?(?:个|個|整))?(?: (?:full|whole|consecutive|straight|calendar))?[ -]?\z"
     )
+
+
+@cache
+def _article() -> "re2._Regexp[str]":
+    """Match the article of within a year, after half a year; not that of twice a year."""
+    leads = "after|within|for|in|of|than|every|lasts|valid"
+    return re2.compile(rf"(?:^|[^a-z])(?:{leads}) (half a|a|an) (?:full |whole )?\z")
+
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+"""Days of the units of a range whose ends have units of their own; half a year is 180 days."""
+_OWN = {"天": "days", "日": "days", "周": "weeks", "年": "years"}
 
 
 @final
@@ -53,21 +66,49 @@ def written(value: float) -> str:
 
 
 def quantities(reading: Reading) -> Iterator[Quantity]:
-    """Give the lengths of time of an article, in order of their place."""
+    """Give the lengths of time of an article, in order of their place; of a range only the whole."""
+    held: Quantity | None = None
+    for one in _each(reading):
+        if held is not None and one.start > held.start:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _each(reading: Reading) -> Iterator[Quantity]:
     text = reading.text
     for start, end, unit in maximal(reading.hits["time_unit"]):
         if unit == NONE:
             continue
-        found = _amount().search(text[max(0, start - BEFORE) : start])
+        before = max(0, start - BEFORE)
+        found = _amount().search(text[before:start])
         if found is None:
+            if whole := _article().search(text[before:start]):
+                one = 0.5 if whole.group(1) == "half a" else 1.0
+                yield _made(before + whole.start(1), end, (one, None), unit)
             continue
         amount = number(found.group(_HIGH))
         if amount is None or _is_date(text, start, end, unit, amount, found.group(_HIGH)):
             continue
-        first = max(0, start - BEFORE) + (found.start(_HIGH) if found.group(_LOW) is None else found.start(_LOW))
+        first = before + (found.start(_HIGH) if found.group(_LOW) is None else found.start(_LOW))
         low = None if found.group(_LOW) is None else number(found.group(_LOW))
         half = unit in {"months", "years"} and text[end : end + 1] == "半"
-        yield _made(first, end + half, (amount + 0.5 if half else amount, low), unit)
+        amount += 0.5 * half
+        its = _unit(found.group(_ITS)) if found.group(_ITS) else unit
+        if low is not None and its != unit and {its, unit} <= set(_DAYS):  # 三十天到半年
+            yield _made(first, end + half, (_days(amount, unit), low * _DAYS[its]), "days")
+        else:
+            yield _made(first, end + half, (amount, low), unit)
+
+
+def _days(amount: float, unit: str) -> float:
+    """Give the days that people mean by a length: half a year is six months."""
+    return 180 if (amount, unit) == (0.5, "years") else amount * _DAYS[unit]
+
+
+def _unit(word: str) -> str:
+    return _OWN.get(word) or ("months" if word in {"个月", "個月"} else word.removesuffix("s") + "s")
 
 
 def _made(start: int, end: int, amounts: tuple[float, float | None], unit: str) -> Quantity:

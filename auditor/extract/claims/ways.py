@@ -1,19 +1,17 @@
 """Ways to get something done: 销户仅支持线下办理, 可以通过官网、App 或电话充值, cannot be cancelled online."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
+from auditor.extract.claims.channels import GAP, Group, groups
 from auditor.extract.claims.matters import Matters, has_subject
-from auditor.extract.claims.reading import LISTING, Said
+from auditor.extract.claims.narrowed import is_narrowed
+from auditor.extract.claims.reading import Said
 from auditor.extract.mentions import Claim, ClaimKind
-from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
 
-GAP = 24
-"""Characters between two members of one list of ways: 便利店（如…）以及超市."""
 LED = 6
 """Characters between a word that leads there and the way: 前往当地的便利店."""
 LABEL = 10
@@ -22,19 +20,9 @@ TAIL = 20
 """Characters after the ways in which the clause names what is done by them."""
 SUBORDINATE = ("时", "時", "后", "後", "前", "之后", "之後", "之前", "以后", "成功", "的")
 """What follows an action that is only mentioned: 在便利店充值时, 激活之后."""
-JOINS = ("、", ",", "/", "和", "及", "与", "與", "或", "跟", "(", "以及", "还有", "還有", "还是")
-"""What joins two ways, whatever leads to the second: 或通过, 以及前往."""
+GOES_ON = 120
+"""Characters after a way in which its paragraph may name another without saying what for."""
 _ID = "@:+"
-
-
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Ways that are named together."""
-
-    start: int
-    end: int
-    items: tuple[str, ...]
 
 
 @final
@@ -50,16 +38,27 @@ class Way:
     """Said by little: the action must stand in the same sentence."""
 
 
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """The way that was read last: for what, and where it ends."""
+
+    action: str
+    end: int
+
+
 def read(matters: Matters) -> Iterator[Claim]:
     """Read which ways are open, shut, or the only ones for an action."""
     reading = matters.reading
     if not reading.hits["channel"]:
         return
     said: tuple[object, ...] = ()
+    last: Spoken | None = None
     for group in groups(matters):
-        claim = _claim(matters, group)
+        claim = _claim(matters, group, last)
         if claim is None or not has_subject(claim):
             continue
+        last = Spoken(action=claim.property.removesuffix("-channels"), end=group.end)
         sentence = reading.view.sentence(group.start, group.end)
         same = (sentence, claim.operator, claim.property, claim.items, claim.polarity)
         if same != said:
@@ -67,71 +66,45 @@ def read(matters: Matters) -> Iterator[Claim]:
         said = same
 
 
-def groups(matters: Matters) -> Iterator[Group]:
-    """Give the ways that an article names, those of one enumeration together."""
-    hits = [
-        hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none" and not _is_texted(matters, hit)
-    ]
-    at = 0
-    while at < len(hits):
-        last = at
-        while last + 1 < len(hits) and _joined(matters, hits[last], hits[last + 1]):
-            last += 1
-        members = hits[at : last + 1]
-        yield Group(start=hits[at][0], end=hits[last][1], items=tuple(dict.fromkeys(means for _, _, means in members)))
-        at = last + 1
-
-
-def _is_texted(matters: Matters, hit: Hit) -> bool:
-    """Say whether a word for a text belongs to a number that is texted: that claim says it already."""
-    if hit[2] != "sms":
-        return False
-    texted = matters.reading.texted
-    at = bisect_left(texted, (hit[0] + 1, 0))
-    return any(low <= hit[0] and hit[1] <= high for low, high in texted[max(0, at - 2) : at])
-
-
-def _joined(matters: Matters, first: Hit, second: Hit) -> bool:
-    """Say whether two ways are members of one list: 官网、App, in stores or by phone; 线上线下."""
-    text, hits = matters.reading.text, matters.reading.hits
-    low, high = first[1], second[0]
-    gap = text[low:high]
-    if not gap:
-        return not text[low].isascii()
-    if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n") or within(matters.modals, low, high):
-        return False
-    return _lists(gap.strip(" \"'“”「」()")) and not any(
-        any_within(hits[kind], low, high) for kind in ("action", "step", "doing")
-    )
-
-
-def _lists(gap: str) -> bool:
-    """Say whether what stands between two ways joins them, itself or with a word that leads to the second."""
-    if gap.isascii():
-        return bool({",", "and", "or", "/", "&", "and/or"} & set(gap.replace(",", " , ").split()))
-    return gap in LISTING or gap.startswith(JOINS) or gap.endswith(("、", "或", "和", "及"))
-
-
-def _claim(matters: Matters, group: Group) -> Claim | None:
+def _claim(matters: Matters, group: Group, last: Spoken | None) -> Claim | None:
     start, end = group.start, group.end
     way = _way(matters, group)
     if way is None or _is_contact(matters, group) or _is_paid_with(matters, group) or not matters.says(start, end):
         return _pointed_to(matters, group)
-    if way.denied and _is_narrowed(matters, group):
+    if way.denied and is_narrowed(matters, group.start, group.end):
         return None
     action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
+    action = action or _gone_on(matters, group, last)
+    if action == "purchase" and any_within(matters.reading.hits["foreigner"], *matters.clause(start, end)):
+        return None  # a rule for foreigners (rules.py)
     return None if action is None else _made(matters, group, way, action)
+
+
+def _gone_on(matters: Matters, group: Group, last: Spoken | None) -> str | None:
+    """Give what the way before was for, where its paragraph goes on: 只能去营业厅销户。Claro 可以在 App 里提出."""
+    view = matters.reading.view
+    if last is None or group.start - last.end > GOES_ON:
+        return None
+    clause = matters.clause(group.start, group.end)
+    same = view.block_index(last.end - 1) == view.block_index(group.start)
+    return last.action if same and not within(matters.actions, *clause) else None
 
 
 def _way(matters: Matters, group: Group) -> Way | None:
     modal = matters.modal(matters.clause(group.start, group.end)[0], group.start)
     if modal is not None and modal[2] == "need_not":
         return None
-    return _labelled(matters, group) or _governed(matters, group) or _mostly(matters, group) or _led(matters, group)
+    return (
+        _labelled(matters, group)
+        or _governed(matters, group)
+        or _mostly(matters, group)
+        or _led(matters, group)
+        or _managed(matters, group)
+    )
 
 
 def _made(matters: Matters, group: Group, way: Way, action: str) -> Claim:
-    closed = way.closed and not way.denied and not _is_narrowed(matters, group)
+    closed = way.closed and not way.denied and not is_narrowed(matters, group.start, group.end)
     said = Said(items=group.items, closed=closed, denied=way.denied)
     value = ", ".join(group.items)
     return matters.reading.claim(ClaimKind.CHANNEL, (way.start, way.end), f"{action}-channels", value, said)
@@ -168,8 +141,17 @@ def _under(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], 
         return None
     if modal[2] == "may" and not acts:
         return Way(start=modal[0], end=end, weak=True)
-    closed = only or modal[2] == "must"
+    closed = only or (modal[2] == "must" and _leaves_no_other(matters, modal, group, clause))
     return Way(start=modal[0], end=end, closed=closed, denied=modal[2] == "may_not")
+
+
+def _leaves_no_other(matters: Matters, modal: Hit, group: Group, clause: tuple[int, int]) -> bool:
+    """Say whether a must is the only way: 必须到店, 需到店才能销户; 需到店 alone asks for it in some case."""
+    hits = matters.reading.hits
+    if any_within(hits["strict"], modal[0], group.start):
+        return True
+    then = within(hits["only_then"], group.end, clause[1])
+    return bool(then) and not any_within(hits["step"], group.end, then[0][0])
 
 
 def _governed_behind(matters: Matters, group: Group, high: int) -> Way | None:
@@ -208,6 +190,17 @@ def _led(matters: Matters, group: Group) -> Way | None:
     if not done or done[0][2] == "other" or text.startswith(SUBORDINATE, done[0][1]):
         return None
     return Way(start=lead, end=done[0][1], weak=True)
+
+
+def _managed(matters: Matters, group: Group) -> Way | None:
+    """Read ways by which something got done: 最后在 App 里办成."""
+    hits = matters.reading.hits
+    low, high = matters.clause(group.start, group.end)
+    lead = _lead(matters, group)
+    done = within(hits["managed"], group.end, min(high, group.end + LABEL))
+    if lead == group.start or not done or any_within(hits["lacking"], low, done[0][0]):
+        return None
+    return Way(start=lead, end=done[0][1])
 
 
 def _labelled(matters: Matters, group: Group) -> Way | None:
@@ -250,20 +243,6 @@ def _pointed_to(matters: Matters, group: Group) -> Claim | None:
     return None
 
 
-def _is_narrowed(matters: Matters, group: Group) -> bool:
-    """Say whether an earlier clause of the sentence narrows it to a case: 如果手机丢失，只能….
-
-    To want it (如果想销户，只能…) is no case.
-    """
-    low = matters.clause(group.start, group.end)[0]
-    for start, end, _ in within(matters.reading.hits["unsaid"], matters.reading.view.sentence(low, low)[0], low):
-        clause = matters.clause(start, end)
-        failing = any(hit[2] == "may_not" for hit in within(matters.modals, *clause))
-        if failing or not within(matters.actions, *clause):
-            return True
-    return False
-
-
 def _lead(matters: Matters, group: Group) -> int:
     """Give where the word stands that leads to a group: 通过, 前往, via; the group's own start when there is none."""
     low = max(matters.clause(group.start, group.end)[0], group.start - LED - 8)
@@ -289,10 +268,10 @@ def _is_contact(matters: Matters, group: Group) -> bool:
 
 
 def _is_paid_with(matters: Matters, group: Group) -> bool:
-    """Say whether a messenger is named as a way to pay: 支持微信、支付宝支付."""
-    if "chat" not in group.items:
-        return False
+    """Say whether a messenger, or cash in a shop, is named as a way to pay: 支持微信、支付宝支付, 便利店现金."""
     hits = matters.reading.hits
+    if "chat" not in group.items:
+        return any(hit[0] == group.end for hit in within(hits["payment"], group.end, group.end + 6))
     around = group.start - 6, group.end + 6
     others = [hit for hit in within(hits["payment"], *around) if hit[2] not in {"none", "WeChat Pay"}]
     return bool(others) or any_within(hits["paying"], group.end, group.end + 4)
