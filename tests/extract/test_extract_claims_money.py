@@ -25,9 +25,6 @@ def of(read: Read, text: str, kind: ClaimKind) -> list[Claim]:
         ("The local currency in Peru is the sol.", "PE", "PEN"),
         ("Thailand. Currency in Thailand: Thai baht.", "TH", "THB"),
         ("在秘鲁，货币是美元。", "PE", "USD"),
-        ("# 秘鲁\n\n余额低于50索尔时自动充值。", "PE", "PEN"),
-        ("# 秘鲁\n\n手续费在几十索尔之间浮动。", "PE", "PEN"),
-        ("马来西亚 Maxis 月租 RM50。", "MY", "MYR"),
     ],
 )
 def test_the_money_of_a_country_is_claimed(text: str, country: str, code: str, read: Read) -> None:
@@ -52,8 +49,22 @@ def test_a_price_in_foreign_money_is_no_currency_of_the_country(text: str, read:
     assert all(one.country is None for one in of(read, text, ClaimKind.CURRENCY))
 
 
-def test_the_amounts_of_an_article_claim_its_money_once(read: Read) -> None:
-    assert len(of(read, "# 秘鲁\n\n月租 30 索尔。\n\n月租 50 索尔。", ClaimKind.CURRENCY)) == 1
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\n余额低于50索尔时自动充值。",
+        "# 秘鲁\n\n月租 30 索尔。\n\n月租 50 索尔。",
+        "马来西亚 Maxis 月租 RM50。",
+        "# Peru\n\nA card costs 20 soles.",
+    ],
+)
+def test_an_amount_alone_says_nothing_of_the_money_of_a_country(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.CURRENCY) == []
+
+
+def test_an_amount_that_is_called_local_money_does(read: Read) -> None:
+    (claim,) = of(read, "# 菲律宾\n\n充值 50 菲律宾比索（当地货币）即可。", ClaimKind.CURRENCY)
+    assert (claim.country, claim.value) == ("PH", "PHP")
 
 
 @pytest.mark.parametrize(
