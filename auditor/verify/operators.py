@@ -31,6 +31,8 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
         if not claim.hedged and ground.fresh(claim, facts):
             return ground.made(claim, Outcome.REFUTED, "list-leaves-out", facts, others=names)
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", facts, others=names)
+    if claim.closed and (more := _left_out(claim, members, sources, ground, licensed=False)):
+        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", more[0], others=more[1])
     return _open(claim, members, sources, ground)
 
 
@@ -65,12 +67,12 @@ def _held(claim: Claim, facts: list[Fact], ground: Ground) -> set[str]:
 
 
 def _left_out(
-    claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground
+    claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground, *, licensed: bool = True
 ) -> tuple[list[Fact], str] | None:
-    """Give the sources that name networks which the list lacks, and those networks."""
+    """Give the sources that name networks which the list lacks, and those networks; ``licensed``: that may refute."""
     facts, names = list[Fact](), dict[str, None]()
     for fact in sources:
-        if fact.property == "operators" and fact.confidence not in _LICENSED:
+        if licensed and fact.property == "operators" and fact.confidence not in _LICENSED:
             continue
         others = [
             name for name in fact.items or order(fact)
