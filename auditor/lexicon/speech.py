@@ -13,10 +13,10 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "app-other", "app-part", "app-plain", "owned", "hedge", "deny",
     }),
     "markets": frozenset({
-        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks",
-        "device", "condition", "rank", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share", "currency",
-        "currency-noun", "exchange", "money-aside", "bill", "local", "price-noun", "for-sale", "price-level", "no-price", "fee", "cents", "deed",
-        "free", "sim", "people", "called", "shop",
+        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks", "device",
+        "condition", "rank", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share",
+        "currency", "currency-noun", "exchange", "money-aside", "bill", "local", "price-noun", "for-sale",
+        "price-level", "no-price", "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
     }),
     "policies": frozenset({
         "action", "buying", "sim_card", "channel", "modal", "mainly", "via", "doing", "step", "ways", "those",

@@ -30,9 +30,9 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
         facts, names = left
         if not claim.hedged and ground.fresh(claim, facts):
             return ground.made(claim, Outcome.REFUTED, "list-leaves-out", facts, others=names)
-        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", facts, others=names)
-    if claim.closed and (more := _left_out(claim, members, sources, ground, licensed=False)):
-        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", more[0], others=more[1])
+    left = _left_out(claim, members, sources, ground, licensed=False) if claim.closed else None
+    if left is not None:
+        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", left[0], others=left[1])
     return _open(claim, members, sources, ground)
 
 

@@ -94,6 +94,17 @@ PLACES = [
     ("# Peru's networks\n\nBitel rose to second place in 2025.", [("Bitel", "2")]),
     ("True was the largest operator in Thailand, with AIS second.", [("True", "1"), ("AIS", "2")]),
     ("# Peru's networks\n\nIn second place is Bitel.", [("Bitel", "2")]),
+    ("# 秘魯電信市場\n\nClaro 穩坐第一把交椅，Bitel 躍居第二。", [("Claro", "1"), ("Bitel", "2")]),
+    (
+        "# Peru's market\n\nClaro is the biggest; Bitel ranks second, Entel third.",
+        [("Claro", "1"), ("Bitel", "2"), ("Entel", "3")],
+    ),
+    ("# 秘鲁市场\n\nMovistar 不如从前，其次是 Claro，Bitel 排在第三位。", [("Bitel", "3")]),
+    ("# 秘鲁运营商排名\n\n- Bitel：排名第二\n- Entel：排名第四", [("Bitel", "2"), ("Entel", "4")]),
+    (
+        "# 秘鲁移动市场\n\n| 运营商 | 排名 |\n|---|---|\n| Claro | 第一 |\n| Bitel | 2 |",
+        [("Claro", "1"), ("Bitel", "2")],
+    ),
     ("如果看重品牌，可以选秘鲁最大的运营商 Movistar。", [("Movistar", "1")]),
 ]
 
@@ -117,6 +128,11 @@ def test_a_place_needs_no_word_for_operators_where_their_size_is_the_matter(
         "# 秘鲁市场\n\n如果 Bitel 升到第二，就更热闹了。",
         "# 秘鲁\n\nBitel 排第二，队伍很长。",
         "# 秘鲁市场\n\nClaro 和 Movistar 排前两名。",
+        "# 秘鲁市场\n\n我最喜欢的是 Claro，排第二的是 Entel。",
+        "# 秘鲁的运营商\n\n测速结果如下。Claro 排第一。",
+        "# 秘鲁市场\n\n选 Claro 第一是因为信号，第二是因为便宜。",
+        "# 秘鲁市场\n\n| 运营商 | 推荐排名 |\n|---|---|\n| Claro | 1 |",
+        "# 秘鲁卡\n\n| 运营商 | 排名 |\n|---|---|\n| Claro | 1 |",
         "# 秘鲁市场\n\n在虚拟运营商里，Claro 排第一。",
         "# Peru's networks\n\nClaro was first to launch eSIM.",
         "# Peru's networks\n\nThe second question about Claro is the price.",
@@ -143,6 +159,7 @@ def test_a_place_in_something_else_is_none_in_the_market(text: str, read: Read) 
             "2023年第一季度 Claro 是秘鲁最大的运营商。当时 Movistar 是秘鲁第二大运营商。",
             ["2023-03-31", "2023-03-31"],
         ),
+        ("2025年第二季度时，Movistar 是秘鲁第二大运营商，如今 Bitel 是秘鲁第二大运营商。", ["2025-06-30", ""]),
         ("截至2025年第3季度，Bitel 是秘鲁第二大运营商。", ["2025-09-30"]),
     ],
 )

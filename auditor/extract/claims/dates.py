@@ -159,8 +159,15 @@ class Dates:
             if _speaks_of(text, found, bare=at is None) and (day := _day(found)) is not None:
                 if at is None or (best is not None and low + found.start() > at):
                     return day if best is None else best
-                best = day
+                now = at is not None and _now().search(text[found.end() : max(0, at - low)]) is not None
+                best = None if now else day
         return best
+
+
+@cache
+def _now() -> "re2._Regexp[str]":
+    """Match what ends the time of which a date before it speaks."""
+    return re2.compile(r"如今|现在|現在|目前|今天|now|today|currently")
 
 
 def _speaks_of(text: str, found: "re2._Match[str]", *, bare: bool) -> bool:

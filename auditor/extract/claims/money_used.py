@@ -1,4 +1,4 @@
-"""The money in which people pay and bills are written: 秘鲁用索尔, 以日元计费, "prices are in baht", a table of money."""
+"""The money in which people pay and bills are written: 秘鲁用索尔, 以日元计费, "prices are in baht", a table."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -32,7 +32,9 @@ _PRICED = r"(?:计价|計價|计费|計費|结算|結算|标示|標示|标价|�
 def _used() -> "re2._Regexp[str]":
     """Match what stands between a country and the money that it uses: 则用, 流通的是, 使用."""
     return re2.compile(
-        rf"{_FILL}(?:(?:法定|流通|通用|通行|使用|采用|採用|用|花)(?:的)?(?:货币|貨幣|钱|錢)?(?:就|都)?(?:是|为|為)?)[“\"「]?"
+        rf"{_FILL}(?:(?:日常)?(?:开销|開銷|消费|消費|买东西|買東西|付钱|付錢|交易|花钱|花錢|购物|購物){_FILL})?"
+        r"(?:(?:法定|流通|通用|通行|使用|采用|採用|用|花|只收|只认|只認)(?:的)?(?:货币|貨幣|钱|錢)?(?:就|都|却|卻|则|則|还|還)?"
+        r"(?:是|为|為)?)[“\"「]?"
     )
 
 
@@ -64,7 +66,8 @@ def _priced() -> "re2._Regexp[str]":
 def _ends() -> "re2._Regexp[str]":
     """Match what ends a statement about money."""
     return re2.compile(
-        r"[”\"」]?(?: ?\([^()\n]{1,12}\))?(?:了|的)? ?(?:[,.。;:!?、\n)|]|$|作为|作為|为(?:货币|法定)|標價|标价|计价|計價|结算|結算)"
+        r"[”\"」]?(?: ?\([^()\n]{1,12}\))?(?:了|的)? ?(?:[,.。;:!?、\n)|]|$|作为|作為"
+        r"|为(?:货币|法定)|標價|标价|计价|計價|结算|結算)"
     )
 
 
@@ -77,8 +80,9 @@ def _english() -> "re2._Regexp[str]":
         r"(?:prices|price tags|fares|bills|fees|charges|tariffs|rates|top-?ups|plans|packages|amounts|everything)"
         rf"(?: [a-z']+){{0,5}}? (?:is|are|comes?) {often}"
         r"(?:quoted |priced |shown |listed |billed |charged |given |paid |displayed |set |marked )?in"
-        r"|(?:^|[,;:.] ?|\b(?:the|all|most|and|but|where) )(?:country|they|locals|people|everyone|shops|residents|markets|operators"
-        rf"|kiosks|taxis|carriers|you|we)(?: here| there)? {often}(?:use|uses|pay in|pays in|pay with|deal in|trade in|charge in|bill in"
+        r"|(?:^|[,;:.] ?|\b(?:the|all|most|and|but|where) )(?:country|they|locals|people|everyone"
+        r"|shops|residents|markets|operators|kiosks|taxis|carriers|you|we)(?: here| there)? "
+        rf"{often}(?:use|uses|pay in|pays in|pay with|deal in|trade in|charge in|bill in"
         r"|(?:show|shows|quote|list|give|set) (?:all |their )?prices in|price everything in))"
         r" (?:the )?(?:local )?$"
     )
@@ -88,8 +92,8 @@ def _english() -> "re2._Regexp[str]":
 def _english_country() -> "re2._Regexp[str]":
     """Match what stands between a country and the money that it uses: "pays in", "uses the"."""
     return re2.compile(
-        r"(?: itself)?(?: still| now| also| mostly| only)? (?:uses|pays in|pays with|runs on|deals in|trades in|bills in|charges in"
-        r"|spends|sticks to|kept|keeps|has adopted|adopted)(?: the)?(?: local)? "
+        r"(?: itself)?(?: still| now| also| mostly| only)? (?:uses|pays in|pays with|runs on|deals in|trades in"
+        r"|bills in|charges in|spends|sticks to|kept|keeps|has adopted|adopted)(?: the)?(?: local)? "
     )
 
 
@@ -102,7 +106,8 @@ def _english_is() -> "re2._Regexp[str]":
 @cache
 def _english_ends() -> "re2._Regexp[str]":
     return re2.compile(
-        r"[”\"]?(?: ?\([^()\n]{1,12}\))?(?:[,.;:!?)\n]|$| (?:and|but|with|here|there|everywhere|throughout|only|in|as|not|so|which|across)\b)"
+        r"[”\"]?(?: ?\([^()\n]{1,12}\))?(?:[,.;:!?)\n]|$"
+        r"| (?:and|but|with|here|there|everywhere|throughout|only|in|as|not|so|which|across)\b)"
     )
 
 
@@ -149,30 +154,37 @@ def _is_used(reading: Reading, place: tuple[int, int]) -> bool:
     if reading.text[start] < "\u2e7f" and _english_ends().match(after):
         return _is_used_english(reading, place, (low, high))
     priced, ends = _priced().match(after) is not None, _ends().match(after) is not None
-    if not (priced or ends) or _is_brand(reading, first, start):
-        return False
+    return (priced or ends) and not _is_brand(reading, first, start) and _is_told(reading, place, priced, ends)
+
+
+def _is_told(reading: Reading, place: tuple[int, int], priced: bool, ends: bool) -> bool:  # noqa: FBT001 — of what follows
+    """Say whether a country, a bill or 钱 is tied to the money; ``priced`` (计价), ``ends``: what stands behind it."""
+    start, text = place[0], reading.text
+    low = reading.view.sentence(*place)[0]
     begin = max(low, start - BEFORE)
-    subjects = [*within(reading.hits["country"], begin, start), *within(reading.hits["local"], begin, start)]
-    text = reading.text
-    if ends and _cash().search(text[begin:start]):
-        return True
-    if any(
-        (ends and _used().fullmatch(text[hit[1] : start])) or (priced and _written_in().fullmatch(text[hit[1] : start]))
-        for hit in subjects
-    ):
-        return True
-    nouns = [*within(reading.hits["price-noun"], begin, start), *within(reading.hits["bill"], begin, start)]
-    if any(
-        (priced and _written_in().fullmatch(text[hit[1] : start]))
-        or (ends and _money_is().fullmatch(text[hit[1] : start]))
-        for hit in nouns
-    ):
-        return True
-    return priced and _answers(reading, place, low)
+
+    own = {code for _, _, code in within(reading.hits["currency"], *place)}
+    local = bool(own & set(reading.money.get(reading.binder.bind(*place)[0] or "", ())))
+
+    def tied(kinds: tuple[str, ...], uses: "re2._Regexp[str]") -> bool:
+        return any(
+            (ends and uses.fullmatch(text[hit[1] : start]))
+            or (priced and _written_in().fullmatch(text[hit[1] : start]))
+            for kind in kinds
+            for hit in within(reading.hits[kind], begin, start)
+        )
+
+    return (
+        (ends and _cash().search(text[begin:start]) is not None)
+        or tied(("country", "local"), _used())
+        or tied(("price-noun", "bill"), _money_is())
+        or (local and tied(("for-sale",), _money_is()))  # plans in other money are those of sellers
+        or (priced and _answers(reading, place, low))
+    )
 
 
 def _answers(reading: Reading, place: tuple[int, int], low: int) -> bool:
-    """Say whether a sentence that begins with 以日元计费 answers a question about prices, or stands under their heading."""
+    """Say whether a sentence that begins with 以日元计费 answers a question about prices, or has them for heading."""
     start = place[0]
     if not _written_in().fullmatch(reading.text[low:start].lstrip("*_ \n")):
         return False

@@ -1,4 +1,4 @@
-"""Lists of operators without the word for them: 菲律宾只有 Globe 和 Smart, 常听到的有…, "in Estonia you will meet …"."""
+"""Lists of operators without the word for them: 菲律宾只有 Globe 和 Smart, 常听到的有…, "you will meet …"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -38,8 +38,10 @@ def _one_meets() -> "re2._Regexp[str]":
     """Match what leads to names that people meet: 常听到的有, 能买到的主要是."""
     return re2.compile(
         r"(?:^|[,;:。!?\n\s]|\p{Han})(?:常|常常|经常|經常|能|最|会|會|较|較|比较|比較|可以)?"
-        r"(?:听到|聽到|听说|聽說|见到|見到|常见|常見|见|見|看到|碰到|遇到|买到|買到|买得到|買得到|听得到|看得到|叫得出名字|有名|知名|出名|主流|可选|可選|大|选|多)"
-        r"的(?:公司|牌子|品牌)?(?:主要|基本上?|一般|大概|通常)?(?:就|也|还|還|只|无非|無非)?(?:有|是|包括|为|為)(?:以下)?[ “\"「]*$"
+        r"(?:听到|聽到|听说|聽說|见到|見到|常见|常見|见|見|看到|碰到|遇到|买到|買到|买得到|買得到"
+        r"|听得到|看得到|叫得出名字|有名|知名|出名|主流|可选|可選|大|选|多)"
+        r"的(?:公司|牌子|品牌)?(?:主要|基本上?|一般|大概|通常)?(?:就|也|还|還|只|无非|無非)?"
+        r"(?:有|是|包括|为|為)(?:以下)?[ “\"「]*$"
     )
 
 
@@ -50,7 +52,8 @@ def _english() -> "re2._Regexp[str]":
         r"\b(?:(?:you|we|visitors|travellers|travelers|people)(?:'ll| will| can| usually| mostly| often)*"
         rf" (?:meet|find|see|hear of|come across|run into|choose between|choose from){few}"
         rf"|there (?:is|are){few}(?: (?:in|on) [a-z ]{{3,24}}| here)?"
-        rf"|(?:the |your )(?:choice|choices|options|names|brands|big names|big three|big four|names (?:that )?you(?: will|'ll)? (?:hear|meet|see))"
+        rf"|(?:the |your )(?:choice|choices|options|names|brands|big names|big three|big four"
+        r"|names (?:that )?you(?: will|'ll)? (?:hear|meet|see))"
         rf" (?:is|are|include){few}"
         r")(?: between| from)?[:,]? (?:the )?$"
     )
@@ -68,7 +71,8 @@ def _english_has() -> "re2._Regexp[str]":
 def _tail() -> "re2._Regexp[str]":
     """Match what may follow such a list: a count, an end; not what makes it somebody else's (… 的营业厅, … shops)."""
     return re2.compile(
-        rf" ?[”\"」)]?(?P<etc>等等?)? ?(?:,? ?(?P<told>一共|总共|總共|共|只有|就|仅有|僅有|仅|僅)?有? ?(?:这|這|那)?{_FEW} ?(?:家|大|个|個|间|間)"
+        rf" ?[”\"」)]?(?P<etc>等等?)? ?(?:,? ?(?P<told>一共|总共|總共|共|只有|就|仅有|僅有|仅|僅)?有? ?"
+        rf"(?:这|這|那)?{_FEW} ?(?:家|大|个|個|间|間)"
         r"(?:自建网络|自建網絡|公司|巨头|巨頭|牌子|品牌|网络|網絡|可选|可選|而已|在做)?)?(?:而已|可选|可選)?(?:[,.。;:!?)\n]|$)"
         r"|(?: (?:and )?(?:a few |some )?(?:others|more)| (?:here|there|only)| and that is (?:all|it))(?:[,.;:!?)\n]|$)"
     )
@@ -83,7 +87,8 @@ def _own() -> "re2._Regexp[str]":
 @cache
 def _none_else() -> "re2._Regexp[str]":
     return re2.compile(
-        r",? ?(?:再?没有别的|再?沒有別的|再无其他|没有第[一-九]家|没别家|没有其他|and (?:nobody|no one|nothing) else|and that is (?:all|it))"
+        r",? ?(?:再?没有别的|再?沒有別的|再无其他"
+        r"|没有第[一-九]家|没别家|没有其他|and (?:nobody|no one|nothing) else|and that is (?:all|it))"
     )
 
 

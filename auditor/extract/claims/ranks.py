@@ -6,7 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.claims.members import Member, Row, rows, sentences
-from auditor.extract.claims.places import places
+from auditor.extract.claims.places import cells, places
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -61,6 +61,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         taken.append(place)
         yield claim
     yield from places(reading, _rows_of(reading), taken)
+    yield from cells(reading)
     yield from _shares(reading)
 
 

@@ -66,5 +66,5 @@ def _people(reading: Reading, low: int, at: int) -> bool:
     return (
         any_within(reading.hits["country"], low, at)
         or any_within(reading.hits["local"], low, at)
-        or any_within(reading.hits["people"], low, at)
+        or any_within(reading.hits["sim-sayers"], low, at)
     )

@@ -44,7 +44,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         group = "quoted" if found.group("quoted") else "bare"
         which = 1 if group == "quoted" else 2
         place = (end + found.start(which), end + found.end(which))
-        here = any(any_within(reading.hits[kind], low, high) for kind in ("country", "local", "people"))
+        here = any(any_within(reading.hits[kind], low, high) for kind in ("country", "local", "sim-sayers"))
         here = here or (group == "quoted" and reading.text[start:end].startswith(("当地", "當地")))
         sims = any_within(reading.hits["sim"], max(0, low - ABOUT), start) or any_within(reading.hits["sim"], *place)
         sims = sims or any_within(reading.hits["sim"], low, start)
