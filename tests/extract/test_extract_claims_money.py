@@ -87,6 +87,10 @@ def test_an_amount_that_is_called_local_money_does(read: Read) -> None:
         ("泰国 AIS 开卡费两百泰铢。", "purchase-fee", "200 THB"),
         ("中国移动销户手续费 100元。", "cancellation-fee", "100 CNY"),
         ("giffgaff 免费补卡。", "replacement-fee", "0 GBP"),
+        ("giffgaff 补卡手续费全免。", "replacement-fee", "0 GBP"),
+        ("新加坡 StarHub 注销不收任何费用。", "cancellation-fee", "0 SGD"),
+        ("马来西亚 Maxis 收取 RM10 的首次激活费。", "activation-fee", "10 MYR"),
+        ("giffgaff 的短信每条 10 便士。", "price", "0.1 GBP"),
         ("# 日本\n\n**卡丢了怎么补？** 实体卡补发收 3300日元。", "replacement-fee", "3300 JPY"),
         ("# 日本\n\n實體卡補發要 2,200日圓。", "replacement-fee", "2200 JPY"),
         ("# 秘鲁\n\n销户手续费是0索尔，如果另外收钱，请要收据。", "cancellation-fee", "0 PEN"),
@@ -123,6 +127,7 @@ def test_what_something_costs_is_read(text: str, name: str, value: str, read: Re
         "# Estonia\n\nMy two cents on this question.",
         "# Peru\n\nA text costs five cents.",
         "# 日本\n\n补发要 3 天。",
+        "# 秘鲁\n\n我花了 20 索尔打车去 Claro 门店补卡。",
         "# 秘鲁\n\n汇率是 3.7 索尔。",
     ],
 )

@@ -164,6 +164,10 @@ def test_a_trade_named_like_an_operator_is_none(read: Read) -> None:
         ("There are only three in Peru: Claro, Movistar and Entel.", THREE, True, None),
         ("# Peru\n\nThe names you will hear are Claro, Movistar and Entel.", THREE, False, None),
         ("# Peru\n\nThe three networks with their own masts are Claro, Movistar and Entel.", THREE, False, 3),
+        ("# 秘鲁\n\n大家用得最多的还是 Claro、Movistar 和 Entel。", THREE, False, None),
+        ("目前秘鲁能用的只有 Claro、Movistar、Entel。", THREE, True, None),
+        ("Peru's three big names are Claro, Movistar and Entel.", THREE, False, None),
+        ("秘鲁有三张网：Claro、Movistar 和 Entel。", THREE, False, 3),
         ("秘魯主要的業者是 Claro、Movistar 和 Entel。", THREE, False, None),
     ],
 )
@@ -195,6 +199,8 @@ def test_a_list_needs_no_word_for_operators_where_a_country_has_them(
         "I have Claro and Entel in Peru.",
         "# 秘鲁\n\n常见的问题有 Claro 充值和 Entel 销户。",
         "Peru has Claro and Entel fans.",
+        "# 秘鲁\n\n在 Claro、Movistar 和 Entel 的门店都能买到卡。",
+        "# 秘鲁\n\n最好的是 Claro、Entel，最差的是 Movistar。",
         "# 四大运营商深度对比：秘鲁\n\n### Claro\n\n覆盖广\n\n### Entel\n\n便宜",
     ],
 )

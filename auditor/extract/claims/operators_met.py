@@ -26,9 +26,9 @@ def _there_are() -> "re2._Regexp[str]":
     """Match what stands between a country and its operators: 只有, 市场上主要是, 最大的三家是."""
     return re2.compile(
         r"(?:国内|國內|境内|境內|本土|本地|市场上?|市場上?|里|裡|这边|這邊|那边|那邊|目前|现在|現在|如今|其实|其實|真正|到底|整个|整個|主要|的"
-        r"|也|就|还|還|一共|总共|總共|共|最多|只|仅|僅|确实| |,)*"
-        rf"(?:(?:有|剩下?|是)(?:了|着)?(?:(?:这|這|以下)?(?P<few>{NUMERAL}) ?(?:家|大)(?:公司)?[:,]?)?"
-        rf"|(?:这|這)?(?P<size>最大|主要|主流|較大|较大|知名)?的?{_COUNT} ?(?:家|大|间|間)(?:公司|网络|網絡)?"
+        r"|也|就|还|還|一共|总共|總共|共|最多|只|仅|僅|确实|能用的|能选的|能選的|可用的|可选的| |,)*"
+        rf"(?:(?:有|剩下?|是)(?:了|着)?(?:(?:这|這|以下)?(?P<few>{NUMERAL}) ?(?:家|大|张网|張網)(?:公司)?[:,]?)?"
+        rf"|(?:这|這)?(?P<size>最大|主要|主流|較大|较大|知名)?的?{_COUNT} ?(?:家|大|间|間|张网|張網)(?:公司|网络|網絡)?"
         r"(?:有|是|为|為|分别是|分别为|分別是|分別為|:|,)) ?[“\"「]?"
     )
 
@@ -52,7 +52,7 @@ def _english() -> "re2._Regexp[str]":
         r"\b(?:(?:you|we|visitors|travellers|travelers|people)(?:'ll| will| can| usually| mostly| often)*"
         rf" (?:meet|find|see|hear of|come across|run into|choose between|choose from){few}"
         rf"|there (?:is|are){few}(?: (?:in|on) [a-z ]{{3,24}}| here)?"
-        rf"|(?:the |your )(?:choice|choices|options|names|brands|big names|big three|big four"
+        rf"|(?:the |your |'s )(?:{NUMBER_WORDS} )?(?:choice|choices|options|names|brands|big names|big three|big four"
         r"|names (?:that )?you(?: will|'ll)? (?:hear|meet|see))"
         rf" (?:is|are|include){few}"
         r")(?: between| from)?[:,]? (?:the )?$"
@@ -154,7 +154,8 @@ def _is_closed(reading: Reading, begin: int, row: Row, tail: "re2._Match[str]") 
     text = reading.text
     only = [hit for hit in maximal(within(reading.hits["only"], begin, row.start)) if hit[2] == "closed"]
     most = re2.search(
-        rf"最多(?:只|就)?(?:有)?|就(?:有|只有)?(?:这|這)?{NUMERAL} ?家|共{NUMERAL} ?家", text[begin : row.start]
+        rf"最多(?:只|就)?有?{NUMERAL} ?家|就(?:有|只有)?(?:这|這)?{NUMERAL} ?家|共{NUMERAL} ?家",
+        text[begin : row.start],
     )
     told = tail.groupdict().get("told") or _none_else().match(text[row.end : row.end + TAIL])
     return bool(only or most or told) and "主要" not in text[begin : row.start]

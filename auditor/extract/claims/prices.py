@@ -64,7 +64,8 @@ def _comparing() -> "re2._Regexp[str]":
 @cache
 def _not_price() -> "re2._Regexp[str]":
     return re2.compile(
-        r"^ ?(?:以上|以下|以内|的?余额|的?話費余额|的?话费余额|优惠券|of credit| balance| bonus|左右的?余额|奖励)"
+        r"^ ?(?:以上|以下|以内|的?余额|的?話費余额|的?话费余额|优惠券|of credit| balance| bonus"
+        r"|左右的?余额|奖励|打车|打車|坐车|坐車|吃|住)"
     )
 
 
@@ -108,7 +109,8 @@ def _cents(reading: Reading) -> Iterator[Claim]:
         money = [code for code in reading.money.get(country or "", ()) if code in _WITH_CENTS]
         paid = _pays().search(reading.text[max(low, begin - NOT) : begin])
         noun = any_within(reading.hits["price-noun"], max(low, begin - NEAR), begin)
-        if money and (paid or noun or _per().match(reading.text[end : min(high, end + NOT)])):
+        each = _minutes().search(reading.text[max(low, begin - NOT) : begin])
+        if money and (paid or noun or each or _per().match(reading.text[end : min(high, end + NOT)])):
             value = round(many / 100, 4)
             said = Said(number=value, unit=money[0])
             name = _property(reading, (begin, end), low)
@@ -175,7 +177,7 @@ def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
 @cache
 def _as_fee() -> "re2._Regexp[str]":
     """Match what leads from an amount to what it is for: "20 soles as a (cancellation fee)"."""
-    return re2.compile(r" (?:as a|as the|for a|for the|for|in) ")
+    return re2.compile(r" (?:as a|as the|for a|for the|for|in) | ?的(?:首次|一次性|额外|額外)?")
 
 
 @cache
