@@ -226,6 +226,8 @@ class Claim:
     """A quantity in ``unit``, or a rank."""
     unit: str = ""
     """``days``, ``working days``, ``minutes`` …, or an ISO 4217 code (docs/claims.md)."""
+    written: str = ""
+    """The author's own characters at ``span``."""
     conditioned: bool = False
     """Its sentence names a condition or an alternative: from abroad, prepaid, or. It then contradicts nothing."""
     against: tuple[Span, ...] = ()

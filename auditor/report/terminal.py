@@ -11,6 +11,7 @@ from auditor.report.wire import Article, Failure, Finding, Report, Summary
 from auditor.rules.rule import Severity
 from auditor.score.trust import Band
 from auditor.text.bilingual import Bilingual
+from auditor.verify.verdict import Outcome
 
 RANK: Final[Mapping[Severity, int]] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _OF_ONE_RULE: Final = 5
@@ -77,6 +78,7 @@ def headline(page: Page, article: Article) -> str:
             words.ANSWERED,
             answered=trust.evidence.answered,
             checkable=trust.evidence.checkable,
+            supported=sum(claim.verdict is Outcome.SUPPORTED for claim in article.claims),
             day=shown(trust.evidence.as_of),
         )
         if trust.evidence.checkable

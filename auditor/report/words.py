@@ -83,8 +83,8 @@ POLARITIES: Final = {
 }
 
 ANSWERED: Final = _say(
-    "{checkable} checkable, {answered} answered, facts as of {day}",
-    "可核查 {checkable} 条，已查证 {answered} 条，事实截至 {day}",
+    "{checkable} checkable, {answered} answered ({supported} supported), facts as of {day}",
+    "可核查 {checkable} 条，已查证 {answered} 条（{supported} 条与来源一致），事实截至 {day}",
 )
 NO_CLAIMS: Final = _say("no checkable claims", "没有可核查的说法")
 COVERAGE: Final = _say("{percent} % of the text examined", "仅检查了全文的 {percent} %")

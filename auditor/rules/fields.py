@@ -178,8 +178,19 @@ SAY_TRAIT: Mapping[str, Say[Trait]] = {
     "count": lambda trait, _: str(1 + len(trait.related)),
 }
 
+_QUOTED = 60
+"""Characters of the author's that a message quotes at most."""
+
+
+def _written(verdict: Verdict, _: str) -> str:
+    """Give the author's words for the claim, on one line."""
+    words = " ".join((verdict.claim.written or verdict.claim.value).split())
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 1]}…"
+
+
 SAY_VERDICT: Mapping[str, Say[Verdict]] = {
     "value": lambda verdict, _: verdict.claim.value,
+    "written": _written,
     "operator": lambda verdict, language: _operator(verdict.claim, language),
     "known": _known,
     "reason": lambda verdict, language: verdict.reason.zh if language == "zh" else verdict.reason.en,

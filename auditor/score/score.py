@@ -41,15 +41,17 @@ def _interval(
 ) -> tuple[int, int]:
     """Score as if every unknown claim were false, then as if every one were true.
 
-    A false one costs ``Weights.unknown_claim`` more; a true one takes the findings with it that rest on its being
-    unknown. No ceiling is imagined: a ceiling needs something seen.
+    A false one costs ``Weights.unknown_claim`` more (``unknown_other`` where no source could ever refute it); a true
+    one takes the findings with it that rest on its being unknown. No ceiling is imagined: one needs something seen.
     """
-    unknown = {subject(verdict.claim) for verdict in judged if verdict.outcome in UNKNOWN}
+    unknown = {subject(verdict.claim): verdict.refutable for verdict in judged if verdict.outcome in UNKNOWN}
     if not unknown:
         total = total_score(counted, weights)
         return total, total
-    cost = weights.unknown_claim * 100
-    worst = [Unit(group=Group.CLAIMS, rule="", subject=named, cost=cost) for named in unknown]
+    costs = {True: weights.unknown_claim * 100, False: weights.unknown_other * 100}
+    worst = [
+        Unit(group=Group.CLAIMS, rule="", subject=named, cost=costs[refutable]) for named, refutable in unknown.items()
+    ]
     best = [unit for unit in counted if not _rests_on_unknown(findings[unit.findings[0]])]
     return total_score(ordered((*counted, *worst)), weights), total_score(best, weights)
 

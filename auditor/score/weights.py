@@ -15,7 +15,18 @@ from auditor.yamlfile.load import parse
 
 CEILING = "ceiling-"
 """How a ceiling's name begins, so that a ledger row tells it from a rule."""
-_KEYS = ("version", "caps", "confidence", "repeat", "unknown_claim", "ceilings", "bands", "minimum", "languages")
+_KEYS = (
+    "version",
+    "caps",
+    "confidence",
+    "repeat",
+    "unknown_claim",
+    "unknown_other",
+    "ceilings",
+    "bands",
+    "minimum",
+    "languages",
+)
 
 
 @final
@@ -45,6 +56,8 @@ class Weights:
     """Percent that each further subject of a group costs beside its costliest one."""
     unknown_claim: int
     """Points that a claim nobody could check would cost if it were false."""
+    unknown_other: int
+    """The same for a claim that no source could ever refute (a price, one way among others): nothing is sure of it."""
     ceilings: tuple[Ceiling, ...]
     """Highest first."""
     trustworthy: int
@@ -97,6 +110,7 @@ def _read(found: node.Mapping) -> Weights:
         confidence={level: _percent(confidence, str(level)) for level in Level},
         repeat=_percent(found, "repeat"),
         unknown_claim=_percent(found, "unknown_claim"),
+        unknown_other=_percent(found, "unknown_other"),
         ceilings=tuple(sorted(ceilings, key=lambda ceiling: (-ceiling.at_most, ceiling.name))),
         trustworthy=trustworthy,
         caution=caution,

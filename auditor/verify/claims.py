@@ -85,7 +85,12 @@ class Verifier:
             verdict = self._denied(verdict)
         if verdict.outcome is Outcome.NOT_ENOUGH_INFO and not verdict.evidence:
             verdict = replace(verdict, lookup=self._lookup.where(claim))
-        return verdict
+        return verdict if self._refutable(claim) else replace(verdict, refutable=False)
+
+    def _refutable(self, claim: Claim) -> bool:
+        known = self._ground.facts.properties.get(claim.property)
+        one = known is not None and (known.functional or known.value == "dial-code")
+        return one or claim.closed or claim.count is not None or claim.polarity is Polarity.DENIED
 
     def _denied(self, verdict: Verdict) -> Verdict:
         """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""

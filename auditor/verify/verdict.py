@@ -39,5 +39,7 @@ class Verdict:
     """What dialling the code does when that can cost money or control (``forwards-calls`` …), else ``None``."""
     stale: tuple[str, ...] = ()
     """Ids of the evidence that was past its shelf life on the claim's day."""
+    refutable: bool = True
+    """Whether a source could ever refute a claim of this kind: a price, which may be one of many, never is."""
     lookup: tuple[str, ...] = ()
     """Of a claim that stays open: domains of the operator or the regulator where it could be looked up."""

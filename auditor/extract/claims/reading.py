@@ -96,6 +96,7 @@ class Reading:
             hedged=any_within(self.hits["hedge"], low, high),
             as_of=self._dates.of(start, end),
             span=self.view.span(start, end),
+            written=self.written(start, end),
             voice=said.voice,
             items=said.items,
             closed=said.closed,
