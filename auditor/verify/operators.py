@@ -39,9 +39,8 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
 def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground) -> Verdict:
     """Judge a list by its members: supported when most are confirmed; the note names the others, and who is missing."""
     by_source = _held(claim, sources, ground)
-    others = [
-        fact for fact in named(claim, ground, sources) if _held(claim, [fact], ground) & (members.keys() - by_source)
-    ]
+    further = named(claim, ground, sources)
+    others = [fact for fact in further if _held(claim, [fact], ground) & (members.keys() - by_source)]
     by_source |= _held(claim, others, ground)
     own = {one: ground.live(claim, ground.own(claim, name)) for one, name in members.items() if one not in by_source}
     confirmed = [name for one, name in members.items() if one in by_source or own[one]]
@@ -51,6 +50,8 @@ def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Gr
     first, second = note("unconfirmed", ", ".join(unconfirmed)), note("left-out", ", ".join(missing))
     notes = (first[0] + second[0], first[1] + second[1])
     if 2 * len(confirmed) > len(members):
+        alike = [fact for fact in further if 2 * len(_held(claim, [fact], ground) & members.keys()) > len(members)]
+        evidence += [fact for fact in alike if fact not in evidence]
         return ground.made(
             claim, Outcome.SUPPORTED, "list-confirmed", evidence, confirmed=", ".join(confirmed), note=notes
         )
