@@ -14,10 +14,10 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "respective", "any-network", "forbid",
     }),
     "markets": frozenset({
-        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks",
-        "device", "condition", "rank", "other-market", "market", "of-market", "share", "currency",
-        "currency-noun", "exchange", "local", "price-noun", "for-sale", "price-level", "no-price", "deed",
-        "free", "sim", "called", "shop",
+        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks", "device",
+        "condition", "rank", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share",
+        "currency", "currency-noun", "exchange", "money-aside", "bill", "local", "price-noun", "for-sale",
+        "price-level", "no-price", "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
     }),
     "policies": frozenset({
         "action", "buying", "sim_card", "channel", "modal", "strict", "group", "mainly", "via", "doing", "step",

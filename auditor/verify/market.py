@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final, final
 
 from auditor.extract.mentions import Claim
-from auditor.facts.days import last_day
+from auditor.facts.days import first_day, last_day
 from auditor.facts.fact import Fact, Status
 from auditor.facts.index import name_key
 from auditor.verify.ground import Ground, rank
@@ -39,8 +39,26 @@ def key(ground: Ground, name: str, country: str | None) -> str:
 def measured(claim: Claim, ground: Ground) -> list[Fact]:
     """Give the measurements of the country's market whose period was over on the claim's day, oldest first."""
     day = ground.day(claim)
-    held = [fact for fact in ground.across(claim, *MEASURES) if fact.status is Status.CURRENT and not fact.negative]
-    return sorted((fact for fact in held if when(fact) <= day), key=lambda fact: (when(fact), fact.id))
+    return sorted((fact for fact in _measures(claim, ground) if when(fact) <= day), key=_by_day)
+
+
+def under_way(claim: Claim, ground: Ground) -> list[Fact]:
+    """Give the measurements of a period that was under way on the claim's day: it may be told before it is over."""
+    day = ground.day(claim)
+    begun = [
+        fact
+        for fact in _measures(claim, ground)
+        if fact.period and (first_day(fact.valid_from or "") or date.max) <= day
+    ]
+    return sorted((fact for fact in begun if when(fact) > day), key=_by_day)
+
+
+def _measures(claim: Claim, ground: Ground) -> list[Fact]:
+    return [fact for fact in ground.across(claim, *MEASURES) if fact.status is Status.CURRENT and not fact.negative]
+
+
+def _by_day(fact: Fact) -> tuple[date, str]:
+    return when(fact), fact.id
 
 
 def when(fact: Fact) -> date:

@@ -7,6 +7,8 @@ from auditor.verify.ground import Ground
 from auditor.verify.verdict import Outcome, Verdict
 
 LEVEL = "price-level"
+PLAN = "keep-number-plan"
+"""A plan is known by its price: it supports that price, and no other price is held against it."""
 
 
 def verify_currency(claim: Claim, ground: Ground) -> Verdict:
@@ -29,9 +31,10 @@ def verify_price(claim: Claim, ground: Ground) -> Verdict:
     if claim.country is None:
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "no-subject")
     live = ground.live(claim, held)
-    same = [fact for fact in live if _costs(fact, claim)]
+    plans = ground.live(claim, ground.held(claim, PLAN)) if claim.property == "price" and claim.operator else []
+    same = [fact for fact in (*live, *plans) if _costs(fact, claim)]
     if same:
-        return ground.weighed(claim, same, live)
+        return ground.weighed(claim, same, [*live, *same])
     was = [fact for fact in ground.ended(claim, held) if _costs(fact, claim)]
     if was:
         return ground.made(claim, Outcome.OUTDATED, "ended", was, until=max(fact.valid_until or "" for fact in was))

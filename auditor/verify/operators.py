@@ -30,16 +30,17 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
         facts, names = left
         if not claim.hedged and ground.fresh(claim, facts):
             return ground.made(claim, Outcome.REFUTED, "list-leaves-out", facts, others=names)
-        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", facts, others=names)
+    left = _left_out(claim, members, sources, ground, licensed=False) if claim.closed else None
+    if left is not None:
+        return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", left[0], others=left[1])
     return _open(claim, members, sources, ground)
 
 
 def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground) -> Verdict:
     """Judge a list by its members: supported when most are confirmed; the note names the others, and who is missing."""
     by_source = _held(claim, sources, ground)
-    others = [
-        fact for fact in named(claim, ground, sources) if _held(claim, [fact], ground) & (members.keys() - by_source)
-    ]
+    further = named(claim, ground, sources)
+    others = [fact for fact in further if _held(claim, [fact], ground) & (members.keys() - by_source)]
     by_source |= _held(claim, others, ground)
     own = {one: ground.live(claim, ground.own(claim, name)) for one, name in members.items() if one not in by_source}
     confirmed = [name for one, name in members.items() if one in by_source or own[one]]
@@ -49,6 +50,8 @@ def _open(claim: Claim, members: dict[str, str], sources: list[Fact], ground: Gr
     first, second = note("unconfirmed", ", ".join(unconfirmed)), note("left-out", ", ".join(missing))
     notes = (first[0] + second[0], first[1] + second[1])
     if 2 * len(confirmed) > len(members):
+        alike = [fact for fact in further if 2 * len(_held(claim, [fact], ground) & members.keys()) > len(members)]
+        evidence += [fact for fact in alike if fact not in evidence]
         return ground.made(
             claim, Outcome.SUPPORTED, "list-confirmed", evidence, confirmed=", ".join(confirmed), note=notes
         )
@@ -65,12 +68,12 @@ def _held(claim: Claim, facts: list[Fact], ground: Ground) -> set[str]:
 
 
 def _left_out(
-    claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground
+    claim: Claim, members: dict[str, str], sources: list[Fact], ground: Ground, *, licensed: bool = True
 ) -> tuple[list[Fact], str] | None:
-    """Give the sources that name networks which the list lacks, and those networks."""
+    """Give the sources that name networks which the list lacks, and those networks; ``licensed``: that may refute."""
     facts, names = list[Fact](), dict[str, None]()
     for fact in sources:
-        if fact.property == "operators" and fact.confidence not in _LICENSED:
+        if licensed and fact.property == "operators" and fact.confidence not in _LICENSED:
             continue
         others = [
             name for name in fact.items or order(fact)

@@ -9,7 +9,7 @@ from typing import Final
 from auditor.extract.mentions import Claim
 from auditor.facts.fact import Fact, Status
 from auditor.verify.ground import Ground
-from auditor.verify.market import Standing, is_recent, last_three, measured, standing, told, when
+from auditor.verify.market import Standing, is_recent, last_three, measured, standing, told, under_way, when
 from auditor.verify.verdict import Outcome, Verdict
 
 AMONG: Final = 3
@@ -25,10 +25,10 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
     """Judge a rank, a size in words, or a share."""
     if claim.country is None or claim.operator is None:
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "no-subject")
-    series = [
-        found for fact in measured(claim, ground) if (found := standing(fact, claim.operator, ground)) is not None
-    ]
+    series = _standings(claim, measured(claim, ground), ground)
     if not series:
+        if now := _under_way(claim, ground):
+            return _supported(claim, now, now[-1], ground)
         later = [
             fact for fact in ground.across(claim, "market-share", "market-rank") if fact.status is Status.NOT_FOUND
         ]
@@ -40,8 +40,21 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
     return _rank(claim, series, ground)
 
 
+def _standings(claim: Claim, facts: list[Fact], ground: Ground) -> list[Standing]:
+    return [found for fact in facts if (found := standing(fact, claim.operator or "", ground)) is not None]
+
+
+def _under_way(claim: Claim, ground: Ground) -> list[Fact]:
+    """Give the measurements that give the claim's rank and whose period was under way on its day."""
+    if claim.property == "market-share" or claim.value == "small":
+        return []
+    return [one.fact for one in _standings(claim, under_way(claim, ground), ground) if _holds(claim, one)]
+
+
 def _rank(claim: Claim, series: list[Standing], ground: Ground) -> Verdict:
     told_of = [one for one in series if _holds(claim, one) is not None]
+    if not (told_of and _holds(claim, told_of[-1])) and (now := _under_way(claim, ground)):
+        return _supported(claim, now, now[-1], ground)
     if not told_of:
         facts = last_three([one.fact for one in series])
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "sources-say-other", facts, others=told(facts))

@@ -25,9 +25,6 @@ def of(read: Read, text: str, kind: ClaimKind) -> list[Claim]:
         ("The local currency in Peru is the sol.", "PE", "PEN"),
         ("Thailand. Currency in Thailand: Thai baht.", "TH", "THB"),
         ("在秘鲁，货币是美元。", "PE", "USD"),
-        ("# 秘鲁\n\n余额低于50索尔时自动充值。", "PE", "PEN"),
-        ("# 秘鲁\n\n手续费在几十索尔之间浮动。", "PE", "PEN"),
-        ("马来西亚 Maxis 月租 RM50。", "MY", "MYR"),
     ],
 )
 def test_the_money_of_a_country_is_claimed(text: str, country: str, code: str, read: Read) -> None:
@@ -52,8 +49,22 @@ def test_a_price_in_foreign_money_is_no_currency_of_the_country(text: str, read:
     assert all(one.country is None for one in of(read, text, ClaimKind.CURRENCY))
 
 
-def test_the_amounts_of_an_article_claim_its_money_once(read: Read) -> None:
-    assert len(of(read, "# 秘鲁\n\n月租 30 索尔。\n\n月租 50 索尔。", ClaimKind.CURRENCY)) == 1
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\n余额低于50索尔时自动充值。",
+        "# 秘鲁\n\n月租 30 索尔。\n\n月租 50 索尔。",
+        "马来西亚 Maxis 月租 RM50。",
+        "# Peru\n\nA card costs 20 soles.",
+    ],
+)
+def test_an_amount_alone_says_nothing_of_the_money_of_a_country(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.CURRENCY) == []
+
+
+def test_an_amount_that_is_called_local_money_does(read: Read) -> None:
+    (claim,) = of(read, "# 菲律宾\n\n充值 50 菲律宾比索（当地货币）即可。", ClaimKind.CURRENCY)
+    assert (claim.country, claim.value) == ("PH", "PHP")
 
 
 @pytest.mark.parametrize(
@@ -76,6 +87,20 @@ def test_the_amounts_of_an_article_claim_its_money_once(read: Read) -> None:
         ("泰国 AIS 开卡费两百泰铢。", "purchase-fee", "200 THB"),
         ("中国移动销户手续费 100元。", "cancellation-fee", "100 CNY"),
         ("giffgaff 免费补卡。", "replacement-fee", "0 GBP"),
+        ("giffgaff 补卡手续费全免。", "replacement-fee", "0 GBP"),
+        ("新加坡 StarHub 注销不收任何费用。", "cancellation-fee", "0 SGD"),
+        ("马来西亚 Maxis 收取 RM10 的首次激活费。", "activation-fee", "10 MYR"),
+        ("giffgaff 的短信每条 10 便士。", "price", "0.1 GBP"),
+        ("# 日本\n\n**卡丢了怎么补？** 实体卡补发收 3300日元。", "replacement-fee", "3300 JPY"),
+        ("# 日本\n\n實體卡補發要 2,200日圓。", "replacement-fee", "2200 JPY"),
+        ("# 秘鲁\n\n销户手续费是0索尔，如果另外收钱，请要收据。", "cancellation-fee", "0 PEN"),
+        ("# 秘鲁\n\n## 怎么销户\n\n手续费 20 索尔。", "cancellation-fee", "20 PEN"),
+        ("# 秘鲁\n\n**补卡要钱吗？** 手续费 20 索尔。", "replacement-fee", "20 PEN"),
+        ("# Peru\n\nThe leaflet asks for 20 soles as a cancellation fee.", "cancellation-fee", "20 PEN"),
+        ("# Tele2 in Estonia\n\nThe query costs five cents.", "balance-fee", "0.05 EUR"),
+        ("# Estonia\n\nA text costs 9 cents.", "price", "0.09 EUR"),
+        ("越南 MobiFone 的客服是 9090，打过去每分钟 200 越南盾。", "support-fee", "200 VND"),
+        ("美国 Ultra Mobile PayGo，每月只要 3 美元，折合人民币一杯奶茶。", "price", "3 USD"),
         ("giffgaff 补卡不收费。", "replacement-fee", "0 GBP"),
         ("giffgaff SIM replacement is free.", "replacement-fee", "0 GBP"),
     ],
@@ -98,6 +123,12 @@ def test_what_something_costs_is_read(text: str, name: str, value: str, read: Re
         "秘鲁手续费几十索尔。",
         "编号 50 的卡，秘鲁。",
         "```\n泰国月租 50 泰铢\n```",
+        "# 菲律宾\n\n100 比索的卡30天，300 比索的75天。",
+        "# Estonia\n\nMy two cents on this question.",
+        "# Peru\n\nA text costs five cents.",
+        "# 日本\n\n补发要 3 天。",
+        "# 秘鲁\n\n我花了 20 索尔打车去 Claro 门店补卡。",
+        "# 秘鲁\n\n汇率是 3.7 索尔。",
     ],
 )
 def test_an_amount_that_nothing_costs_is_no_price(text: str, read: Read) -> None:
@@ -108,6 +139,7 @@ def test_an_amount_that_nothing_costs_is_no_price(text: str, read: Read) -> None
     ("text", "operator", "value"),
     [
         ("在秘鲁，数据流量的价格通常较高。", None, "high"),
+        ("秘鲁的话费在本地区属于最低之列。", None, "low"),
         ("秘鲁的电话资费很便宜。", None, "low"),
         ("秘鲁 Claro 的资费不便宜。", "Claro", "high"),
         ("Mobile data prices in Peru are high.", None, "high"),
@@ -134,6 +166,12 @@ def test_a_comparison_or_a_shout_is_no_level(text: str, read: Read) -> None:
         ("SIM 卡在秘鲁更多地被称为「保号卡」。", "PE", "保号卡"),
         ("秘鲁当地人把SIM卡叫做chip。", "PE", "chip"),
         ("In Peru a SIM card is called a “chip”.", "PE", "chip"),
+        ("在秘鲁大家把 SIM 卡叫“chip”，去店里说这个词。", "PE", "chip"),
+        ("秘魯人管 SIM 卡叫「chip」。", "PE", "chip"),
+        ("在秘鲁大家不讲 SIM 卡，多半说“chip”。", "PE", "chip"),
+        ("# 秘鲁\n\nSIM 卡就是电话卡。也有人写成“chip”。", "PE", "chip"),
+        ('# Peru\n\nLocals say "chip", not SIM.', "PE", "chip"),
+        ('# Peru\n\nPeople ask for a "chip" rather than a SIM.', "PE", "chip"),
         ('SIM cards are locally known as "chip" in Peru.', "PE", "chip"),
     ],
 )
@@ -150,6 +188,10 @@ def test_a_word_for_a_sim_is_the_country_s(text: str, country: str, word: str, r
         "秘鲁 Claro 被称为“红色巨头”。",
         "在秘鲁，SIM卡被称为什么？",
         "在秘鲁，这种套餐被称为“Max”。",
+        "在秘鲁买 SIM 卡时，大家对店员说“你好”。",
+        "# 秘鲁\n\n拿到 SIM 卡后，店员说“请签字”。",
+        '# Peru\n\nPeople say "hello" when they hand over the SIM.',
+        "# 秘鲁\n\n大家把店员叫“老板”，SIM 卡就放在柜台。",
     ],
 )
 def test_a_definition_is_no_word_of_a_country(text: str, read: Read) -> None:

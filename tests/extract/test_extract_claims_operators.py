@@ -144,3 +144,65 @@ def test_a_list_under_its_heading_stands_at_the_heading(read: Read) -> None:
 
 def test_a_trade_named_like_an_operator_is_none(read: Read) -> None:
     assert lists(read, "中国电信业的主要运营商有中国移动和中国联通。")[0].items == ("China Mobile", "China Unicom")
+
+
+@pytest.mark.parametrize(
+    ("text", "items", "closed", "count"),
+    [
+        ("In Estonia you will meet Telia, Elisa and Tele2.", ("Telia", "Elisa", "Tele2"), False, None),
+        ("整个菲律宾只有 Globe 和 Smart，谁劝都没有用。", ("Globe", "Smart"), True, None),
+        ("# 秘鲁\n\n常见的有 Claro、Movistar 和 Entel 等等。", THREE, False, None),
+        ("# 秘魯\n\n常聽到的是 Claro、Movistar、Entel。", THREE, False, None),
+        ("# 秘鲁\n\n能买到的主要是 Claro、Movistar、Entel。", THREE, False, None),
+        ("# 秘鲁\n\n常见的是 Claro、Movistar、Entel，就这三家。", THREE, True, 3),
+        ("秘鲁最多三家：Claro、Movistar 和 Entel。", THREE, True, 3),
+        ("秘鲁共三家：Claro、Movistar、Entel。", THREE, True, 3),
+        ("秘鲁就这三家：Claro、Movistar、Entel。", THREE, True, 3),
+        ("秘鲁有三家：Claro、Movistar、Entel。", THREE, False, 3),
+        ("秘鲁有 Claro、Movistar 和 Entel 这几家。", THREE, False, None),
+        ("Peru has only three: Claro, Movistar and Entel.", THREE, True, 3),
+        ("There are only three in Peru: Claro, Movistar and Entel.", THREE, True, None),
+        ("# Peru\n\nThe names you will hear are Claro, Movistar and Entel.", THREE, False, None),
+        ("# Peru\n\nThe three networks with their own masts are Claro, Movistar and Entel.", THREE, False, 3),
+        ("# 秘鲁\n\n大家用得最多的还是 Claro、Movistar 和 Entel。", THREE, False, None),
+        ("目前秘鲁能用的只有 Claro、Movistar、Entel。", THREE, True, None),
+        ("Peru's three big names are Claro, Movistar and Entel.", THREE, False, None),
+        ("秘鲁有三张网：Claro、Movistar 和 Entel。", THREE, False, 3),
+        ("秘魯主要的業者是 Claro、Movistar 和 Entel。", THREE, False, None),
+    ],
+)
+def test_a_list_needs_no_word_for_operators_where_a_country_has_them(
+    text: str,
+    items: tuple[str, ...],
+    closed: bool,  # noqa: FBT001 — a table's column
+    count: int | None,
+    read: Read,
+) -> None:
+    (claim,) = lists(read, text)
+    assert (claim.items, claim.closed, claim.count) == (items, closed, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁有 Claro 和 Entel 的营业厅。",
+        "我在秘鲁有 Claro 和 Entel 两张卡。",
+        "秘鲁有 Claro 和 Entel 两家支持 eSIM。",
+        "In Peru you will find Claro and Entel shops everywhere.",
+        "秘鲁的机场只有 Claro 和 Entel 的柜台。",
+        "秘鲁有 Claro 和 Entel 吗？",
+        "在秘鲁，Claro 和 Entel 都能充值。",
+        "如果秘鲁只有 Claro 和 Entel，就简单了。",
+        "要是你在秘鲁只有 Claro 和 Entel，就简单了。",
+        "秘鲁只有 Claro 和 Entel 能用支付宝。",
+        "In Peru only Claro and Entel sell online.",
+        "I have Claro and Entel in Peru.",
+        "# 秘鲁\n\n常见的问题有 Claro 充值和 Entel 销户。",
+        "Peru has Claro and Entel fans.",
+        "# 秘鲁\n\n在 Claro、Movistar 和 Entel 的门店都能买到卡。",
+        "# 秘鲁\n\n最好的是 Claro、Entel，最差的是 Movistar。",
+        "# 四大运营商深度对比：秘鲁\n\n### Claro\n\n覆盖广\n\n### Entel\n\n便宜",
+    ],
+)
+def test_names_that_something_else_is_said_of_are_no_list(text: str, read: Read) -> None:
+    assert lists(read, text) == []

@@ -76,6 +76,97 @@ def test_what_ranks_something_else_or_nobody_is_no_rank(text: str, read: Read) -
     assert ranks(read, text) == []
 
 
+PLACES = [
+    ("# 秘鲁市场\n\nBitel 升至第二。", [("Bitel", "2")]),
+    ("秘鲁的市场份额：Bitel 升到第二位，Entel 退居第四。", [("Bitel", "2"), ("Entel", "4")]),
+    ("Claro 是秘鲁最大的运营商，Movistar 排第二。", [("Claro", "1"), ("Movistar", "2")]),
+    ("按用户数，泰国 True 成了第一，AIS 退到第二。", [("True", "1"), ("AIS", "2")]),
+    ("# 秘魯市場\n\nMovistar 還是第二名，Bitel 只是第三。", [("Movistar", "2"), ("Bitel", "3")]),
+    ("# 秘鲁市场\n\nBitel 甚至垫底，列第四。", [("Bitel", "4")]),
+    ("# 秘鲁市场\n\nClaro 依旧稳居榜首。", [("Claro", "1")]),
+    ("# 秘鲁市场\n\nBitel 已经是全国第一了。", [("Bitel", "1")]),
+    ("# 秘鲁市场\n\n排第二的是 Bitel，第三名是 Movistar。", [("Bitel", "2"), ("Movistar", "3")]),
+    ("# 秘鲁的市场排名\n\n## Bitel\n\n目前排第四，乡下也能买到。", [("Bitel", "4")]),
+    ("# Peru's networks\n\nEntel is the third largest, and cheap.", [("Entel", "3")]),
+    ("# Peru's networks\n\n## Movistar\n\nIt is the largest operator in Peru.", [("Movistar", "1")]),
+    ("# Peru's networks\n\nBitel remains the fourth of four.", [("Bitel", "4")]),
+    ("# Peru's networks\n\nMovistar was number one, and Claro number two.", [("Movistar", "1"), ("Claro", "2")]),
+    ("# Peru's networks\n\nBitel rose to second place in 2025.", [("Bitel", "2")]),
+    ("True was the largest operator in Thailand, with AIS second.", [("True", "1"), ("AIS", "2")]),
+    ("# Peru's networks\n\nIn second place is Bitel.", [("Bitel", "2")]),
+    ("# 秘魯電信市場\n\nClaro 穩坐第一把交椅，Bitel 躍居第二。", [("Claro", "1"), ("Bitel", "2")]),
+    (
+        "# Peru's market\n\nClaro is the biggest; Bitel ranks second, Entel third.",
+        [("Claro", "1"), ("Bitel", "2"), ("Entel", "3")],
+    ),
+    ("# 秘鲁市场\n\nMovistar 不如从前，其次是 Claro，Bitel 排在第三位。", [("Bitel", "3")]),
+    ("# 秘鲁运营商排名\n\n- Bitel：排名第二\n- Entel：排名第四", [("Bitel", "2"), ("Entel", "4")]),
+    (
+        "# 秘鲁移动市场\n\n| 运营商 | 排名 |\n|---|---|\n| Claro | 第一 |\n| Bitel | 2 |",
+        [("Claro", "1"), ("Bitel", "2")],
+    ),
+    ("如果看重品牌，可以选秘鲁最大的运营商 Movistar。", [("Movistar", "1")]),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PLACES)
+def test_a_place_needs_no_word_for_operators_where_their_size_is_the_matter(
+    text: str, found: list[tuple[str, str]], read: Read
+) -> None:
+    assert [(one.operator, one.value) for one in ranks(read, text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁市场\n\nClaro 第一次来就办好了。",
+        "# 秘鲁市场\n\nClaro 的网速排第一。",
+        "# 秘鲁市场\n\n下载速度方面，Entel 位居第二。",
+        "# 秘鲁市场\n\n第二步，打开 Claro 的应用。",
+        "# 秘鲁市场\n\nClaro 的第一家店在利马。",
+        "# 秘鲁市场\n\nBitel 会不会升到第二？",
+        "# 秘鲁市场\n\n如果 Bitel 升到第二，就更热闹了。",
+        "# 秘鲁\n\nBitel 排第二，队伍很长。",
+        "# 秘鲁市场\n\nClaro 和 Movistar 排前两名。",
+        "# 秘鲁市场\n\n我最喜欢的是 Claro，排第二的是 Entel。",
+        "# 秘鲁的运营商\n\n测速结果如下。Claro 排第一。",
+        "# 秘鲁市场\n\n选 Claro 第一是因为信号，第二是因为便宜。",
+        "# 秘鲁市场\n\n| 运营商 | 推荐排名 |\n|---|---|\n| Claro | 1 |",
+        "# 秘鲁卡\n\n| 运营商 | 排名 |\n|---|---|\n| Claro | 1 |",
+        "# 秘鲁市场\n\n在虚拟运营商里，Claro 排第一。",
+        "# Peru's networks\n\nClaro was first to launch eSIM.",
+        "# Peru's networks\n\nThe second question about Claro is the price.",
+        "# Peru's networks\n\nFor coverage, Claro is first.",
+        "# Peru's networks\n\nFirst, Claro asks for a passport.",
+        "# Peru's networks\n\nClaro opened its second shop.",
+    ],
+)
+def test_a_place_in_something_else_is_none_in_the_market(text: str, read: Read) -> None:
+    assert ranks(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("回看半年，情形不是这样：2025年第二季度时，Movistar 是秘鲁第二大运营商。", ["2025-06-30"]),
+        ("In the third quarter of 2018 Movistar was the largest operator in Peru.", ["2018-09-30"]),
+        ("Movistar was Peru's largest operator in Q3 2020.", ["2020-09-30"]),
+        (
+            "截至2024年6月，Movistar 是秘鲁第二大运营商，到2025年第三季度，Bitel 是秘鲁第二大运营商。",
+            ["2024-06-30", "2025-09-30"],
+        ),
+        (
+            "2023年第一季度 Claro 是秘鲁最大的运营商。当时 Movistar 是秘鲁第二大运营商。",
+            ["2023-03-31", "2023-03-31"],
+        ),
+        ("2025年第二季度时，Movistar 是秘鲁第二大运营商，如今 Bitel 是秘鲁第二大运营商。", ["2025-06-30", ""]),
+        ("截至2025年第3季度，Bitel 是秘鲁第二大运营商。", ["2025-09-30"]),
+    ],
+)
+def test_each_rank_has_the_date_stated_nearest_before_it(text: str, days: list[str], read: Read) -> None:
+    assert [one.as_of.isoformat() if one.as_of else "" for one in ranks(read, text)] == days
+
+
 def test_a_rank_that_is_denied_is_a_denied_claim(read: Read) -> None:
     (claim,) = ranks(read, "Entel 不是秘鲁最大的运营商。")
     assert (claim.value, claim.polarity) == ("1", "denied")

@@ -81,7 +81,7 @@ def test_an_operator_of_which_something_is_known_exists(fact: MakeFact, claim: M
     [
         ({"confidence": Confidence.PRESS}, Outcome.REFUTED),
         ({"confidence": Confidence.REGULATOR}, Outcome.REFUTED),
-        ({"confidence": Confidence.COMMUNITY}, Outcome.SUPPORTED),
+        ({"confidence": Confidence.COMMUNITY}, Outcome.NOT_ENOUGH_INFO),
         ({"identity": "pe-operators-listed"}, Outcome.SUPPORTED),
         ({"observed": "2020-01"}, Outcome.NOT_ENOUGH_INFO),
         ({"status": Status.HISTORIC}, Outcome.NOT_ENOUGH_INFO),

@@ -81,6 +81,21 @@ def test_a_measurement_of_later_does_not_count(fact: MakeFact, claim: MakeClaim,
     assert (verdict.outcome, [one.id for one in verdict.evidence]) == (Outcome.SUPPORTED, ["m-2023-03-31"])
 
 
+@pytest.mark.parametrize("older", [True, False])
+def test_a_measurement_whose_period_is_under_way_supports_and_refutes_nothing(
+    older: bool,  # noqa: FBT001 — a table's column
+    fact: MakeFact,
+    claim: MakeClaim,
+    judge: Judge,
+) -> None:
+    running = measured(fact, "2026-06-30", NEW, period="2026-Q2", valid_from="2026-04-01")
+    facts = [measured(fact, "2026-03-31", OLD), running] if older else [running]
+    second = judge(rank(claim, "Bitel", "2", as_of=date(2026, 5, 15)), *facts)
+    fourth = judge(rank(claim, "Bitel", "1", as_of=date(2026, 5, 15)), running)
+    assert (second.outcome, second.evidence) == (Outcome.SUPPORTED, (running,))
+    assert fourth.outcome is Outcome.NOT_ENOUGH_INFO
+
+
 def test_an_old_measurement_refutes_no_rank(fact: MakeFact, claim: MakeClaim, judge: Judge) -> None:
     verdict = judge(rank(claim, "Entel", "1"), measured(fact, "2023-03-31", OLD))
     assert (verdict.outcome, verdict.code) == (Outcome.NOT_ENOUGH_INFO, "source-stale")
@@ -170,4 +185,5 @@ def test_every_true_rank_is_supported_and_none_is_refuted_by_a_later_measurement
     newest = second if day >= date(2026, 6, 30) else first if day >= date(2023, 3, 31) else None
     name = (newest or first)[at]
     outcome = judge(rank(claim, name, str(at + 1), as_of=day), old, new).outcome
-    assert outcome is (Outcome.SUPPORTED if newest is not None else Outcome.NOT_ENOUGH_INFO)
+    told = newest is not None or day >= date(2023, 1, 1)  # the first period is under way
+    assert outcome is (Outcome.SUPPORTED if told else Outcome.NOT_ENOUGH_INFO)

@@ -6,7 +6,8 @@ from itertools import groupby
 
 import re2
 
-from auditor.extract.claims.money import ABROAD, amounts, whose, words
+from auditor.extract.claims.money import amounts, whose, words
+from auditor.extract.claims.money_used import used
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -23,7 +24,8 @@ def _is() -> "re2._Regexp[str]":
     """Match what may stand between 货币 and its name."""
     return re2.compile(
         r"(?:单位|單位)?(?: (?:in|of|used in) [a-z ]{2,24})?[\"”)]? ?"
-        r"(?:主要|目前|一般|统一|均|都|,)?(?:是|为|為|叫|称|稱|使用|用|采用|採用|:|=|即|\(| is | are )"
+        r"(?:自然|当然|无非|主要|目前|一般|统一|均|都|就|,)?(?:是|为|為|叫|称|稱|使用|用|采用|採用|:|=|即"
+        r"|不用多?[说說],|不必多[说說],|\(| is | are )"
         r"(?:做|作|为|為|the |called |named |“|\"|「|\(| |:|\p{Han}{0,4}的?){0,4}(?:[a-z]{3,12} )?"
     )
 
@@ -38,7 +40,7 @@ def _of() -> "re2._Regexp[str]":
 
 
 def read(reading: Reading) -> Iterator[Claim]:
-    """Read the statements of a country's money, and each money once in which the article tells amounts there."""
+    """Read the statements of a country's money, each once; an amount alone says nothing of the kind."""
     named = words(reading)
     if not named:
         return
@@ -48,18 +50,16 @@ def read(reading: Reading) -> Iterator[Claim]:
             if (claim.country, claim.value) not in said:
                 said.add((claim.country, claim.value))
                 yield claim
+    for claim in used(reading, named):
+        if (claim.country, claim.value) not in said:
+            said.add((claim.country, claim.value))
+            yield claim
     for amount in amounts(reading, named):
         start, end = amount.start, amount.end
         country = reading.binder.bind(start, end)[0]
-        if (
-            not amount.plain
-            or amount.code in ABROAD
-            or country is None
-            or (country, amount.code) in said
-            or not _is_read(reading, start)
-        ):
+        if not amount.plain or country is None or (country, amount.code) in said or not _is_read(reading, start):
             continue
-        if amount.code in reading.money.get(country, ()) or _is_local(reading, start, end):
+        if _is_local(reading, start, end):
             said.add((country, amount.code))
             about = Said(whose=(country, ""), nationwide=True, denied=False)
             yield reading.claim(ClaimKind.CURRENCY, amount.word, "currency", amount.code, about)

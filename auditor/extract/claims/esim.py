@@ -14,6 +14,9 @@ from auditor.extract.claims.esim_words import (
     names_follow,
     object_ends,
     of_customers,
+    of_those,
+    pronoun,
+    these,
     verbs,
     within_reach,
 )
@@ -92,12 +95,24 @@ def _offered(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list
     low, high = sentence
     said = [one for one in verbs(reading, max(low, start - GAP - 12), start) if start - one.end <= GAP]
     verb = said[-1] if said else lacking(reading, low, hit)
+    if verb is not None and (row := _in_apposition(reading, (verb.start, end), listed, high)) is not None:
+        return _claim(reading, row, (row.start, end), (max(low, row.start - BEFORE), end), yes=verb.yes)
     if verb is not None and any(stop in reading.text[verb.end : start] for stop in ",:;。由"):
         verb = None
     ends = object_ends().match(reading.text[end : min(high + 1, end + GAP + 8)])
     if verb is None or (ends is None and end < high) or (ends is not None and ends.group("of")):
         return _follows(reading, hit, sentence, listed)
     return _subject(reading, (verb.start, end), verb, sentence, listed)
+
+
+def _in_apposition(reading: Reading, offer: tuple[int, int], listed: list[Row], high: int) -> Row | None:
+    """Give the names that are counted before 提供 eSIM 的业者: Claro、Movistar 与 Entel 这三家提供 eSIM 的业者 …."""
+    start, end = offer
+    before = [row for row in listed if row.end <= start and row.known]
+    if not before or these().fullmatch(reading.text[before[-1].end : start]) is None:
+        return None
+    nouns = within(reading.hits["carrier"], end, min(high, end + GAP))
+    return before[-1] if nouns and of_those().fullmatch(reading.text[end : nouns[0][0]]) else None
 
 
 def _follows(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list[Row]) -> Claim | None:
@@ -134,7 +149,21 @@ def _subject(
     after = next((one for one in listed if one.known and end <= one.start <= end + GAP), None)
     if after is not None and within_reach().search(reading.text[end : after.start]):
         return _claim(reading, after, place, (low, after.end), yes=verb.yes)
-    return _nationwide(reading, place, verb, sentence) if not before else None
+    if before:
+        return None
+    return _of_the_one_above(reading, place, verb, low) or _nationwide(reading, place, verb, sentence)
+
+
+def _of_the_one_above(reading: Reading, place: tuple[int, int], verb: Verb, low: int) -> Claim | None:
+    """Read what is said of "it", or of a card, under the heading or behind the sentence that names the operator."""
+    if pronoun().fullmatch(reading.text[low : verb.start].lstrip(" *-•\n")) is None:
+        return None
+    country, operator = reading.binder.bind(*place)
+    before = reading.view.bounds(max(0, reading.view.block_index(low)))[0]
+    if operator is None or any_within(reading.hits["device"], max(before, low - 2 * SUBJECT), low):
+        return None
+    said = Said(denied=False, whose=(country, operator))
+    return reading.claim(ClaimKind.ESIM_SUPPORT, place, "esim-support", "yes" if verb.yes else "no", said)
 
 
 def _nationwide(reading: Reading, place: tuple[int, int], verb: Verb, sentence: tuple[int, int]) -> Claim | None:

@@ -75,6 +75,30 @@ def of_customers() -> "re2._Regexp[str]":
 
 
 @cache
+def these() -> "re2._Regexp[str]":
+    """Match a count between names and what they do: 这三家."""
+    return re2.compile(rf" ?(?:等)?(?:这|這|那)?(?:{NUMERAL}|几|幾)? ?(?:家|个|個|大) ?(?:都|均|目前)?")
+
+
+@cache
+def of_those() -> "re2._Regexp[str]":
+    """Match what stands between eSIM and the word for those who offer it: 服务的."""
+    return re2.compile(r"(?: ?卡| ?服务| ?服務| ?功能)? ?的(?:主要|当地|當地|本地)?")
+
+
+@cache
+def pronoun() -> "re2._Regexp[str]":
+    """Match a subject that stands for the operator named above, with all that stands before its verb."""
+    return re2.compile(
+        r"(?:(?:它家?|他们家?|他們家?|该公司|該公司|该运营商|这家(?:公司)?|這家(?:公司)?|自家"
+        r"|(?:游客|遊客|旅游|旅遊|预付|預付|合约|合約|后付费|後付費|储值|儲值|普通|这张|這張|该|該)+卡)"
+        r"(?:目前|现在|現在|也|还|還|都|均|已经|已經|已|正式|是| )*"
+        r"|(?:it|they|the company|the operator|the tourist card|the tourist sim|the prepaid card|the prepaid sim)"
+        r"(?: now| also| still| currently| both)* ?)"
+    )
+
+
+@cache
 def within_reach() -> "re2._Regexp[str]":
     """Match what leads from eSIM to where it is to be had: at, from, in, 在."""
     return re2.compile(r"\b(?:at|with|from|on|by|through|in)\b ?(?:the )?$|在$")

@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.claims.members import Member, Row, credible, row_at, rows
+from auditor.extract.claims.operators_met import met
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -28,7 +29,7 @@ _COUNT = rf"(?P<count>{NUMERAL}|{NUMBER_WORDS})"
 def _link() -> "re2._Regexp[str]":
     """Match what may stand between 运营商 and the list it announces; ``eg`` marks mere examples."""
     return re2.compile(
-        r"[) ]?(?: (?:in|of|on|operating in|serving) [a-z .'-]{2,28})?[, ]*"
+        r"[) ]?(?: (?:in|of|on|with|operating in|serving|that|which|you) [a-z .'-]{2,28})?[, ]*"
         r"(?:目前|现在|現在|主要|一共|总共|總共|共|总计|也|就|还|只|仅|僅|大致|分别|分別|在当地|之中|中|里|市场上?"
         r"|currently|today|now| |,){0,4}"
         r"(?:(?P<eg>例如|比如|譬如|如|像|such as|like|e\.g\.)"
@@ -65,6 +66,14 @@ def _closes() -> "re2._Regexp[str]":
 
 
 @cache
+def _introduces() -> "re2._Regexp[str]":
+    """Match what may follow 运营商 in a heading whose section lists them."""
+    return re2.compile(
+        r" ?(?:有哪些|有哪几家|都有谁|有|包括|介绍|介紹|简介|一览|一覽|列表|名单|概览|\(.{1,8}\)|overview|list)?[:?]? ?"
+    )
+
+
+@cache
 def _holds() -> "re2._Regexp[str]":
     return re2.compile(r"(?:有|由|以|拥有|has|by)(?:着|了)? ?(?:the )?[\"“「]?$")
 
@@ -82,6 +91,10 @@ def read(reading: Reading) -> Iterator[Claim]:
             seen, reach = rows(reading, low, high), high
         found = _after(reading, noun, (low, high), seen) or _before(reading, noun, low, seen) or _below(reading, noun)
         if found is not None and found[0].start not in done:
+            done.add(found[0].start)
+            yield _claim(reading, *found)
+    for found in met(reading):
+        if found[0].start not in done:
             done.add(found[0].start)
             yield _claim(reading, *found)
 
@@ -157,7 +170,7 @@ def _below(reading: Reading, noun: Hit) -> tuple[Row, tuple[int, int], Said] | N
     text, block = view.text, blocks[index]
     counted = _counted().search(text[max(low, start - QUALIFIED) : start])
     leads = text[end:high].strip() in {":", "有:", "包括:", "如下:", "are:", "include:"} if high - end < LINK else False
-    heads = block.place is Place.HEADING and high - end <= QUALIFIED
+    heads = block.place is Place.HEADING and _introduces().fullmatch(text[end:high]) is not None
     if means != "operator" or not (leads or (heads and (counted or _is_main(reading, low, start, None)))):
         return None
     if not heads and block.place not in {Place.PARAGRAPH, Place.HEADING}:
@@ -210,7 +223,12 @@ def _made(
     alone = closed and row.known and not (counted is not None and _is_size(counted))
     if len(row.members) < (1 if alone else 2):
         return None
-    if means == "firm" and counted is None and after is None:
+    if (
+        means == "firm"
+        and counted is None
+        and after is None
+        and not _is_main(reading, row.start - LINK, row.start, None)
+    ):
         return None
     return row, (row.start, row.end), _said(counted or after, closed=closed)
 

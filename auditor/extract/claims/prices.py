@@ -12,6 +12,7 @@ from auditor.extract.names import maximal
 from auditor.extract.runs import Runs
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import Place
+from auditor.text.numerals import ANY_NUMERAL, number
 
 NEAR = 24
 """Characters between a word for a price and its amount."""
@@ -36,14 +37,16 @@ def _per() -> "re2._Regexp[str]":
 @cache
 def _pays() -> "re2._Regexp[str]":
     """Match a verb of paying right before an amount."""
-    return re2.compile(r"(?:需|花|付|缴|收|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$")
+    return re2.compile(
+        r"(?:需|花|付|缴|收|要|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$"
+    )
 
 
 @cache
 def _goods() -> "re2._Regexp[str]":
     """Match what is sold right before its price: 7天卡 ฿149, eSIM 3 天 980 日元, 5GB $10."""
     return re2.compile(
-        r"(?:^|[^值])(?:卡|sim|[0-9一三五七十] ?(?:天|日)|[0-9] ?(?:days?|gb)|无限流量)[^\p{Han}a-z0-9]{0,3}$"
+        r"(?:^|[^值])(?:卡|sim|[0-9一三五七十] ?(?:天|日)|[0-9] ?(?:days?|gb)|无限流量)[^\p{Han}a-z0-9,;。、]{0,3}$"
     )
 
 
@@ -61,13 +64,18 @@ def _comparing() -> "re2._Regexp[str]":
 @cache
 def _not_price() -> "re2._Regexp[str]":
     return re2.compile(
-        r"^ ?(?:以上|以下|以内|的?余额|的?話費余额|的?话费余额|优惠券|of credit| balance| bonus|左右的?余额|奖励)"
+        r"^ ?(?:以上|以下|以内|的?余额|的?話費余额|的?话费余额|优惠券|of credit| balance| bonus"
+        r"|左右的?余额|奖励|打车|打車|坐车|坐車|吃|住)"
     )
+
+
+_WITH_CENTS = frozenset({"EUR", "USD", "AUD", "CAD", "NZD", "SGD", "HKD", "GBP", "MYR"})
 
 
 def read(reading: Reading) -> Iterator[Claim]:
     """Read amounts that something costs, deeds that are free, and prices that are said to be high or low."""
     yield from _amounts(reading)
+    yield from _cents(reading)
     yield from _free(reading)
     yield from _levels(reading)
 
@@ -85,7 +93,33 @@ def _amounts(reading: Reading) -> Iterator[Claim]:
             continue
         value = f"{amount.number:g} {amount.code}"
         said = Said(number=amount.number, unit=amount.code)
-        yield reading.claim(ClaimKind.PRICE, (start, end), _property(reading, start, low), value, said)
+        yield reading.claim(ClaimKind.PRICE, (start, end), _property(reading, (start, end), low), value, said)
+
+
+def _cents(reading: Reading) -> Iterator[Claim]:
+    """Read hundredths: "the query costs five cents"; of a money that has cents and is that of the country."""
+    for start, end, _ in maximal(reading.hits["cents"]):
+        found = _count_before().search(reading.text[max(0, start - NEAR) : start])
+        many = number(found.group(1)) if found is not None else None
+        if found is None or many is None or not reading.told(start, end) or not reading.readable(start):
+            continue
+        begin = max(0, start - NEAR) + found.start(1)
+        low, high = reading.view.sentence(start, end)
+        country = reading.binder.bind(start, end)[0]
+        money = [code for code in reading.money.get(country or "", ()) if code in _WITH_CENTS]
+        paid = _pays().search(reading.text[max(low, begin - NOT) : begin])
+        noun = any_within(reading.hits["price-noun"], max(low, begin - NEAR), begin)
+        each = _minutes().search(reading.text[max(low, begin - NOT) : begin])
+        if money and (paid or noun or each or _per().match(reading.text[end : min(high, end + NOT)])):
+            value = round(many / 100, 4)
+            said = Said(number=value, unit=money[0])
+            name = _property(reading, (begin, end), low)
+            yield reading.claim(ClaimKind.PRICE, (begin, end), name, f"{value:g} {money[0]}", said)
+
+
+@cache
+def _count_before() -> "re2._Regexp[str]":
+    return re2.compile(rf"(?:^|[^0-9a-z.,])({ANY_NUMERAL}) ?$")
 
 
 def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs: Runs) -> bool:
@@ -94,7 +128,7 @@ def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs:
     if _is_other(reading, amount, low, high):
         return False
     start, end, hits, text = amount.start, amount.end, reading.hits, reading.text
-    if _per().match(text[end : min(high, end + NOT)]):
+    if _per().match(text[end : min(high, end + NOT)]) or _minutes().search(text[max(low, start - NOT) : start]):
         return True
     index = reading.view.block_index(start)
     head = runs.head(index) if index >= 0 and reading.view.article.blocks[index].place is Place.CELL else None
@@ -113,20 +147,56 @@ def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
     """Say whether an amount is a threshold, a balance, a gift, a rate or an example."""
     start, end, others = amount.start, amount.end, reading.hits["no-price"]
     begin = _clause(reading.text, low, start)
-    if any_within(others, max(begin, start - NOT), start) or any_within(others, end, min(high, end + 3)):
+    behind = min((at for sign in ",;:" if (at := reading.text.find(sign, end, end + 3)) >= 0), default=end + 3)
+    if any_within(others, max(begin, start - NOT), start) or any_within(others, end, min(high, behind)):
         return True
     if _not_price().match(reading.text[end : min(high, end + NOT)]):
         return True
     return any_within(others, low, begin) and any_within(reading.hits["condition"], low, start)
 
 
-def _property(reading: Reading, at: int, low: int) -> str:
-    """Give what is paid for: ``<action>-fee`` when a deed stands nearest before it in its clauses, else ``price``."""
+def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
+    """Give what is paid for: ``<action>-fee`` for a deed before it, behind it, or what a fee is asked about above."""
+    at, end = place
     deeds = within(reading.hits["deed"], max(low, at - 2 * NEAR), at)
     sold = within(reading.hits["for-sale"], max(low, at - NEAR), at)
-    if not deeds or _monthly().search(reading.text[max(low, at - NEAR) : at]):
+    if _monthly().search(reading.text[max(low, at - NEAR) : at]):
         return "price"
-    return "price" if sold and sold[-1][0] > deeds[-1][1] else f"{deeds[-1][2]}-fee"
+    if deeds:
+        return "price" if sold and sold[-1][0] > deeds[-1][1] else f"{deeds[-1][2]}-fee"
+    if (lead := _as_fee().match(reading.text[end : end + NEAR])) is not None:
+        deeds = within(reading.hits["deed"], end + lead.end(), end + lead.end() + NEAR)
+        return f"{deeds[0][2]}-fee" if deeds and deeds[0][0] == end + lead.end() else "price"
+    if _minutes().search(reading.text[max(low, at - NOT) : at]) and any_within(reading.hits["hotline"], low, at):
+        return "support-fee"
+    if any_within(reading.hits["fee"], max(low, at - NEAR), at) and (deed := _asked_about(reading, at, low)):
+        return f"{deed}-fee"
+    return "price"
+
+
+@cache
+def _as_fee() -> "re2._Regexp[str]":
+    """Match what leads from an amount to what it is for: "20 soles as a (cancellation fee)"."""
+    return re2.compile(r" (?:as a|as the|for a|for the|for|in) | ?的(?:首次|一次性|额外|額外)?")
+
+
+@cache
+def _minutes() -> "re2._Regexp[str]":
+    """Match what makes an amount that of each call or minute."""
+    return re2.compile(r"(?:每|一)(?:分钟|分鐘|次|通|条|條)(?:收|要|收费|收費|约|約|只要)? ?$")
+
+
+def _asked_about(reading: Reading, at: int, low: int) -> str | None:
+    """Give the one deed that a fee is for: of the sentences before it in its paragraph, of the question or heading."""
+    first = reading.view.bounds(max(0, reading.view.block_index(at)))[0]
+    before = within(reading.hits["deed"], max(first, low - 4 * NEAR), low)
+    if before:
+        return before[-1][2]
+    for part in (*reading.binder.frame.leads(at), *reading.binder.headings(at)[:1]):
+        deeds = {means for _, _, means in within(reading.hits["deed"], *part)}
+        if deeds:
+            return deeds.pop() if len(deeds) == 1 else None
+    return None
 
 
 def _free(reading: Reading) -> Iterator[Claim]:

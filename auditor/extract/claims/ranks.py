@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.claims.members import Member, Row, rows, sentences
+from auditor.extract.claims.places import cells, places
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -20,6 +21,8 @@ BEHIND = 40
 """Characters behind a rank in which the names are looked for that it is said of."""
 SUBJECT = 90
 """Characters between an operator and the rank behind it."""
+SHORT = 8
+"""Characters before a rank in which a verb says it of somebody."""
 ONE_OF = "之一"
 
 
@@ -53,11 +56,21 @@ def _percent() -> "re2._Regexp[str]":
 
 def read(reading: Reading) -> Iterator[Claim]:
     """Read ranks and shares of operators; a rank of anything else (最大流量) is none."""
-    yield from _ranks(reading)
+    taken = list[tuple[int, int]]()
+    for claim, place in _ranks(reading):
+        taken.append(place)
+        yield claim
+    yield from places(reading, _rows_of(reading), taken)
+    yield from cells(reading)
     yield from _shares(reading)
 
 
-def _ranks(reading: Reading) -> Iterator[Claim]:
+def _rows_of(reading: Reading) -> dict[int, list[Row]]:
+    """Give the rows of names of each sentence that tells a place, by where it begins."""
+    return {low: rows(reading, low, high) for low, high in sentences(reading, reading.hits["place"])}
+
+
+def _ranks(reading: Reading) -> Iterator[tuple[Claim, tuple[int, int]]]:
     said: set[tuple[int, str, str]] = set()
     reach, listed, nouns = -1, list[Row](), maximal(reading.hits["carrier"])
     for hit in maximal(reading.hits["rank"]):
@@ -71,12 +84,15 @@ def _ranks(reading: Reading) -> Iterator[Claim]:
             not listed
             and not any_within(reading.hits["operator"], low, high)
             and not _is().match(reading.text[low:start])
+            and not _it().match(reading.text[low:start])
         ):
             continue
         phrase = _phrase(reading, hit, (low, high), nouns)
-        if phrase is None or _conditional(reading, low, start):
+        if phrase is None:
             continue
         place, value = phrase
+        if _conditional(reading, low, start) and not _presumed(reading, place, listed):
+            continue
         for country, name in _subjects(reading, place, (low, high), listed):
             several = value.isdigit() and len(_several(listed, place)) > 1
             told = "among-largest" if several else value
@@ -84,7 +100,7 @@ def _ranks(reading: Reading) -> Iterator[Claim]:
                 said.add((low, name, told))
                 number_ = float(told) if told.isdigit() else None
                 about = Said(whose=(country, name), number=number_)
-                yield reading.claim(ClaimKind.MARKET_RANK, place, "market-rank", told, about)
+                yield reading.claim(ClaimKind.MARKET_RANK, place, "market-rank", told, about), place
 
 
 def _phrase(
@@ -212,6 +228,18 @@ def _it() -> "re2._Regexp[str]":
 def _clause(text: str, low: int, at: int) -> int:
     """Give where the clause of ``at`` begins."""
     return max(low, text.rfind(",", low, at) + 1, text.rfind(";", low, at) + 1, text.rfind(":", low, at) + 1)
+
+
+def _presumed(reading: Reading, place: tuple[int, int], listed: list[Row]) -> bool:
+    """Say whether a name stands right behind its rank, which no condition touches: 如果要选最大的运营商 Claro, ….
+
+    不确定谁是最大的运营商 Claro … has a verb before it.
+    """
+    low = reading.view.sentence(*place)[0]
+    verb = reading.text[max(low, place[0] - SHORT) : place[0]]
+    return any(
+        not reading.text[place[1] : row.start].strip(" ") for row in listed if row.start >= place[1]
+    ) and not any(word in verb for word in ("是", "为", "成为", " is ", " be "))
 
 
 def _conditional(reading: Reading, low: int, at: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.claims.spoken_words import words_for_sim
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.vocabulary import any_within
@@ -26,6 +27,12 @@ def _quoted() -> "re2._Regexp[str]":
 
 def read(reading: Reading) -> Iterator[Claim]:
     """Read words for a SIM card, where a country or 当地 says whose word it is."""
+    done = set[int]()
+    for start, end in words_for_sim(reading):
+        if _is_word(reading, (start, end), "quoted"):
+            done.add(start)
+            said = Said(nationwide=True, denied=False)
+            yield reading.claim(ClaimKind.TERMINOLOGY, (start, end), "sim-word", reading.written(start, end), said)
     for hit in maximal(reading.hits["called"]):
         start, end, _ = hit
         if not reading.told(start, end):
@@ -37,13 +44,16 @@ def read(reading: Reading) -> Iterator[Claim]:
         group = "quoted" if found.group("quoted") else "bare"
         which = 1 if group == "quoted" else 2
         place = (end + found.start(which), end + found.end(which))
-        here = any_within(reading.hits["country"], low, high) or any_within(reading.hits["local"], low, high)
+        here = any(any_within(reading.hits[kind], low, high) for kind in ("country", "local", "sim-sayers"))
         here = here or (group == "quoted" and reading.text[start:end].startswith(("当地", "當地")))
         sims = any_within(reading.hits["sim"], max(0, low - ABOUT), start) or any_within(reading.hits["sim"], *place)
         sims = sims or any_within(reading.hits["sim"], low, start)
         if not here or not sims or any_within(reading.hits["esim"], low, high) or not _is_word(reading, place, group):
             continue
-        said = Said(nationwide=True)
+        if place[0] in done:
+            continue
+        clause = reading.clause(start, end)[0]
+        said = Said(nationwide=True, denied=any_within(reading.hits["deny"], clause, end))
         yield reading.claim(ClaimKind.TERMINOLOGY, place, "sim-word", reading.written(*place), said)
 
 
