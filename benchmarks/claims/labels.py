@@ -9,7 +9,7 @@ from typing import Any, Final
 import yaml
 
 HERE: Final = Path(__file__).parent
-SETS: Final = ("dev", "held")
+SETS: Final = ("dev", "open", "held")
 TODAY: Final = date(2026, 11, 20)
 """The day of the audit, unless a probe names another."""
 
