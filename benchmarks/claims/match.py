@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from auditor.facts.code import normal_code
+from auditor.facts.index import FactIndex
+from auditor.facts.load import load as load_facts
 from auditor.report import wire
 from auditor.report.wire_mentions import Claim, Span
 from auditor.text.fold import fold_text
+from auditor.yamlfile.builtin import builtin
 from benchmarks.claims.labels import Gold, Labelled, Pair
 
 ENOUGH = 0.5
@@ -35,9 +39,10 @@ class Row:
             return (False,) * len(SLOTS)
         gold, found = self.gold, self.found
         return (
-            (gold.country, _name(gold.operator)) == (found.country, _name(found.operator)),
+            (gold.country, name_key(gold.operator, gold.country))
+            == (found.country, name_key(found.operator, found.country)),
             gold.property == found.property,
-            _value(gold.value, gold.property) == _value(found.value, found.property),
+            value_key(gold.value, gold.property) == value_key(found.value, found.property),
             _same_place((gold.start, gold.end), span(found)),
         )
 
@@ -89,9 +94,9 @@ def place(there: Span) -> tuple[int, int]:
     return there.start.offset, there.end.offset
 
 
-def same_value(claims: Iterable[Claim]) -> Sequence[str]:
+def samevalue_key(claims: Iterable[Claim]) -> Sequence[str]:
     """Give the values of claims as they are compared."""
-    return [_value(claim.value, claim.property) for claim in claims]
+    return [value_key(claim.value, claim.property) for claim in claims]
 
 
 def _is(pair: Pair, told: tuple[tuple[int, int], tuple[int, int]]) -> bool:
@@ -110,11 +115,21 @@ def _same_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return shared == shorter > 0 or shared >= ENOUGH * longer
 
 
-def _name(operator: str | None) -> str | None:
-    return None if operator is None else fold_text(operator)
+def name_key(operator: str | None, country: str | None) -> str | None:
+    """Give an operator's name as names are compared: the one that the facts use, where they know it."""
+    if operator is None:
+        return None
+    known = _facts().named(operator, country)
+    return fold_text(known[0].name if known else operator)
 
 
-def _value(value: str, name: str) -> str:
+@cache
+def _facts() -> FactIndex:
+    return FactIndex(load_facts((builtin("facts"),)))
+
+
+def value_key(value: str, name: str) -> str:
+    """Give a value as values are compared: codes as they are keyed, lists in any order, everything folded."""
     if name in {"dial-code", "hotline", "voice-code", "sms-code"}:
         return normal_code(value)
     members = sorted(member.strip() for member in fold_text(value).split(","))
