@@ -1,7 +1,7 @@
 """Of whom a claim speaks: country and operator, from the sentence, else what stands over it, else the title."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import final
 
 import re2
@@ -18,6 +18,8 @@ CELLS = 12
 """Cells of a row that are looked through."""
 ROW = 4000
 """Characters of a row that are looked through."""
+NAMES = 8192
+"""Names of the facts that are held folded."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 
 
@@ -25,6 +27,12 @@ _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 def _dialled() -> "re2._Regexp[str]":
     """Match what is dialled: 123, 0800 00 200, *101*9#."""
     return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
+
+
+@lru_cache(maxsize=NAMES)
+def _folded(name: str) -> str:
+    """Fold a name of the facts: the same ones are asked about in every article."""
+    return fold_text(name)
 
 
 @final
@@ -43,6 +51,8 @@ class Binder:
         self._view = view
         self._names = Names(view, hits, entities, country, segmented)
         self._resolved: dict[tuple[int, int], Entity | None] = {}
+        self._bound: dict[tuple[int, int], tuple[str | None, str | None]] = {}
+        self._near: dict[tuple[int, int], str | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
         self._each = hits.get("respective", [])
         self._every = hits.get("any-network", [])
@@ -55,6 +65,11 @@ class Binder:
         A country named in the sentence or a heading decides; one that only the whole article suggests gives way to an
         operator that exists in one country alone.
         """
+        if (start, end) not in self._bound:
+            self._bound[start, end] = self._bind(start, end)
+        return self._bound[start, end]
+
+    def _bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         country = self._country_near(start, end)
         if (entity := self._respective(start, end)) is not None:
             return entity.country, entity.name
@@ -101,7 +116,7 @@ class Binder:
         """Give the one operator of ``country`` that people call ``written`` for short: 移动 for 中国移动."""
         if country not in self._shorts:
             homes = [one for one in self._names.entities.values() if one.country == country and one.kind in OPERATORS]
-            self._shorts[country] = [(fold_text(name), one) for one in homes for name in (one.name, *one.aliases)]
+            self._shorts[country] = [(_folded(name), one) for one in homes for name in (one.name, *one.aliases)]
         ends = list({one.id: one for name, one in self._shorts[country] if name.endswith(written)}.values())
         return ends[0] if len(ends) == 1 else None
 
@@ -140,6 +155,11 @@ class Binder:
 
     def _country_near(self, start: int, end: int) -> str | None:
         """Give the country that the sentence names, else what leads in to it, else a heading that names but one."""
+        if (start, end) not in self._near:
+            self._near[start, end] = self._find_country(start, end)
+        return self._near[start, end]
+
+    def _find_country(self, start: int, end: int) -> str | None:
         countries = self._names.countries
         named = within(countries, *self._view.sentence(start, end))
         if named:

@@ -65,8 +65,12 @@ def written(value: float) -> str:
     return f"{value:g}" if value < 1e6 else str(int(value))  # noqa: PLR2004 — where :g turns to powers of ten
 
 
-def quantities(reading: Reading) -> Iterator[Quantity]:
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """Give the lengths of time of an article, in order of their place; of a range only the whole."""
+    return reading.once(("quantities",), lambda: tuple(_wholes(reading)))
+
+
+def _wholes(reading: Reading) -> Iterator[Quantity]:
     held: Quantity | None = None
     for one in _each(reading):
         if held is not None and one.start > held.start:

@@ -1,10 +1,10 @@
 """One article being read for claims: what every reader of claims asks."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import final
+from typing import TypeVar, cast, final
 
 import re2
 
@@ -20,6 +20,8 @@ from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import ASIDES, ElementKind, MarkKind, Place
 from auditor.text.span import Span
+
+T = TypeVar("T")
 
 NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
@@ -94,7 +96,15 @@ class Reading:
         self.lines: list[tuple[int, int, Claim]] = []
         """The numbers to call that are read, each where it stands."""
         self._links: list[Span] | None = None
+        self._once: dict[tuple[object, ...], object] = {}
+        self._questions: dict[tuple[int, int], bool] = {}
         self._code: list[Span] | None = None
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """Give what ``make`` gave when it was first asked for under ``key``: what depends on the article alone."""
+        if key not in self._once:
+            self._once[key] = make()
+        return cast("T", self._once[key])
 
     def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
         """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
@@ -168,9 +178,11 @@ class Reading:
 
     def asked(self, start: int, end: int) -> bool:
         """Say whether the sentence there is a question: it claims nothing."""
-        low, high = self.view.sentence(start, end)
-        sentence = self.text[low : high + 1]
-        return any(sign in sentence for sign in _ASKED)
+        place = self.view.sentence(start, end)
+        if place not in self._questions:
+            sentence = self.text[place[0] : place[1] + 1]
+            self._questions[place] = any(sign in sentence for sign in _ASKED)
+        return self._questions[place]
 
     def told(self, start: int, end: int) -> bool:
         """Say whether what stands there is a statement to the reader: no question, code, alternative text, aside."""
