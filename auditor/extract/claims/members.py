@@ -19,6 +19,8 @@ MOST = 24
 """Members of a list that are read."""
 LEFT = 10
 """Characters before a name in which an unknown one may stand that is listed with it."""
+_LISTING = frozenset("、和与與及")
+"""What stands last before a name that is listed with a Chinese one."""
 
 
 @final
@@ -193,6 +195,8 @@ def _leftward(reading: Reading, row: Row, low: int) -> Row:
     """Take in unknown Chinese names that stand before the row and are listed with it."""
     members = list(row.members)
     while len(members) < MOST:
+        if reading.text[members[0].start - 1 : members[0].start] not in _LISTING:
+            break
         begin = max(low, members[0].start - LEFT - 1)
         hit = _han_before().search(reading.view.cased[begin : members[0].start])
         if hit is None:

@@ -2,16 +2,16 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar, cast, final
 
 import re2
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims.conditions import conditions, limit
+from auditor.extract.claims.conditions import Limits, conditions, limit, limits_in
 from auditor.extract.claims.dates import Dates
-from auditor.extract.claims.worth import Marks, worth
+from auditor.extract.claims.worth import Marks, Weighed, worth
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.names import maximal
 from auditor.extract.runs import Runs
@@ -112,18 +112,21 @@ class Reading:
         low, high = self.view.sentence(start, end)
         country, operator = said.whose or self.binder.bind(start, end)
         denied = self.denied(start, end) if said.denied is None else said.denied
-        limits = conditions(self.hits, self.text, (low, high), start)
-        made = Claim(
+        limits = conditions(self._limits(low, high), start)
+        whose = None if said.nationwide else operator or None
+        hedged, day = any_within(self.hits["hedge"], low, high), self._dates.of(start, end)
+        weighed = Weighed(kind, whose, value, hedged, day, said.closed, said.count, said.number, said.unit)
+        return Claim(
             kind=kind,
             country=country,
-            operator=None if said.nationwide else operator or None,
+            operator=whose,
             property=name,
             value=value,
             purpose=said.purposes[0] if said.purposes else None,
             also=said.purposes[1:],
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
-            hedged=any_within(self.hits["hedge"], low, high),
-            as_of=self._dates.of(start, end),
+            hedged=hedged,
+            as_of=day,
             span=self.view.span(start, end),
             written=self.written(start, end),
             voice=said.voice,
@@ -135,8 +138,11 @@ class Reading:
             against=() if said.against is None else (self.view.span(*said.against),),
             conditioned=limit(limits),
             conditions=limits,
+            worth=worth(weighed, self._marks(start, end)),
         )
-        return replace(made, worth=worth(made, self._marks(start, end)))
+
+    def _limits(self, low: int, high: int) -> Limits:
+        return self.once(("limits", low, high), lambda: limits_in(self.hits, self.text, (low, high)))
 
     def _marks(self, start: int, end: int) -> Marks:
         """Give what the words around a claim tell of its worth."""
