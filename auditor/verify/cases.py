@@ -9,12 +9,29 @@ from typing import Final
 from auditor.extract.mentions import ClaimKind
 
 SILENT: Final = frozenset(
-    {"alternative", "other", "further", "condition", "change", "before_after", "range", "reported", "emergency"}
+    {
+        "advice",
+        "alternative",
+        "before_after",
+        "change",
+        "condition",
+        "emergency",
+        "example",
+        "first",
+        "further",
+        "future",
+        "other",
+        "past",
+        "range",
+        "reported",
+    }
 )
 """Limits under which a claim is compared with nothing; under any other it is compared with those under the same."""
 _WHO: Final = frozenset({"prepaid", "postpaid", "business", "customer"})
 _ALWAYS: Final = frozenset({"change", "reported", "other"})
-_MARKET: Final = _ALWAYS | {"further", "measure", "broadband", "generation", "prepaid", "postpaid", "business"}
+_MARKET: Final = (
+    _ALWAYS | {"further", "measure", "broadband", "future", "generation", "own-network", "past", "virtual"} | _WHO
+)
 _LINE: Final = (
     _ALWAYS
     | _WHO
@@ -31,7 +48,9 @@ _LINE: Final = (
         "broadband",
     }
 )
-_WAYS: Final = _ALWAYS | _WHO | {"condition", "abroad", "form-esim", "form-card", "sales", "complaint"}
+_WAYS: Final = (
+    _ALWAYS | _WHO | {"condition", "abroad", "form-esim", "form-card", "sales", "complaint", "product", "future"}
+)
 _AMOUNT: Final = (
     _ALWAYS
     | _WHO
@@ -46,19 +65,27 @@ _AMOUNT: Final = (
         "plan",
         "amount",
         "at-least",
+        "product",
+        "no-credit",
+        "with-credit",
+        "example",
+        "advice",
+        "first",
     }
     | {"form-esim", "form-card", "system"}
 )
 MATTER: Final[Mapping[ClaimKind, frozenset[str]]] = {
     ClaimKind.MARKET_RANK: _MARKET,
     ClaimKind.OPERATOR_LIST: _MARKET,
-    ClaimKind.ESIM_SUPPORT: _ALWAYS | _WHO | {"condition", "system", "generation", "plan"},
+    ClaimKind.ESIM_SUPPORT: _ALWAYS
+    | _WHO
+    | {"condition", "system", "generation", "plan", "product", "virtual", "past", "future"},
     ClaimKind.CURRENCY: _ALWAYS | {"condition", "alternative", "further"},
     ClaimKind.HOTLINE: _LINE,
     ClaimKind.APP_NAME: _LINE | {"system"},
     ClaimKind.CHANNEL: _WAYS,
     ClaimKind.PAYMENT_METHOD: _WAYS | {"where-shop", "where-online"},
-    ClaimKind.REGULATION: _ALWAYS | _WHO | {"condition", "abroad"},
+    ClaimKind.REGULATION: _ALWAYS | _WHO | {"condition", "abroad", "product", "plan", "future"},
     ClaimKind.PROCEDURE: _AMOUNT | {"at-most"},
     ClaimKind.PRICE: _AMOUNT | {"at-most"},
     ClaimKind.KEEP_NUMBER: _AMOUNT,

@@ -55,24 +55,29 @@ def contradictions(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
 
 
 def _in_order(claims: Iterable[Claim], text: str) -> Iterator[tuple[Claim, tuple[str, ...], Key, Clash]]:
-    """Give every claim that can be compared with the case of which it speaks, once for each group."""
+    """Give every claim that can be compared with the case of which it speaks, once for each group.
+
+    Prepaid is no case of its own in an article that speaks of nothing else.
+    """
     ordered = sorted(claims, key=attrgetter("span"))
-    counted = Counter(_beside(claim, text) for claim in ordered if claim.kind in _AMOUNTS)
+    amounts = {(_beside(claim, text), claim.value) for claim in ordered if claim.kind in _AMOUNTS}
+    counted = Counter(beside for beside, _ in amounts)
+    split = any("postpaid" in claim.conditions for claim in ordered)
     for claim in ordered:
         if claim.kind in _AMOUNTS and counted[_beside(claim, text)] > 1:
             continue
         for key, clash in (*comparable(claim), *_of_plan(claim, text)):
-            limits = case(claim.kind, claim.conditions, key[0])
+            limits = case(claim.kind, [one for one in claim.conditions if split or one != "prepaid"], key[0])
             if limits is not None:
                 yield claim, limits, key, clash
 
 
 def _of_plan(claim: Claim, text: str) -> Iterator[tuple[Key, Clash]]:
     """Give the group of a price: those of the plan that is named before it."""
-    if claim.kind is not ClaimKind.PRICE or claim.property != "price" or claim.operator is None:
+    if claim.kind is not ClaimKind.PRICE or claim.property != "price":
         return
     if claim.number is not None and (named := plan(claim, text)) is not None:
-        yield ("plan", claim.country or "", claim.operator, claim.unit, *named), numbers_clash
+        yield ("plan", claim.country or "", claim.operator or "", claim.unit, *named), numbers_clash
 
 
 def _beside(claim: Claim, text: str) -> tuple[object, ...]:
@@ -99,7 +104,12 @@ def _rival(claim: Claim, held: Iterable[Claim], clash: Clash, text: str, key: Ke
             continue
         if key[0] in _PARALLEL and _parallel(one, claim, text):
             continue
-        if claim.kind in _AMOUNTS and claim.operator is None and "\n" in text[one.span.end : claim.span.start]:
+        if (
+            key[0] != "plan"
+            and claim.kind in _AMOUNTS
+            and claim.operator is None
+            and "\n" in text[one.span.end : claim.span.start]
+        ):
             continue
         return one
     return None

@@ -52,6 +52,8 @@ _IF = (
 """Before a phrase: nothing is attributed yet."""
 _PAPERS = frozenset("根依数數证證单單票占收凭憑论論")
 """Before 据: 根据传统 is not 据传."""
+_TALK = frozenset({"说话", "說話", "说明", "說明", "说法", "說法", "说不", "說不", "称号", "稱號", "称呼", "稱呼"})
+"""Words whose first sign is that of a verb by which somebody says something."""
 _HEARD = frozenset("过過的着著很你吗嗎没沒")
 """After 听说: nothing is told."""
 _ON_SCREEN = ("在", "为", "為", "的", "到", " in ", " on ", " up ")
@@ -88,6 +90,8 @@ def read(reading: Reading) -> Iterator[Claim]:
         if start < seen or not reading.prose(start) or reading.quoted(start, end):
             continue
         if reading.text[max(0, start - 8) : start].endswith((*_IF, *_MINOR)) or _names_word(reading, end):
+            continue
+        if reading.text[end - 1 : end + 1] in _TALK:
             continue
         low, high = reading.view.sentence(start, end)
         if any_within(reading.hits["attribution_doubted"], low, high):

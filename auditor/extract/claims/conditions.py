@@ -11,7 +11,7 @@ from auditor.extract.vocabulary import Hit, within
 
 FORM = "form-"
 """Before the name of a kind of card: the one that is named last before the claim is meant."""
-_OWN_WORD = frozenset({"customer", "generation", "language", "measure", "system"})
+_OWN_WORD = frozenset({"customer", "generation", "language", "measure", "product", "system"})
 """Limits of many kinds: two words for one are two cases (按收入, 按用户); the word follows the name."""
 _LIMITS_NOTHING = frozenset({"further", "where-shop", "where-online"})
 RANGE = "range"

@@ -23,6 +23,12 @@ CHAPTER: Final = 2
 _NO_COUNT: Final = frozenset("第中这這那另其前后後上哪每几幾数數百千十一二三四五六七八九0123456789")
 """Before a numeral: it is an ordinal, part of a larger number, or points elsewhere."""
 _UNSURE: Final = ("等", "等等", "etc", "etc.", "...", "…", "and more", "and others", "之类", "之類")
+_NOTES: Final = (
+    "不推荐", "不推薦", "不建议", "不建議", "可选", "可選", "备用", "備用", "注", "备注", "備註", "另外", "此外",
+    "温馨提示", "溫馨提示", "提示", "提醒", "小贴士", "小提示", "补充", "補充", "以上", "总之",
+    "not recommended", "optional", "if ", "note", "tip", "p.s", "ps", "remember", "warning", "bonus", "other",
+)  # fmt: skip
+"""What a member begins with that is a remark on the others."""
 _LINKS: Final = ("以及", "和", "与", "與", "及", "跟", " and ")
 Place2: TypeAlias = tuple[int, int]
 Leads: TypeAlias = dict[tuple[int, str], list[tuple[int, Place2]]]
@@ -184,6 +190,12 @@ def _inline(reading: Reading, place: Place2, number: int) -> tuple[int, Place2] 
     return (least if number < least else most), (start + left, start + left + len(listed.strip()))
 
 
+def _is_note(reading: Reading, index: int) -> bool:
+    """Say whether a member of a list is a remark on the others: 注意：…, Tip: …."""
+    low, high = reading.view.bounds(index)
+    return reading.text[low : min(high, low + MEMBER)].lstrip("*_ (（").startswith(_NOTES)
+
+
 def _all_named(reading: Reading, start: int, listed: str, most: int) -> int:
     """Give how many operators a list names, when it names nothing else; 0 otherwise."""
     names = {hit[:2] for hit in within(reading.hits["operator"], start, start + len(listed))}
@@ -201,5 +213,7 @@ def _below(reading: Reading, index: int, place: Place2, number: int) -> tuple[in
     after = blocks[index + 1]
     members = items(reading, index + 1) if after.place is Place.ITEM else headings(reading, index, after)
     if len(members) < 2 or len(members) == number:  # noqa: PLR2004 — one member is no list
+        return None
+    if any(_is_note(reading, one) for one in members):
         return None
     return len(members), (reading.view.bounds(members[0])[0], reading.view.bounds(members[-1])[1])

@@ -28,6 +28,13 @@ _NOT = frozenset("不无無未没沒非免")
 _NOT_WORDS = (" no ", " not ", " never ", " without ", "n't ")
 _NO_DENIAL = ("不仅", "不僅", "不但", "不只", "不管", "不论", "不論", "无论", "無論")
 """Words with such a sign that deny nothing."""
+_ORDERS = frozenset("能要应應得许許准")
+_MAY = frozenset({"可以", "允许", "允許"})
+"""Behind an absolute denial: what one must not do is no promise."""
+_UNDONE = ("为", "為", "以", "来", "來", "no ", "not ", "without ", "never ")
+"""Right before a promise: 为保证安全 tells why, no guarantee promises nothing."""
+_MOMENT = ("前", "后", "後", "时", "時", " if ", " as long as ", " when ", " until ", " before ")
+"""Right behind a promise: it tells of a moment, or holds in one case."""
 _WHEN = frozenset("后後时時前的")
 """After an absolute word: 100%后 tells of a moment, 一定的 of some measure."""
 _GLUED = frozenset({"包", "一定", "保证", "保證", "承诺", "承諾"})
@@ -57,6 +64,9 @@ def _order(place: tuple[int, int, str]) -> tuple[int, int, str]:
 def _holds(reading: Reading, start: int, end: int) -> bool:
     """Say whether the article itself promises this: it neither asks, doubts, hedges, advises nor warns."""
     if not reading.prose(start) or reading.quoted(start, end) or reading.asked(start, end):
+        return False
+    text = reading.text
+    if text[max(0, start - BEFORE) : start].endswith(_UNDONE) or text[end : end + BEFORE].startswith(_MOMENT):
         return False
     low, high = reading.view.sentence(start, end)
     hits = reading.hits
@@ -108,6 +118,8 @@ def _negative(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for start, end, _ in maximal(hits["promise_never"]):
         low, high = reading.clause(start, end)
         harms = maximal(within(bad, end, min(high, end + _reach(text, end))))
+        if text[end : end + 1] in _ORDERS or text[end : end + 2] in _MAY:
+            continue  # 绝不能把密码外传
         if not harms or _denied(text, end, harms[0][0]) or _told(reading, start, harms[0][0]):
             continue
         if text[end] > "\u2e7f" and harms[0][0] - end > CLOSE:
