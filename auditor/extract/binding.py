@@ -7,7 +7,7 @@ from typing import final
 import re2
 
 from auditor.extract.frame import Frame
-from auditor.extract.names import OPERATORS, Names, distance
+from auditor.extract.names import OPERATORS, Names, distance, maximal
 from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.fact import Entity
@@ -16,6 +16,8 @@ from auditor.text.fold import fold_text
 
 CELLS = 12
 """Cells of a row that are looked through."""
+CURRENCY = 4
+"""Characters of the name of a currency behind the country's in it."""
 ROW = 4000
 """Characters of a row that are looked through."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
@@ -44,10 +46,13 @@ class Binder:
         self._names = Names(view, hits, entities, country, segmented)
         self._resolved: dict[tuple[int, int], Entity | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
+        self._titled: list[Hit] | None = None
         self._each = hits.get("respective", [])
         self._every = hits.get("any-network", [])
         self.frame = Frame(view)
         self.country = self._names.country
+        money = maximal(hits.get("currency", []))
+        self._countries = [hit for hit in self._names.countries if not _inside(hit, money)]
 
     def bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         """Give country and operator of a claim at ``start:end``.
@@ -130,7 +135,7 @@ class Binder:
         if self._view.text[end : end + 2].startswith(_TRADE) and self._view.text[end - 1] > "\u2e7f":
             return None  # 中国电信业 is a trade
         hits = [hit for hit in within(self._names.operators, start, end) if hit[:2] == place]
-        inside = within(self._names.countries, *self._view.sentence(start, end))
+        inside = within(self._countries, *self._view.sentence(start, end))
         named = sorted(inside, key=lambda hit: abs(hit[0] - start))
         spoken = [*(code for _, _, code in named), self._country_near(start, end), self.country]
         for country in dict.fromkeys(code for code in spoken if code is not None):
@@ -140,7 +145,7 @@ class Binder:
 
     def _country_near(self, start: int, end: int) -> str | None:
         """Give the country that the sentence names, else what leads in to it, else a heading that names but one."""
-        countries = self._names.countries
+        countries = self._countries
         named = within(countries, *self._view.sentence(start, end))
         if named:
             return min(named, key=lambda hit: distance(hit[:2], start))[2]
@@ -163,7 +168,7 @@ class Binder:
         for low, high in (*self.frame.heads(start), *self.frame.leads(start)):
             if found := names.nearest(within(names.operators, low, high), start, country):
                 return found
-        return self._earlier(start, country) or self._in_headings(start, country)
+        return self._earlier(start, country) or self._in_headings(start, country) or self._in_title(start, country)
 
     def _in_headings(self, start: int, country: str | None) -> Entity | None:
         """Give the operator that a heading above names; one that names several speaks for none of them."""
@@ -175,6 +180,25 @@ class Binder:
                 return found if self._is_only(found, titles) else None
         return None
 
+    def _in_title(self, start: int, country: str | None) -> Entity | None:
+        """Give the operator that the title of the article names, be it one for its metadata; not one of several."""
+        if self._titled is None:
+            self._titled = list(self._title_hits())
+        found = self._names.nearest(self._names.known(self._titled), start, country)
+        return found if found is not None and self._is_only(found, self._titled) else None
+
+    def _title_hits(self) -> Iterator[Hit]:
+        """Give the names of operators that the title names: of an HTML page, of Markdown, or of the metadata."""
+        view, operators = self._view, self._names.operators
+        for index, block in enumerate(view.article.blocks[:3]):
+            if block.place is Place.TITLE:
+                yield from within(operators, *view.bounds(index))
+        title = fold_text(view.article.title or "")
+        places = {view.text[left:right]: (left, right) for left, right, _ in operators}
+        inside = [(at, at + len(name), name) for name in places if (at := title.find(name)) >= 0]
+        for _, _, name in maximal(inside):
+            yield from within(operators, *places[name])
+
     def _is_only(self, entity: Entity, hits: list[Hit]) -> bool:
         """Say whether ``hits`` name no other operator of the country; one known by name only is none beside another."""
         names = self._names
@@ -182,11 +206,18 @@ class Binder:
         return all(other.name == entity.name for other in others if other.country == entity.country)
 
     def _earlier(self, start: int, country: str | None) -> Entity | None:
-        """Give the one operator that the paragraph names before the claim's own sentence."""
+        """Give the one operator that the paragraph names before the claim's own sentence.
+
+        One known by name only is meant where no other is named.
+        """
         names = self._names
         index = self._view.block_index(start)
         low = self._view.bounds(index)[0] if index >= 0 else 0
-        before = names.known(within(names.operators, max(low, start - 2 * SENTENCE), start))
+        named = within(names.operators, max(low, start - 2 * SENTENCE), start)
+        before = names.known(named)
+        if not before and country is not None:
+            before = [hit for hit in named if names.nearest([hit], start, country) is not None]
+            before = [hit for hit in before if names.entities[hit[2]].country == country]
         if len({names.entities[hit[2]].name for hit in before}) != 1:
             return None
         return names.nearest(before, start, country)
@@ -198,3 +229,8 @@ class Binder:
             if found is not None:
                 return found
         return None
+
+
+def _inside(hit: Hit, others: list[Hit]) -> bool:
+    """Say whether a country's name is a part of a longer word of ``others``: 新加坡 in 新加坡元."""
+    return any(left <= hit[0] and hit[1] < right for left, right, _ in within(others, hit[0], hit[1] + CURRENCY))
