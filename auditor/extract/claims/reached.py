@@ -8,6 +8,7 @@ import re2
 
 from auditor.extract.claims.number import SHORTEST, is_number, number
 from auditor.extract.claims.reading import NEAR, Reading, Said
+from auditor.extract.claims.sought import is_sought
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import any_within, within
 from auditor.facts.code import normal_code
@@ -24,6 +25,7 @@ BESIDE = 8
 """Characters behind a number in which what it is for follows: 110（报警）, 191 for the police."""
 TOUCHING = 2
 """Characters between a verb and its number: a space and a sign."""
+_SERVED = ("hotline", "answers", "connects")
 _VERBS = ("用", "是", "为", "為", "拨", "撥", "打", ":", " is", " use", " uses", " dial", " call")
 """What the answer to a question has right before a number."""
 _OWN_LINES = frozenset({"complaints", "loss-report", "spam-report", "bill-payment"})
@@ -86,7 +88,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     """Read the numbers to call that stand free, in order, each with what it is called for."""
     for start, end, digits, called in _numbers(reading):
         purposes = _of_operator(reading, start, end, called=called)
-        if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
+        if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end, called=called)):
             claim = _claim(reading, start, end, purposes)
             if claim.operator is not None:
                 insort(reading.lines, (start, end, claim), key=lambda one: one[0])
@@ -168,10 +170,16 @@ def _is_told(reading: Reading, start: int) -> bool:
     )
 
 
-def _is_from_outside(reading: Reading, start: int, end: int) -> bool:
+def _is_from_outside(reading: Reading, start: int, end: int, *, called: bool) -> bool:
     """Say whether a long number is that of a service: it is told so, or people call it from other networks."""
     low, _ = reading.view.sentence(start, end)
-    return _is_told(reading, start) or any_within(reading.hits["abroad"], low, start)
+    if _is_told(reading, start) or any_within(reading.hits["abroad"], low, start):
+        return True
+    return is_sought(reading, start, end, called=called, short=False)
+
+
+def _digits(reading: Reading, start: int, end: int) -> int:
+    return sum(map(str.isdigit, reading.text[start:end]))
 
 
 def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tuple[str, ...]:
@@ -193,6 +201,7 @@ def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tup
         or (gets and _gets().fullmatch(reading.text[end : gets[0][0]]) is not None)
         or (called and _serves(reading, start, end))
         or _answers_question(reading, start, low)
+        or is_sought(reading, start, end, called=called, short=_digits(reading, start, end) <= SHORT)
     )
     return SERVICE if serves else ()
 
@@ -223,7 +232,7 @@ def _serves(reading: Reading, start: int, end: int) -> bool:
     hits = reading.hits
     if any_within(hits["distress"], low, high):
         return False
-    if any(any_within(hits[kind], low, high) for kind in ("hotline", "prompt", "answers", "connects")):
+    if any(any_within(found, low, high) for found in (reading.prompts, *(hits[kind] for kind in _SERVED))):
         return True
     owners = reading.binder.named(max(low, start - NEAR), start)
     if owners and any_within(hits["owned"], owners[-1][1], owners[-1][1] + NEAR):
