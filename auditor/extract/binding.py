@@ -16,6 +16,8 @@ from auditor.text.fold import fold_text
 
 CELLS = 12
 """Cells of a row that are looked through."""
+BEHIND = 12
+"""Characters between a claim and the operator to which the words behind it give it."""
 CURRENCY = 4
 """Characters of the name of a currency behind the country's in it."""
 ROW = 4000
@@ -27,6 +29,16 @@ _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 def _dialled() -> "re2._Regexp[str]":
     """Match what is dialled: 123, 0800 00 200, *101*9#."""
     return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
+
+
+@cache
+def _on() -> "re2._Regexp[str]":
+    return re2.compile(r"[”\")`]{0,2},? (?:on|with) (?:the )?")
+
+
+@cache
+def _is() -> "re2._Regexp[str]":
+    return re2.compile(r"[”\")`」]{0,2} ?(?:则|則|才|就)?(?:是|属于|屬於) ?")
 
 
 @final
@@ -63,6 +75,8 @@ class Binder:
         country = self._country_near(start, end)
         if (entity := self._respective(start, end)) is not None:
             return entity.country, entity.name
+        if (entity := self._told_behind(end)) is not None:
+            return entity.country, entity.name
         if self._is_anybodys(start, end):
             return country or self.country, None
         operator = self._operator(start, end, country or self.country)
@@ -84,6 +98,17 @@ class Binder:
         if len(named) != len(places) or len(named) == 1 or not turns:
             return None
         return list(named.values())[turns[0]]
+
+    def _told_behind(self, end: int) -> Entity | None:
+        """Give the operator to which the words right behind a claim give it: 150, on EE; 10010 是联通的."""
+        text = self._view.text
+        for left, right, entity in self.named(end, end + BEHIND + BEHIND):
+            between = text[end:left]
+            if len(between) <= BEHIND and _on().fullmatch(between) is not None:
+                return entity
+            if _is().fullmatch(between) is not None and text[right : right + 1] == "的":
+                return entity
+        return None
 
     def _is_anybodys(self, start: int, end: int) -> bool:
         """Say whether the sentence speaks of every network, and of no operator: 任何网络的卡都可以拨 *151#."""

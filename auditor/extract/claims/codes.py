@@ -84,7 +84,7 @@ def _is_heard(reading: Reading, start: int, end: int, value: str, purposes: tupl
     if len(value) > SHORTEST and verbs and start - verbs[-1][1] <= 2:  # noqa: PLR2004 — a space and a sign
         return True
     near = max(low, start - NEAR), min(high, end + AFTER)
-    return any(any_within(reading.hits[kind], *near) for kind in ("aloud", "answers"))
+    return any(any_within(reading.hits[kind], *near) for kind in ("aloud", "answers", "connects", "in-need"))
 
 
 def governs_calls(purposes: tuple[str, ...]) -> bool:

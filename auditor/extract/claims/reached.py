@@ -8,7 +8,7 @@ import re2
 
 from auditor.extract.claims.number import SHORTEST, is_number, number
 from auditor.extract.claims.reading import NEAR, Reading, Said
-from auditor.extract.claims.sought import is_sought
+from auditor.extract.claims.sought import OWN_LINES, sought
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import any_within, within
 from auditor.facts.code import normal_code
@@ -28,8 +28,6 @@ TOUCHING = 2
 _SERVED = ("hotline", "answers", "connects")
 _VERBS = ("用", "是", "为", "為", "拨", "撥", "打", ":", " is", " use", " uses", " dial", " call")
 """What the answer to a question has right before a number."""
-_OWN_LINES = frozenset({"complaints", "loss-report", "spam-report", "bill-payment"})
-"""Purposes for which operators have lines of their own."""
 
 
 @cache
@@ -88,7 +86,9 @@ def read(reading: Reading) -> Iterator[Claim]:
     """Read the numbers to call that stand free, in order, each with what it is called for."""
     for start, end, digits, called in _numbers(reading):
         purposes = _of_operator(reading, start, end, called=called)
-        if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end, called=called)):
+        if not purposes or not (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
+            purposes = sought(reading, start, end, called=called, short=digits <= SHORT)
+        if purposes:
             claim = _claim(reading, start, end, purposes)
             if claim.operator is not None:
                 insort(reading.lines, (start, end, claim), key=lambda one: one[0])
@@ -151,7 +151,8 @@ def _is_appeal(reading: Reading, start: int) -> bool:
         return False
     between = reading.text[max(hit[1] for hit in named) : start]
     complains = any(means == "complaints" for _, _, means in within(reading.purposes, low, high))
-    return complains and "," not in between and not any(char.isdigit() for char in between)
+    complains = complains or any_within(reading.hits["in-need"], low, high)
+    return complains and ("," not in between or _leads().fullmatch(between) is not None) and not any(char.isdigit() for char in between)
 
 
 def _is_told(reading: Reading, start: int) -> bool:
@@ -170,16 +171,10 @@ def _is_told(reading: Reading, start: int) -> bool:
     )
 
 
-def _is_from_outside(reading: Reading, start: int, end: int, *, called: bool) -> bool:
+def _is_from_outside(reading: Reading, start: int, end: int) -> bool:
     """Say whether a long number is that of a service: it is told so, or people call it from other networks."""
     low, _ = reading.view.sentence(start, end)
-    if _is_told(reading, start) or any_within(reading.hits["abroad"], low, start):
-        return True
-    return is_sought(reading, start, end, called=called, short=False)
-
-
-def _digits(reading: Reading, start: int, end: int) -> int:
-    return sum(map(str.isdigit, reading.text[start:end]))
+    return _is_told(reading, start) or any_within(reading.hits["abroad"], low, start)
 
 
 def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tuple[str, ...]:
@@ -191,7 +186,7 @@ def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tup
     if any_within(hits["cue"], max(low, start - BESIDE), start) and not (called or _is_told(reading, start)):
         return ()
     own = within(reading.purposes, max(low, start - NEAR), start)
-    if own and own[-1][2] in _OWN_LINES and _leads().fullmatch(reading.text[own[-1][1] : start]) is not None:
+    if own and own[-1][2] in OWN_LINES and _leads().fullmatch(reading.text[own[-1][1] : start]) is not None:
         return (own[-1][2],)
     if purposes := _carried(reading, start):
         return purposes
@@ -201,7 +196,6 @@ def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tup
         or (gets and _gets().fullmatch(reading.text[end : gets[0][0]]) is not None)
         or (called and _serves(reading, start, end))
         or _answers_question(reading, start, low)
-        or is_sought(reading, start, end, called=called, short=_digits(reading, start, end) <= SHORT)
     )
     return SERVICE if serves else ()
 
@@ -216,11 +210,16 @@ def _carried(reading: Reading, start: int) -> tuple[str, ...]:
     if not named or reading.view.block_index(end) != reading.view.block_index(start):
         return ()
     between = reading.text[end : named[0][0]]
-    parted = between.strip(' )”"') in {"", ",", ";", "、", "而", ",而", "和", "and", ", and", "or", "while", ", while"}
+    parted = _bracketed().sub("", between).strip(' )”"') in {"", ",", ";", "、", "而", ",而", "和", "and", ", and", "or", "while", ", while"}
     if not parted or within(reading.purposes, end, start):
         return ()
     tail = _next_of().fullmatch(reading.text[named[-1][1] : start])
     return (claim.purpose or SERVICE[0], *claim.also) if tail is not None else ()
+
+
+@cache
+def _bracketed() -> "re2._Regexp[str]":
+    return re2.compile(r"\([^()]{1,16}\)")
 
 
 def _serves(reading: Reading, start: int, end: int) -> bool:

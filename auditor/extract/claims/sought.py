@@ -13,6 +13,9 @@ NEAR = 12
 """Characters before a number in which a word makes it something else."""
 TAIL = 12
 """Characters behind a number that are looked at for what it is."""
+SERVICE = ("customer-service",)
+OWN_LINES = frozenset({"complaints", "loss-report", "spam-report", "bill-payment"})
+"""Purposes for which operators have lines of their own."""
 _NEEDS = ("hotline", "in-need", "somebody", "connects", "answers")
 """Classes of which one must tell that somebody helps."""
 _CLAUSES = (",", ";", "、", "—", "–")
@@ -23,7 +26,7 @@ _KEYS = ("按", "摁", "撳", "揿")
 def _glue() -> "re2._Regexp[str]":
     """Match what may stand between a number and the word before it that announces it."""
     return re2.compile(
-        r"(?:[ :=(“\"「`*→'’-]|答|的|是|为|為|即|就|则|則|也|都|在|有|另|还|還|号码|號碼|号|號|电话|電話|短|专|專|台"
+        r"(?:[ :=+(“\"「`*→'’-]|答|的|是|为|為|即|就|则|則|也|都|在|有|另|还|還|号码|號碼|号|號|电话|電話|短|专|專|台"
         r"|热|熱|线|線|一|个|個|那边|那邊|这边|這邊|用户|用戶|客户|客戶|卡|的话|的話|时|時|请|請|可以|可|能|要|得|直接"
         r"|马上|馬上|立刻|打|去|给|給|拨|撥|致|按|摁|找|揾|联系|聯絡|联络|记下|记一下|如下|分别|分別|走|用|了|到|先|再|或"
         r"|\b(?:call|dial|ring|phone|is|are|at|on|by|the|a|number|short|code|just|can|be|reached|use|to|line|via|through"
@@ -40,8 +43,8 @@ def _then() -> "re2._Regexp[str]":
     )
 
 
-def is_sought(reading: Reading, start: int, end: int, *, called: bool, short: bool) -> bool:
-    """Say whether the number at ``start:end`` is one that its operator's customers call in need.
+def sought(reading: Reading, start: int, end: int, *, called: bool, short: bool) -> tuple[str, ...]:
+    """Give the purposes of a number that its operator's customers call in need; none when it is something else.
 
     Something announces it: an operator, a need, somebody, the line it is called from, a verb, or the clause begins with
     it. And something tells that somebody helps there: in its clause; in the one before, if its own says no more; in its
@@ -50,32 +53,53 @@ def is_sought(reading: Reading, start: int, end: int, *, called: bool, short: bo
     view, hits, text = reading.view, reading.hits, reading.text
     low, high = view.sentence(start, end)
     if any_within(hits["distress"], low, high) or _is_other(reading, max(low, start - NEAR), start):
-        return False
+        return ()
     begin, stop = _clause(text, low, high, start, end)
     if not called and _then().match(text[end : min(high + 1, end + TAIL)]) is None:
-        return False
-    announced = [right for name in ("in-need", "somebody", "abroad", "connects") for _, right, _ in within(hits[name], begin, start)]
-    announced += [right for _, right, means in within(hits["hotline"], begin, start)]
+        return ()
+    announced = [right for name in _NEEDS for _, right, _ in within(hits[name], begin, start)]
+    from_lines = [right for _, right, _ in within(hits["abroad"], begin, start)]
     owners = [right for _, right, _ in reading.binder.named(begin, start)]
-    last = max((*announced, *owners), default=begin)
-    if _glue().fullmatch(text[last:start]) is None:
-        return False
-    alone = not announced and not owners
-    if any(means != "customer-service" for _, _, means in within(reading.purposes, begin, stop)):
-        return False
-    if _tells(reading, begin, stop):
-        return True
-    if not short and not alone:
-        return False
+    if _glue().fullmatch(text[max((*announced, *from_lines, *owners), default=begin) : start]) is None:
+        return ()
+    alone = not (announced or from_lines or owners)
+    own = [means for _, _, means in within(reading.purposes, begin, stop) if means != SERVICE[0]]
+    if own:
+        return tuple(own[:1]) if own[0] in OWN_LINES and announced else ()
+    if _tells(reading, begin, stop) or _is_one_of_two(reading, low, high, begin, stop):
+        return SERVICE
     if alone and begin > low:
         before = _clause(text, low, high, begin - 1, begin - 1)[0]
-        others = [means for _, _, means in within(reading.purposes, before, begin) if means != "customer-service"]
-        return not others and _tells(reading, before, begin)
-    if (called or owners) and _tells(reading, low, high):
-        return all(means == "customer-service" for _, _, means in within(reading.purposes, low, high))
-    if begin <= low and (alone or _is_entry(reading, start)):
-        return any(_tells(reading, *place) for place in _over(reading, start))
-    return False
+        names = [means for _, _, means in within(reading.purposes, before, begin) if means != SERVICE[0]]
+        if names:
+            return tuple(names[-1:]) if names[-1] in OWN_LINES else ()
+        return SERVICE if _tells(reading, before, begin) else ()
+    if short and (called or owners) and _tells(reading, low, high):
+        others = any(means != SERVICE[0] for _, _, means in within(reading.purposes, low, high))
+        return () if others else SERVICE
+    over = _over(reading, start) if begin <= low and (alone or _is_entry(reading, start)) else []
+    return SERVICE if any(_tells(reading, *place) for place in over) else ()
+
+
+def _is_one_of_two(reading: Reading, low: int, high: int, begin: int, stop: int) -> bool:
+    """Say whether the number is one of two, from one's own line and from another one: 用自己的号打 202，用别的电话打 ….
+
+    The lines are named in two clauses of the sentence, the number's among them, each with a number.
+    """
+    lines = within(reading.hits["abroad"], low, high)
+    here = [hit for hit in lines if begin <= hit[0] < stop]
+    others = [hit for hit in lines if hit[0] < begin or stop <= hit[0]]
+    if not here:
+        return False
+    if any(low <= left and right <= begin for left, right, _ in reading.lines):
+        return True
+    rest = (reading.text[low:begin], reading.text[stop:high])
+    return bool(others) and any(_digits().search(part) is not None for part in rest)
+
+
+@cache
+def _digits() -> "re2._Regexp[str]":
+    return re2.compile(r"[0-9]{3}")
 
 
 def _clause(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
@@ -90,7 +114,9 @@ def _tells(reading: Reading, low: int, high: int) -> bool:
 
 def _is_other(reading: Reading, low: int, start: int) -> bool:
     """Say whether a word before the number makes it something else, be it a text that is sent; 按 123 calls."""
-    if any_within(reading.hits["texting"], low, start) or any_within(reading.hits["cue"], low, start):
+    if any_within(reading.hits["texting"], low, start):
+        return True
+    if any(not means.startswith("phone") for _, _, means in within(reading.hits["cue"], low, start)):
         return True
     return any(
         reading.text[left:right] not in _KEYS or reading.text[right:start].strip()
