@@ -8,7 +8,7 @@ import re2
 
 from auditor.extract.claims.number import SHORTEST, is_number, number
 from auditor.extract.claims.reading import NEAR, Reading, Said
-from auditor.extract.claims.sought import OWN_LINES, sought
+from auditor.extract.claims.sought import OWN_LINES, cues, sought
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import any_within, within
 from auditor.facts.code import normal_code
@@ -183,7 +183,7 @@ def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tup
     hits = reading.hits
     if any(any_within(hits[kind], max(low, start - NEAR), start) for kind in ("texting", "no-number")):
         return ()
-    if any_within(hits["cue"], max(low, start - BESIDE), start) and not (called or _is_told(reading, start)):
+    if cues(reading, max(low, start - BESIDE), start) and not (called or _is_told(reading, start)):
         return ()
     own = within(reading.purposes, max(low, start - NEAR), start)
     if own and own[-1][2] in OWN_LINES and _leads().fullmatch(reading.text[own[-1][1] : start]) is not None:
@@ -206,6 +206,8 @@ def _carried(reading: Reading, start: int) -> tuple[str, ...]:
     if not at or start - reading.lines[at - 1][1] > FAR:
         return ()
     _, end, claim = reading.lines[at - 1]
+    if normal_code(reading.text[start : start + end - reading.lines[at - 1][0]]) == claim.value:
+        return (claim.purpose or SERVICE[0], *claim.also)  # the same three digits, 150, on 1pMobile
     named = reading.binder.named(end, start)
     if not named or reading.view.block_index(end) != reading.view.block_index(start):
         return ()

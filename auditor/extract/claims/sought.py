@@ -11,6 +11,10 @@ ENTRY = 64
 """Characters of a block that is an entry: what stands over it says what it is about."""
 NEAR = 12
 """Characters before a number in which a word makes it something else."""
+APART = 48
+"""Characters between the numbers of one's own line and of others."""
+LAST = 8
+"""Numbers read before that are looked at."""
 TAIL = 12
 """Characters behind a number that are looked at for what it is."""
 SERVICE = ("customer-service",)
@@ -18,7 +22,7 @@ OWN_LINES = frozenset({"complaints", "loss-report", "spam-report", "bill-payment
 """Purposes for which operators have lines of their own."""
 _NEEDS = ("hotline", "in-need", "somebody", "connects", "answers")
 """Classes of which one must tell that somebody helps."""
-_CLAUSES = (",", ";", "、", "—", "–")
+_CLAUSES = (",", ";", "、", "—", "–", " or ", " and ")
 _KEYS = ("按", "摁", "撳", "揿")
 
 
@@ -26,7 +30,7 @@ _KEYS = ("按", "摁", "撳", "揿")
 def _glue() -> "re2._Regexp[str]":
     """Match what may stand between a number and the word before it that announces it."""
     return re2.compile(
-        r"(?:[ :=+(“\"「`*→'’-]|答|的|是|为|為|即|就|则|則|也|都|在|有|另|还|還|号码|號碼|号|號|电话|電話|短|专|專|台"
+        r"(?:[ :=+(“\"「`*→'’-]|答|的|是|为|為|即|就|则|則|也|都|在|有|另|外|还|還|号码|號碼|号|號|电话|電話|短|专|專|台"
         r"|热|熱|线|線|一|个|個|那边|那邊|这边|這邊|用户|用戶|客户|客戶|卡|的话|的話|时|時|请|請|可以|可|能|要|得|直接"
         r"|马上|馬上|立刻|打|去|给|給|拨|撥|致|按|摁|找|揾|联系|聯絡|联络|记下|记一下|如下|分别|分別|走|用|了|到|先|再|或"
         r"|\b(?:call|dial|ring|phone|is|are|at|on|by|the|a|number|short|code|just|can|be|reached|use|to|line|via|through"
@@ -52,15 +56,15 @@ def sought(reading: Reading, start: int, end: int, *, called: bool, short: bool)
     """
     view, hits, text = reading.view, reading.hits, reading.text
     low, high = view.sentence(start, end)
-    if any_within(hits["distress"], low, high) or _is_other(reading, max(low, start - NEAR), start):
-        return ()
     begin, stop = _clause(text, low, high, start, end)
+    if any_within(hits["distress"], low, high) or _is_other(reading, max(begin, start - NEAR), start):
+        return ()
     if not called and _then().match(text[end : min(high + 1, end + TAIL)]) is None:
         return ()
     announced = [right for name in _NEEDS for _, right, _ in within(hits[name], begin, start)]
     from_lines = [right for _, right, _ in within(hits["abroad"], begin, start)]
     owners = [right for _, right, _ in reading.binder.named(begin, start)]
-    if _glue().fullmatch(text[max((*announced, *from_lines, *owners), default=begin) : start]) is None:
+    if not called and _glue().fullmatch(text[max((*announced, *from_lines, *owners), default=begin) : start]) is None:
         return ()
     alone = not (announced or from_lines or owners)
     own = [means for _, _, means in within(reading.purposes, begin, stop) if means != SERVICE[0]]
@@ -91,7 +95,7 @@ def _is_one_of_two(reading: Reading, low: int, high: int, begin: int, stop: int)
     others = [hit for hit in lines if hit[0] < begin or stop <= hit[0]]
     if not here:
         return False
-    if any(low <= left and right <= begin for left, right, _ in reading.lines):
+    if any(0 <= begin - right <= APART for _, right, _ in reading.lines[-LAST:]):
         return True
     rest = (reading.text[low:begin], reading.text[stop:high])
     return bool(others) and any(_digits().search(part) is not None for part in rest)
@@ -103,7 +107,7 @@ def _digits() -> "re2._Regexp[str]":
 
 
 def _clause(text: str, low: int, high: int, start: int, end: int) -> tuple[int, int]:
-    left = max(text.rfind(sign, low, start) for sign in _CLAUSES)
+    left = max(at + len(sign) - 1 if (at := text.rfind(sign, low, start)) >= 0 else -1 for sign in _CLAUSES)
     right = min((at for sign in _CLAUSES if (at := text.find(sign, end, high)) >= 0), default=high)
     return max(low, left + 1), right
 
@@ -116,12 +120,21 @@ def _is_other(reading: Reading, low: int, start: int) -> bool:
     """Say whether a word before the number makes it something else, be it a text that is sent; 按 123 calls."""
     if any_within(reading.hits["texting"], low, start):
         return True
-    if any(not means.startswith("phone") for _, _, means in within(reading.hits["cue"], low, start)):
+    if any(not means.startswith("phone") for means in cues(reading, low, start)):
         return True
     return any(
         reading.text[left:right] not in _KEYS or reading.text[right:start].strip()
         for left, right, _ in within(reading.hits["no-number"], low, start)
     )
+
+
+def cues(reading: Reading, low: int, high: int) -> list[str]:
+    """Give the words for a contact that stand there, besides those in the name of an operator: Tele in Tele2."""
+    names = reading.binder.named(low, high)
+    found = within(reading.hits["cue"], low, high)
+    return [
+        means for left, right, means in found if not any(first <= left and right <= last for first, last, _ in names)
+    ]
 
 
 def _is_entry(reading: Reading, at: int) -> bool:
