@@ -11,7 +11,7 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion",
         "rather", "texting", "text-message", "in-need", "prompt", "sound", "sounding", "sound-other", "somebody",
         "picks-up", "heeding", "on-screen", "app", "own-app", "app-named",
-        "app-other", "app-part", "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud",
+        "app-other", "app-part", "app-deed", "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud",
         "respective", "any-network", "forbid",
     }),
     "markets": frozenset({

@@ -6,7 +6,16 @@ from functools import cache
 
 import re2
 
-from auditor.extract.claims.apps_named import LONGEST_NAME, is_name, is_operator, is_own, names_operator
+from auditor.extract.claims.apps_met import met
+from auditor.extract.claims.apps_named import (
+    LONGEST_NAME,
+    is_chinese_name,
+    is_definite,
+    is_name,
+    is_operator,
+    is_own,
+    names_operator,
+)
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -35,7 +44,7 @@ def _quoted() -> "re2._Regexp[str]":
 
 
 _WORD = r"(?:my|i)?[A-Z][A-Za-z0-9+&'’.-]*"
-_NAME = rf"(?:(?:my|mi) )?{_WORD}(?: {_WORD}){{0,3}}|[а-яё]{{2,}}(?: [а-яё]{{2,}}){{0,2}}"
+_NAME = rf"(?:(?:my|mi) )?{_WORD}(?: (?:{_WORD}|[а-яё]{{2,}})){{0,3}}|[а-яё]{{2,}}(?: [а-яё]{{2,}}){{0,2}}"
 """Words in capitals; Cyrillic ones have lost theirs, and accents are gone, when a text is folded."""
 
 
@@ -85,7 +94,7 @@ def _whose() -> "re2._Regexp[str]":
 @cache
 def _is_called() -> "re2._Regexp[str]":
     """Match what may stand between the next operator and its app's name: 的叫, 则是「."""
-    return re2.compile(r"(?:'s)? ?(?:的)?(?:则|則|也|就)?(?:叫做|叫|名为|名為|是|为|為|is called|is) ?[“\"「《]?")
+    return re2.compile(r"(?:'s)? ?(?:的)?(?:则|則|也|就)?(?:叫做|叫|名为|名為|是|为|為|有|is called|is|has|uses|offers) ?[“\"「《]?")
 
 
 @cache
@@ -96,8 +105,6 @@ def _is() -> "re2._Regexp[str]":
 def read(reading: Reading) -> Iterator[Claim]:
     """Read the names by which an article calls an operator's own app, each once, in order of the words for an app."""
     words = maximal(reading.hits["app"])
-    if not words:
-        return
     seen = 0
     taken: set[tuple[int, int]] = set()
     for hit in words:
@@ -110,7 +117,21 @@ def read(reading: Reading) -> Iterator[Claim]:
             seen = max(seen, place[1])
             if (claim := _claim(reading, place)) is not None:
                 yield claim
-    yield from _under_heads(reading, taken)
+    for claim, place in _under_heads(reading, taken):
+        taken.add(place)
+        yield claim
+    yield from _met(reading, taken)
+
+
+def _met(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+    """Read the names that are met in passing, and those that a list goes on with."""
+    for place in met(reading, taken):
+        high = reading.view.sentence(*place)[1]
+        for one in (place, *_more(reading, place, high)):
+            if one not in taken:
+                taken.add(one)
+                if (claim := _claim(reading, one)) is not None:
+                    yield claim
 
 
 def _claim(reading: Reading, place: tuple[int, int]) -> Claim | None:
@@ -131,7 +152,7 @@ def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
     low, high = reading.view.sentence(left, right)
     if any_within(reading.hits["app-other"], max(low, left - 6), left):
         return
-    own = means == "official" or is_own(reading, low, left)
+    own = means == "official" or is_own(reading, low, left) or is_definite(reading, low, left)
     behind = list(_behind(reading, right, high))
     for place in behind:
         named = any_within(reading.hits["app-named"], right, place[0])
@@ -180,7 +201,8 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     verbs = within(reading.hits["app-named"], right, min(high, right + WHOSE))
     between = text[right : verbs[0][0]] if verbs else ""
     apposed = between == ", " and text[verbs[0][0]].isascii()  # the app, called …; 打了差评，叫苦 is none
-    if verbs and not apposed and any(stop in between for stop in ",(:"):
+    renamed = bool(verbs) and between.endswith(",") and text[verbs[0][0]] in "名"  # 改版以后，名字是 …
+    if verbs and not apposed and not renamed and any(stop in between for stop in ",(:"):
         verbs = []
     start = max(hit[1] for hit in verbs if hit[0] <= verbs[0][1] + 1) if verbs else right
     glue = len(text[start : start + 4]) - len(text[start : start + 4].lstrip(" :-,("))
@@ -197,9 +219,11 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     start += glue
     hit = _written().match(cased[start : min(high, start + LONGEST_NAME)])
     if hit is not None:
-        place = start, start + len(hit.group().rstrip(".-'’"))
+        place = start, _whole(reading, start, start + len(hit.group().rstrip(".-'’")))
         names = names_operator(reading, *place) or (bool(verbs) and is_operator(reading, *place))
         named = bool(verbs)
+        named = named or (own and plain.strip() == ":" and is_operator(reading, *place))
+        names = names or named
         if (own or names) and (names or not strict) and is_name(reading, *place, quoted=False, named=named, own=own):
             return place
         return None
@@ -207,7 +231,13 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
         return None
     han = _in_chinese().match(cased[start : min(high, start + LONGEST_NAME)])
     place = (start, start + han.end(1)) if han is not None else (start, start)
-    return place if han is not None and not any(sign in han.group(1) for sign in "什么啥吗可能的") else None
+    return place if han is not None and is_chinese_name(reading, *place) else None
+
+
+def _whole(reading: Reading, start: int, end: int) -> int:
+    """Give where a name ends whose last word is an operator's in small letters: My csl."""
+    behind = [right for left, right, _ in reading.binder.named(end, end + WHOSE) if reading.text[end:left] == " "]
+    return behind[0] if behind and behind[0] - start <= LONGEST_NAME else end
 
 
 def _more(reading: Reading, place: tuple[int, int], high: int) -> Iterator[tuple[int, int]]:
@@ -261,7 +291,7 @@ def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) 
     return None
 
 
-def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[tuple[Claim, tuple[int, int]]]:
     """Read the names in a column or a list whose head says 官方 App: a cell that is one name, Claro：Mi Claro."""
     view, frame = reading.view, reading.binder.frame
     for index, block in enumerate(view.article.blocks):
@@ -283,4 +313,4 @@ def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Clai
         if place not in taken and is_name(reading, *place, quoted=group == 1):
             claim = _claim(reading, place)
             if claim is not None:
-                yield claim
+                yield claim, place

@@ -1,5 +1,6 @@
 """Words about a voice that leads through a call: set phrases, a sound that tells, somebody who picks up."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from auditor.extract.names import maximal
@@ -18,8 +19,14 @@ _STOPS = ",;:。!?\n"
 
 def prompts(hits: Mapping[str, list[Hit]], text: str) -> list[Hit]:
     """Give where words about a voice, or about somebody who answers, stand, in order."""
-    found = [*hits["prompt"], *_sounds(hits, text), *_people(hits, text)]
-    return maximal(found) if found else []
+    phrases = maximal(hits["prompt"])
+    told = [*_sounds(hits, text), *_people(hits, text)]
+    return sorted([*phrases, *(hit for hit in maximal(told) if not _overlaps(phrases, hit))])
+
+
+def _overlaps(phrases: list[Hit], hit: Hit) -> bool:
+    at = bisect_left(phrases, (hit[0], 0, ""))
+    return any(left < hit[1] and hit[0] < right for left, right, _ in phrases[max(0, at - 1) : at + 2])
 
 
 def _sounds(hits: Mapping[str, list[Hit]], text: str) -> Iterator[Hit]:
