@@ -34,7 +34,7 @@ _VERBS = ("用", "是", "为", "為", "拨", "撥", "打", ":", " is", " use", "
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between what a number is for and the number."""
     return re2.compile(
-        r"(?:[ :=(“\"「`,-]|是|为|為|即|就|也|都|在|号码|號碼|电话|電話|短号|一个|一個"
+        r"(?:[ :=(“\"「`,-]|係|是|为|為|即|就|也|都|在|号码|號碼|电话|電話|短号|一个|一個"
         r"|另有|另|有|个|個|号|號|则|則|用|请|請|可以|可|要"
         r"|直接|拨打|撥打|拨|撥|打|致电|致電|时|時|的话|了|和|或|等|找"
         r"|\b(?:is|are|at|on|by|the|a|number|numbers|dial|call|ring|phone|can be reached|go to|goes to|to"

@@ -30,7 +30,7 @@ _KEYS = ("按", "摁", "撳", "揿")
 def _glue() -> "re2._Regexp[str]":
     """Match what may stand between a number and the word before it that announces it."""
     return re2.compile(
-        r"(?:[ :=+(“\"「`*→'’-]|答|的|是|为|為|即|就|则|則|也|都|在|有|另|外|还|還|号码|號碼|号|號|电话|電話|短|专|專|台"
+        r"(?:[ :=+(“\"「`*→'’-]|答|的|係|嘅|是|为|為|即|就|则|則|也|都|在|有|另|外|还|還|号码|號碼|号|號|电话|電話|短|专|專|台"
         r"|热|熱|线|線|一|个|個|那边|那邊|这边|這邊|用户|用戶|客户|客戶|卡|的话|的話|时|時|请|請|可以|可|能|要|得|直接"
         r"|马上|馬上|立刻|打|去|给|給|拨|撥|致|按|摁|找|揾|联系|聯絡|联络|记下|记一下|如下|分别|分別|走|用|了|到|先|再|或"
         r"|\b(?:call|dial|ring|phone|is|are|at|on|by|the|a|number|short|code|just|can|be|reached|use|to|line|via|through"
@@ -113,7 +113,24 @@ def _clause(text: str, low: int, high: int, start: int, end: int) -> tuple[int, 
 
 
 def _tells(reading: Reading, low: int, high: int) -> bool:
+    if any(
+        _own_phone().match(reading.text[right : right + TAIL]) is not None
+        and _from().search(reading.text[max(low, left - TAIL) : left]) is not None
+        for left, right, _ in reading.binder.named(low, high)
+    ):
+        return True
     return any(any_within(reading.hits[name], low, high) for name in _NEEDS)
+
+
+@cache
+def _from() -> "re2._Regexp[str]":
+    return re2.compile(r"(?:\b(?:from|on|using) (?:a|an|any|your|my) |(?:从|從|用|拿|持) ?)\z")
+
+
+@cache
+def _own_phone() -> "re2._Regexp[str]":
+    """Match what makes of an operator's name a line of its own: from a Bitel phone, 从 Entel 号码."""
+    return re2.compile(r" (?:phone|line|number|sim|mobile|handset)\b| ?的?(?:号码|號碼|手机|手機|门号|門號|号|號)")
 
 
 def _is_other(reading: Reading, low: int, start: int) -> bool:
