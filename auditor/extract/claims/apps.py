@@ -273,7 +273,8 @@ def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) 
         close = not between.strip(" (-")
         told = official and len(between) <= WHOSE and _is().fullmatch(between) is not None
         own = own or official or is_own(reading, low, start) or names_operator(reading, start, end)
-        if (close or told) and own and is_name(reading, start, end, quoted=True):
+        told_so = close and "app" in text[left : left + 4]  # “中国电信”App
+        if (close or told) and own and is_name(reading, start, end, quoted=True, named=told_so):
             return start, end
     hit = _ends_with().search(cased[begin:left].rstrip(" ("))
     if hit is not None and text[begin + hit.end(1) : left].strip(" (") == "":

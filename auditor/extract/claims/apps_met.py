@@ -43,6 +43,12 @@ def _does() -> "re2._Regexp[str]":
 
 
 @cache
+def _whose() -> "re2._Regexp[str]":
+    """Match what leads to a name that answers whose: Vivo's is Meu Vivo; not my phone."""
+    return re2.compile(r"(?:'s(?: own)?(?: is)?|的(?:是|叫)) ?[“\"「『《]?\z")
+
+
+@cache
 def _thing() -> "re2._Regexp[str]":
     """Match what follows a name when it is something else that is mine, or a plan: My AIS SIM, My Claro plan, 套餐."""
     return re2.compile(
@@ -106,4 +112,5 @@ def _is_app(reading: Reading, place: tuple[int, int], at: int) -> bool:
     if apps or at == start:
         return bool(apps)
     does = _does().match(reading.text[end : end + BESIDE]) is not None
+    does = does or _whose().search(reading.text[max(low, start - BESIDE) : start]) is not None
     return does or any_within(hits["app-deed"], low, high) or serves_line(reading, start, end)

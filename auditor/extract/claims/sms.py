@@ -21,7 +21,7 @@ BEHIND = 12
 def _to() -> "re2._Regexp[str]":
     """Match where a message goes: 到 10086, 至“10086”, to 1234; 给 10086 发, 向10086发送."""
     return re2.compile(
-        r"(?:到|至|给|給|往|向|\bto(?: number| the number| short ?code)?:?) ?号?码?[ “\"'「`]?([0-9]{3,8})"
+        r"(?:到|至|给|給|往|向|收件人(?:号码|號碼)?(?:填写?|填寫?|写|寫|输入|輸入|是|为|為|:)?|\bto(?: number| the number| short ?code)?:?) ?号?码?[ “\"'「`]?([0-9]{3,8})"
     )
 
 
