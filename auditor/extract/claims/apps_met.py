@@ -1,4 +1,4 @@
-"""Names that only an operator's app bears, met in passing: 打开 My AIS 看流量, opens MyTelkomsel to see what is left."""
+"""Names that only an operator's app bears, met in passing: 打开 My AIS 看流量, opens MyTelkomsel to see it."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +18,7 @@ BESIDE = 12
 
 @cache
 def _mine() -> "re2._Regexp[str]":
-    """Match a word for my right before an operator's name; in small letters it is a name only beside a word for an app."""
+    """Match a word for my right before an operator's name; in small letters it needs a word for an app beside it."""
     return re2.compile(
         r"(?:^|[^A-Za-z])((?i:my|mi|mein|meine|meu|minha|mon|minu|mano|mans|moj|moja|mijn|min|mitt|mia|mio)"
         r" ?(?:\+ ?)?)\z"
@@ -52,7 +52,8 @@ def _whose() -> "re2._Regexp[str]":
 def _thing() -> "re2._Regexp[str]":
     """Match what follows a name when it is something else that is mine, or a plan: My AIS SIM, My Claro plan, 套餐."""
     return re2.compile(
-        r"[”\"」』》]? ?(?i:(?:prepaid |postpaid |mobile |us |uk |old |new |e)?(?:sims?|cards?|lines?|numbers?|plans?|phones?"
+        r"[”\"」』》]? ?(?i:(?:prepaid |postpaid |mobile |us |uk |old |new |e)?"
+        r"(?:sims?|cards?|lines?|numbers?|plans?|phones?"
         r"|bills?|contracts?|credit|balance|tariff|service|coverage|signal|friends?|shop|store|money|pay|wallet|tv|music)\b)"
         r"|[”\"」』》]? ?(?:套餐|卡|资费|資費|流量包|钱包|錢包|支付|号码|號碼|店)"
     )
@@ -97,13 +98,15 @@ def _key(reading: Reading, start: int, end: int) -> str:
 
 
 def _is_app(reading: Reading, place: tuple[int, int], at: int) -> bool:
-    """Say whether a name is met as that of an app: an app is spoken of, a verb for one leads to it, it serves the line."""
+    """Say whether a name is met as that of an app: an app, or what is done with one, or a need of the line is named."""
     start, end = place
     low, high = reading.view.sentence(start, end)
     hits, cased = reading.hits, reading.view.cased
     if any_within(hits["app-other"], start, end):
         return False
-    apps = [hit for hit in within(hits["app"], low, high) if not any_within(hits["app-other"], max(low, hit[0] - 4), hit[0])]
+    apps = [
+        hit for hit in within(hits["app"], low, high) if not any_within(hits["app-other"], max(low, hit[0] - 4), hit[0])
+    ]
     if cased[start].islower() and cased[start:at] != cased[start:at].rstrip():
         return any(
             left >= end and _app_behind().fullmatch(reading.text[end:left]) is not None

@@ -8,11 +8,32 @@ LONGEST_NAME = 64
 """Characters around a word for an app that are looked through for a name."""
 OWN = 8
 """Characters between a word that makes an app the operator's own, or its name, and the word for an app."""
-_DEFINITE = frozenset({"", "它的", "其", "的", "这个", "這個", "该", "該", "手机", "手機", "the", "its", "their", "专用", "專用", "配套"})
+_DEFINITE = frozenset(
+    {"", "它的", "其", "的", "这个", "這個", "该", "該", "手机", "手機", "the", "its", "their", "专用", "專用", "配套"}
+)
 """What a clause may open with before the word for an app, if it speaks of the one."""
 _ENDINGS = ("厅", "廳", "通", "宝", "寶", "汇", "匯", "生活", "助手", "管家", "服务", "服務", "app", "+", "营业", "家")
 """How the names of operators' apps end in Chinese."""
-_OF = frozenset({"", "的", "'s", "之", "個", "个", "嘅", "的手机", "的手機", "手机", "手機", "自家的", "自家", "的自助", "出的", "推出的"})
+_OF = frozenset(
+    {
+        "",
+        "的",
+        "'s",
+        "之",
+        "個",
+        "个",
+        "嘅",
+        "的手机",
+        "的手機",
+        "手机",
+        "手機",
+        "自家的",
+        "自家",
+        "的自助",
+        "出的",
+        "推出的",
+    }
+)
 """What may stand between an operator and the word for its app."""
 _LINE = frozenset({"balance", "usage", "top-up", "own-number", "packages", "validity", "bill-payment"})
 """Purposes for which an operator has an app for its lines."""
@@ -37,7 +58,7 @@ def is_own(reading: Reading, low: int, left: int) -> bool:
 
 
 def is_definite(reading: Reading, low: int, left: int) -> bool:
-    """Say whether a word for an app opens its clause and speaks of one operator's: 应用程序的名字是 …; not 有个应用叫 …."""
+    """Say whether a word for an app opens its clause and speaks of the one: 应用程序的名字是 …; not 有个应用叫 …."""
     begin = max(reading.text.rfind(",", low, left) + 1, low)
     if reading.text[begin:left].strip(" *-") not in _DEFINITE:
         return False

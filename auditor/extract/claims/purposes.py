@@ -41,7 +41,9 @@ class Purposes:
             ahead = within(reading.purposes, max(low, before), start)
             behind = within(reading.purposes, end, min(high, after))
             behind = _own(reading.text, behind, end, after) if after < high else behind
-            behind = [hit for hit in behind if not (_parted(reading.text, end, hit[0]) and _names_next(reading.text, hit))]
+            behind = [
+                hit for hit in behind if not (_parted(reading.text, end, hit[0]) and _names_next(reading.text, hit))
+            ]
             follow = (not ahead and bool(behind)) if opens else follow
             if not follow and not opens and after < high:
                 behind = []  # they lead to the next code

@@ -152,7 +152,11 @@ def _is_appeal(reading: Reading, start: int) -> bool:
     between = reading.text[max(hit[1] for hit in named) : start]
     complains = any(means == "complaints" for _, _, means in within(reading.purposes, low, high))
     complains = complains or any_within(reading.hits["in-need"], low, high)
-    return complains and ("," not in between or _leads().fullmatch(between) is not None) and not any(char.isdigit() for char in between)
+    return (
+        complains
+        and ("," not in between or _leads().fullmatch(between) is not None)
+        and not any(char.isdigit() for char in between)
+    )
 
 
 def _is_told(reading: Reading, start: int) -> bool:
@@ -212,7 +216,20 @@ def _carried(reading: Reading, start: int) -> tuple[str, ...]:
     if not named or reading.view.block_index(end) != reading.view.block_index(start):
         return ()
     between = reading.text[end : named[0][0]]
-    parted = _bracketed().sub("", between).strip(' )”"') in {"", ",", ";", "、", "而", ",而", "和", "and", ", and", "or", "while", ", while"}
+    parted = _bracketed().sub("", between).strip(' )”"') in {
+        "",
+        ",",
+        ";",
+        "、",
+        "而",
+        ",而",
+        "和",
+        "and",
+        ", and",
+        "or",
+        "while",
+        ", while",
+    }
     if not parted or within(reading.purposes, end, start):
         return ()
     tail = _next_of().fullmatch(reading.text[named[-1][1] : start])

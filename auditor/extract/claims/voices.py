@@ -30,7 +30,7 @@ def _overlaps(phrases: list[Hit], hit: Hit) -> bool:
 
 
 def _sounds(hits: Mapping[str, list[Hit]], text: str) -> Iterator[Hit]:
-    """Give a sound with the verb beside it, in one clause: 跟着录音一步步走, 话筒里会念出; no voicemail, no voice plan."""
+    """Give a sound with the verb beside it, in one clause: 跟着录音走, 话筒里会念出; no voicemail, no voice plan."""
     for start, end, means in maximal(hits["sound"]):
         if any(left - end <= PART for left, _, _ in within(hits["sound-other"], end, end + BEHIND)):
             continue
