@@ -58,12 +58,15 @@ def test_an_amount_a_place_and_anothers_number_are_no_hotline(text: str, read: R
         ("泰国 AIS 用户打开 myAIS 看流量。", [("myAIS", "AIS")]),
         ("秘鲁 Bitel 自助服务在 Mi Bitel 里。", [("Mi Bitel", "Bitel")]),
         ("Telkomsel in Indonesia: open MyTelkomsel to see your balance.", [("MyTelkomsel", "Telkomsel")]),
-        ("Entel customers in Peru look for Mi Entel, and Bitel has Bitel Selfie.", [("Mi Entel", "Entel"), ("Bitel Selfie", "Bitel")]),
+        (
+            "Entel customers in Peru look for Mi Entel, and Bitel has Bitel Selfie.",
+            [("Mi Entel", "Entel"), ("Bitel Selfie", "Bitel")],
+        ),
         ("# 中國移動香港\n\n應用程式的名字是 MyLink，字體可以調大。", [("MyLink", "China Mobile Hong Kong")]),
         ("俄罗斯 Tele2 的应用改版以后图标换了，名字是 Tele2 Плюс。", [("Tele2 Плюс", "Tele2")]),
         ("菲律宾 Globe 把旧的应用都并进了 GlobeOne。", [("GlobeOne", "Globe")]),
     ],
-)  # fmt: skip
+)
 def test_a_name_that_only_an_operators_app_bears_is_its_app(
     text: str, apps: list[tuple[str, str | None]], read: Read
 ) -> None:

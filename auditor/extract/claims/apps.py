@@ -156,7 +156,8 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
         place = start, _whole(reading, start, start + len(hit.group().rstrip(".-'’")))
         names = names_operator(reading, *place) or (bool(verbs) and is_operator(reading, *place))
         named = bool(verbs)
-        apart = own and plain.strip() == ":" and is_operator(reading, *place)  # 官方应用：EE
+        alone = text[place[1] : place[1] + 1] in {"", "\n", ".", "。", ",", ";", "("}
+        apart = own and alone and plain.strip() == ":" and is_operator(reading, *place)  # 官方应用：EE
         named, names = named or apart, names or apart
         if (own or names) and (names or not strict) and is_name(reading, *place, quoted=False, named=named, own=own):
             return place
