@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import final
+from unicodedata import combining, normalize
 
 import re2
 
@@ -170,9 +171,8 @@ class Names:
         for hit in hits:
             start, end, means = hit
             entity = self.entities[means]
-            if self._view.cased[start:end].replace(" ", "") in {
-                name.replace(" ", "") for name in (entity.name, *entity.aliases)
-            }:
+            names = {name.replace(" ", "") for name in (entity.name, *entity.aliases)}
+            if self._view.cased[start:end].replace(" ", "") in names | {_plain(name) for name in names}:
                 named.append(hit)
             elif not (" " in self._view.text[start:end] and self._view.cased[start:end].isupper()):
                 self._lower.add(self._view.text[start:end])
@@ -255,6 +255,12 @@ def _spaced(name: str) -> Iterator[str]:
         if _is_han(before) != _is_han(after) and before.isalnum() and after.isalnum():
             yield f"{name[:at]} {name[at:]}"
             return
+
+
+@cache
+def _plain(name: str) -> str:
+    """Give a name without its accents, as a folded text has it: Tunisie Telecom."""
+    return "".join(char for char in normalize("NFD", name) if not combining(char))
 
 
 def _is_han(char: str) -> bool:

@@ -208,7 +208,8 @@ def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) 
         close = not between.strip(" (-")
         told = official and len(between) <= WHOSE and apps_words.is_said().fullmatch(between) is not None
         own = own or official or is_own(reading, low, start) or names_operator(reading, start, end)
-        told_so = close and "app" in text[left : left + 4]  # “中国电信”App
+        told_so = close and "app" in text[left : left + 4] and is_operator(reading, start, end)  # “中国电信”App
+        own = own or told_so
         if (close or told) and own and is_name(reading, start, end, quoted=True, named=told_so):
             return start, end
     hit = apps_words.ends_with().search(cased[begin:left].rstrip(" ("))

@@ -8,7 +8,7 @@ import re2
 
 from auditor.extract.claims.number import SHORTEST, is_number, number
 from auditor.extract.claims.reading import NEAR, Reading, Said
-from auditor.extract.claims.sought import OWN_LINES, cues, sought
+from auditor.extract.claims.sought import OWN_LINES, cues, ends, sought
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import any_within, within
 from auditor.facts.code import normal_code
@@ -230,6 +230,9 @@ def _carried(reading: Reading, start: int) -> tuple[str, ...]:
         "while",
         ", while",
     }
+    if not parted and between.rstrip()[-1:] in {"。", "."}:  # O! 家的客服 707，俄语为主。MegaCom 是 500。
+        after = hit.end() if (hit := number().match(reading.text[start : start + FAR])) is not None else 0
+        parted = ends().match(reading.text[start + after : start + after + BESIDE]) is not None
     if not parted or within(reading.purposes, end, start):
         return ()
     tail = _next_of().fullmatch(reading.text[named[-1][1] : start])

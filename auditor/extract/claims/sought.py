@@ -132,7 +132,7 @@ def _of_clause_before(reading: Reading, number: _Number) -> tuple[str, ...]:
 def _is_told_around(reading: Reading, number: _Number) -> bool:
     """Say whether the sentence, or what stands over an entry, tells that somebody helps."""
     start, end, (low, high) = number.start, number.end, number.sentence
-    if not number.called and _ends().match(reading.text[end : min(high + 1, end + TAIL)]) is None:
+    if not number.called and ends().match(reading.text[end : min(high + 1, end + TAIL)]) is None:
         return False
     if number.short and (number.called or number.owned) and _tells(reading, low, high):
         return all(means == SERVICE[0] for _, _, means in within(reading.purposes, low, high))
@@ -158,8 +158,8 @@ def _is_one_of_two(reading: Reading, sentence: Bounds, clause: Bounds) -> bool:
 
 
 @cache
-def _ends() -> "re2._Regexp[str]":
-    """Match the end of a clause, or an aside."""
+def ends() -> "re2._Regexp[str]":
+    """Match the end of a clause, or an aside, behind a number."""
     return re2.compile(r"[”\"」`*]{0,3} ?(?:$|[,.。;、:!)(/\n|–-])")
 
 
