@@ -28,8 +28,8 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "card_unit", "document", "need", "no_need", "telling", "own_number", "paying_up", "it", "how_long", "at_once",
         "typing", "voucher", "renewing", "time_unit", "takes", "each_time", "done", "payment", "taking", "among",
         "present", "paying", "idle", "event", "alive", "keeping", "use", "lacking", "lacking_fill", "one_time",
-        "span_word", "gives", "value_word", "habit", "since", "says_so", "every", "idle_after", "plan_word", "credit",
-        "all_day", "served", "weekday",
+        "span_word", "gives", "value_word", "habit", "since", "says_so", "every", "idle_after", "plan_word",
+        "balance_left", "all_day", "served", "weekday",
     }),
     "wording": frozenset({
         "attribution", "attribution_by", "attribution_vague", "attribution_source", "attribution_expert",
