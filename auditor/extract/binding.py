@@ -18,6 +18,12 @@ CELLS = 12
 """Cells of a row that are looked through."""
 BEHIND = 12
 """Characters between a claim and the operator to which the words behind it give it."""
+STRANGER = 28
+"""Characters with which a clause may name an operator that nobody knows."""
+_WORDS = frozenset(
+    {"sim", "esim", "app", "apps", "pin", "puk", "ussd", "mmi", "sms", "imei", "apn", "wifi", "wi-fi", "vip", "id"}
+)
+"""Words in Latin letters that name no operator."""
 CURRENCY = 4
 """Characters of the name of a currency behind the country's in it."""
 ROW = 4000
@@ -29,6 +35,14 @@ _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 def _dialled() -> "re2._Regexp[str]":
     """Match what is dialled: 123, 0800 00 200, *101*9#."""
     return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
+
+
+@cache
+def _owner() -> "re2._Regexp[str]":
+    """Match a name in Latin letters with what makes of it somebody who has a line: iliad 打, my.t 客服."""
+    return re2.compile(
+        r"\p{Han}{0,6} ?([a-z][a-z0-9.+&!-]{1,20}) ?(?:的?客服|的?热线|的?熱線|的是|的则是|用户|用戶|那边|那邊|则|則|是|打|拨|撥)"
+    )
 
 
 @cache
@@ -186,7 +200,10 @@ class Binder:
     def _operator(self, start: int, end: int, country: str | None) -> Entity | None:
         """Give the operator named nearest before the claim in its sentence, else after it, else over it (``Frame``)."""
         names = self._names
-        named = within(names.operators, *self._view.sentence(start, end))
+        low, high = self._view.sentence(start, end)
+        named = within(names.operators, low, high)
+        if named and self._is_strangers(low, start):
+            return None
         found = names.nearest(named, start, country) or self._in_row(start, country)
         if found is not None or named:
             return found
@@ -194,6 +211,16 @@ class Binder:
             if found := names.nearest(within(names.operators, low, high), start, country):
                 return found
         return self._earlier(start, country) or self._in_headings(start, country) or self._in_title(start, country)
+
+    def _is_strangers(self, low: int, start: int) -> bool:
+        """Say whether the clause of a claim opens with the name of somebody unknown: TIM 客服打 119，iliad 打 177."""
+        text = self._view.text
+        begin = max(low, *(text.rfind(sign, low, start) + 1 for sign in ",;:"))
+        found = _owner().match(text[begin : min(start, begin + STRANGER)])
+        if found is None or found.group(1) in _WORDS:
+            return False
+        named = within(self._names.operators, max(low, begin - STRANGER), start)
+        return not any(left < begin + found.end(1) and begin + found.start(1) < right for left, right, _ in named)
 
     def _in_headings(self, start: int, country: str | None) -> Entity | None:
         """Give the operator that a heading above names; one that names several speaks for none of them."""

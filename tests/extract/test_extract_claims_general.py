@@ -118,3 +118,16 @@ def test_a_currency_named_after_a_country_does_not_move_a_row_there(read: Read) 
     text = "| 目的地 | 货币 | 余额代码 |\n|---|---|---|\n| 马来西亚 Hotlink | 新加坡元 | *100# |"
     (claim,) = [one for one in read(text).claims if one.kind is ClaimKind.DIAL_CODE]
     assert (claim.country, claim.operator) == ("MY", "Hotlink")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("法国 Free 的客服是 3244，Orange 是 3900。", [("3244", None), ("3900", "Orange")]),
+        ("意大利 TIM 客服打 119 就好。", [("119", "TIM")]),
+    ],
+)
+def test_a_number_of_somebody_unknown_is_not_given_to_a_neighbour(
+    text: str, lines: list[tuple[str, str | None]], read: Read
+) -> None:
+    assert told(read, text, ClaimKind.HOTLINE) == lines
