@@ -8,10 +8,11 @@ from auditor.yamlfile.node import Mapping, nearest
 
 CLASSES: Final[Table[str, frozenset[str]]] = {
     "claims": frozenset({
-        "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion",
-        "rather", "texting", "text-message", "prompt", "heeding", "on-screen", "app", "own-app", "app-named",
-        "app-other", "app-part", "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud",
-        "respective", "any-network", "forbid",
+        "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion", "rather",
+        "texting", "text-message", "in-need", "public-line", "prompt", "sound", "sounding", "sound-other", "somebody",
+        "picks-up", "heeding", "on-screen", "app", "own-app", "app-named", "app-other", "app-part", "app-deed",
+        "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud", "respective",
+        "any-network", "forbid",
     }),
     "markets": frozenset({
         "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks", "device",

@@ -48,7 +48,7 @@ def test_the_name_of_an_official_app_is_read(text: str, name: str, read: Read) -
         ("泰国 AIS 用户下载 myAIS App 充值", "myAIS"),
         ("泰国 AIS 官方APP：my AIS", "my AIS"),
         ("俄罗斯 MTS 的官方 App 叫 Мой МТС", "Мой МТС"),
-        ("印尼 Telkomsel 官方应用 MyTelkomsel（苹果、安卓）", None),
+        ("印尼 Telkomsel 官方应用 MyTelkomsel（苹果、安卓）", "MyTelkomsel"),
         ("印尼 Telkomsel 官方应用叫 MyTelkomsel", "MyTelkomsel"),
         ("中国移动官方APP叫中国移动手机营业厅，下载后登录", "中国移动手机营业厅"),
     ],

@@ -11,6 +11,7 @@ import re2
 from auditor.extract.binding import Binder
 from auditor.extract.claims.conditions import conditions, limit
 from auditor.extract.claims.dates import Dates
+from auditor.extract.claims.voices import prompts
 from auditor.extract.claims.worth import Marks, worth
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.names import maximal
@@ -83,6 +84,7 @@ class Reading:
         self.money = money
         self.text = view.text
         self.purposes = maximal(hits["purpose"])
+        self.prompts = prompts(hits, view.text)
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
         self._runs: Runs | None = None
