@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.extract.claims.esim_cells import answered, cells
+from auditor.extract.claims.esim_said import said
 from auditor.extract.claims.esim_words import (
     BEFORE,
     Verb,
@@ -45,19 +46,31 @@ def read(reading: Reading) -> Iterator[Claim]:
     seen = -1
     for hit in hits:
         start, end, _ = hit
-        if start < seen or not reading.told(start, end):
+        if start < seen or not reading.prose(start):
             continue
         low, high = reading.view.sentence(start, end)
         seen = high
-        found = _in_sentence(reading, within(hits, start, high)[:TRIES], (low, high))
-        if found is not None:
-            yield found
+        listed = rows(reading, low, high)
+        tries = within(hits, start, high)[:TRIES]
+        first = _in_sentence(reading, tries, (low, high), listed) if reading.told(start, end) else None
+        if first is not None:
+            yield first
+        for claim in said(reading, (low, high), listed):
+            if first is None or not _same(first, claim):
+                yield claim
     yield from cells(reading, hits)
 
 
-def _in_sentence(reading: Reading, hits: list[Hit], sentence: tuple[int, int]) -> Claim | None:
-    low, high = sentence
-    listed = rows(reading, low, high)
+def _same(first: Claim, other: Claim) -> bool:
+    """Say whether two claims of a sentence are of the same operators, or of the same words."""
+    mine = {first.operator, *first.items}
+    theirs = {other.operator, *other.items}
+    return bool((mine & theirs) - {None}) or first.span.touches(other.span)
+
+
+def _in_sentence(
+    reading: Reading, hits: list[Hit], sentence: tuple[int, int], listed: list[Row]
+) -> Claim | None:
     for hit in hits:
         found = (
             _listed(reading, hit, sentence, listed)

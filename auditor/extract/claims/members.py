@@ -168,6 +168,8 @@ def _member(
 def _unknown(reading: Reading, start: int, end: int) -> Member | None:
     """Make a member of a Latin name, unless its first word is one that names no operator."""
     first = start + len(reading.text[start:end].split(" ", 1)[0])
+    if reading.text[start:first].endswith("ly") and reading.text[first : first + 1] == ",":  # Sadly, Telcel …
+        return None
     if any(hit[1] >= first for hit in within(reading.hits["no-carrier"], start, end) if hit[0] == start):
         return None
     if any(

@@ -7,6 +7,7 @@ import re2
 
 from auditor.extract.claims.members import Member, Row, credible, row_at, rows
 from auditor.extract.claims.operators_met import met
+from auditor.extract.claims.operators_said import claims
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -97,6 +98,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         if found[0].start not in done:
             done.add(found[0].start)
             yield _claim(reading, *found)
+    yield from claims(reading, done)
 
 
 def _claim(reading: Reading, row: Row, place: tuple[int, int], said: Said) -> Claim:
