@@ -15,7 +15,7 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
     }),
     "markets": frozenset({
         "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "esim-said", "offers", "refuses", "lacks", "device",
-        "condition", "rank", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share",
+        "condition", "rank", "rank-said", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share",
         "currency", "currency-noun", "exchange", "money-aside", "bill", "local", "price-noun", "for-sale",
         "price-level", "no-price", "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
     }),

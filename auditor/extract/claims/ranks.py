@@ -7,6 +7,7 @@ import re2
 
 from auditor.extract.claims.members import Member, Row, rows, sentences
 from auditor.extract.claims.places import cells, places
+from auditor.extract.claims.ranks_said import said
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -60,14 +61,19 @@ def read(reading: Reading) -> Iterator[Claim]:
     for claim, place in _ranks(reading):
         taken.append(place)
         yield claim
-    yield from places(reading, _rows_of(reading), taken)
+    listed = _rows_of(reading)
+    for claim, place in places(reading, listed, list(taken)):
+        taken.append(place)
+        yield claim
+    yield from said(reading, listed, sorted(taken))
     yield from cells(reading)
     yield from _shares(reading)
 
 
 def _rows_of(reading: Reading) -> dict[int, list[Row]]:
     """Give the rows of names of each sentence that tells a place, by where it begins."""
-    return {low: rows(reading, low, high) for low, high in sentences(reading, reading.hits["place"])}
+    hits = sorted((*reading.hits["place"], *reading.hits["rank"], *reading.hits["rank-said"]))
+    return {low: rows(reading, low, high) for low, high in sentences(reading, hits)}
 
 
 def _ranks(reading: Reading) -> Iterator[tuple[Claim, tuple[int, int]]]:
@@ -121,6 +127,8 @@ def _phrase(
         end = noun[1]
     elif not _of_market(reading, hit, (low, high), nouns):
         return None
+    if "坐" in text[max(low, start - SHORT) : start] and value == "among-largest":  # 稳坐龙头
+        value = "1"
     tail = text[end : end + 4]
     if tail.startswith(ONE_OF) or "之一" in text[end : end + 3]:
         return (
