@@ -46,6 +46,7 @@ class Binder:
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
         self._each = hits.get("respective", [])
         self._every = hits.get("any-network", [])
+        self._titles: list[list[Hit]] = []
         self.frame = Frame(view)
         self.country = self._names.country
 
@@ -163,7 +164,7 @@ class Binder:
         for low, high in (*self.frame.heads(start), *self.frame.leads(start)):
             if found := names.nearest(within(names.operators, low, high), start, country):
                 return found
-        return self._earlier(start, country) or self._in_headings(start, country)
+        return self._earlier(start, country) or self._in_headings(start, country) or self._titled(country)
 
     def _in_headings(self, start: int, country: str | None) -> Entity | None:
         """Give the operator that a heading above names; one that names several speaks for none of them."""
@@ -174,6 +175,17 @@ class Binder:
             if found is not None:
                 return found if self._is_only(found, titles) else None
         return None
+
+    def _titled(self, country: str | None) -> Entity | None:
+        """Give the one operator that the title of the front matter or of the page names, if it is of ``country``."""
+        if not self._titles:
+            title = fold_text(self._view.article.title or "")
+            hits = self._names.known(self._names.operators) if title else []
+            found = {hit[2]: hit for hit in hits if self._view.text[hit[0] : hit[1]] in title}
+            self._titles.append([hit for hit in found.values() if self._names.entities[hit[2]].country == country])
+        named = self._titles[0]
+        only = {self._names.entities[hit[2]].name for hit in named}
+        return self._names.nearest(named, named[0][1], country) if len(only) == 1 and country is not None else None
 
     def _is_only(self, entity: Entity, hits: list[Hit]) -> bool:
         """Say whether ``hits`` name no other operator of the country; one known by name only is none beside another."""

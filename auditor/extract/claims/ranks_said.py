@@ -80,6 +80,8 @@ def said(reading: Reading, listed: dict[int, list[Row]], taken: list[Bounds]) ->
             continue
         if value == "next":
             value = str(last[1] + 1) if last is not None and 0 <= start - last[0] <= CHAIN else ""
+        if reading.text[sentence[1] - 1 : sentence[1]] == "吧":  # 老二，这个没有争议吧
+            continue
         if not value or any_within(reading.hits["condition"], sentence[0], start) or measures_other(reading, hit, sentence):
             continue
         member = _whose(reading, hit, sentence, listed.get(sentence[0], []))
