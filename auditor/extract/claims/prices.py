@@ -38,7 +38,9 @@ def _per() -> "re2._Regexp[str]":
 def _pays() -> "re2._Regexp[str]":
     """Match a verb of paying right before an amount."""
     return re2.compile(
-        r"(?:需|花|付|缴|收|要|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$"
+        r"(?:需|花|付|缴|繳|收|要|卖|賣|售|标价|標價|叫价|定价|报价|开价|只要|才|得|花费|扣|一张|一張|一份|一个月"
+        r"|costs? |cost |charges? |charged |pay |paid |for |at |runs |run |sells? (?:one |it |them |a sim )?for |sets you back |goes for |is |are |fee of )"
+        r"(?:费|费用|取|支付|你|您|我|约|了|an? |you |one )?(?:约|大约|大概|about |around |just |only )? ?$"
     )
 
 
@@ -128,6 +130,8 @@ def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs:
     if _is_other(reading, amount, low, high):
         return False
     start, end, hits, text = amount.start, amount.end, reading.hits, reading.text
+    if any_within(hits["other-goods"], low, high) and not _of_phones(reading, *reading.clause(start, end)):
+        return False
     if _per().match(text[end : min(high, end + NOT)]) or _minutes().search(text[max(low, start - NOT) : start]):
         return True
     index = reading.view.block_index(start)
@@ -139,8 +143,15 @@ def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs:
         return True
     if _goods().search(text[max(low, start - NOT) : start]):
         return True
-    paid = _pays().search(text[max(low, start - NOT) : start]) is not None
-    return paid and any_within(hits["deed"], low, high)
+    return _pays().search(text[max(low, start - NOT) : start]) is not None and _of_phones(reading, low, high)
+
+
+def _of_phones(reading: Reading, low: int, high: int) -> bool:
+    """Say whether a sentence speaks of telephones: of an operator, a card, a plan, or what is done with them."""
+    hits = reading.hits
+    if reading.binder.named(low, high):
+        return True
+    return any(any_within(hits[kind], low, high) for kind in ("deed", "sim", "esim", "for-sale", "carrier"))
 
 
 def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
@@ -177,7 +188,7 @@ def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
 @cache
 def _as_fee() -> "re2._Regexp[str]":
     """Match what leads from an amount to what it is for: "20 soles as a (cancellation fee)"."""
-    return re2.compile(r" (?:as a|as the|for a|for the|for|in) | ?的(?:首次|一次性|额外|額外)?")
+    return re2.compile(r" (?:as a|as the|for a|for the|for|in|to) | ?的?(?:首次|一次性|额外|額外)?")
 
 
 @cache
@@ -246,12 +257,18 @@ def _levels(reading: Reading) -> Iterator[Claim]:
         ):
             continue
         named = reading.binder.named(low, start)
-        country = reading.binder.bind(start, end)[0]
-        if not named and not within(reading.hits["country"], low, high):
+        country, operator = reading.binder.bind(start, end)
+        its = operator is not None and _its().match(reading.text[low:start].lstrip()) is not None
+        if not named and not its and not within(reading.hits["country"], low, high):
             continue
         last = high
-        said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, ""))
+        said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, operator or "" if its else ""))
         yield reading.claim(ClaimKind.PRICE, (start, end), "price-level", level, said)
+
+
+@cache
+def _its() -> "re2._Regexp[str]":
+    return re2.compile(r"它|其|该公司|該公司|这家|這家|他家|it |its |their ")
 
 
 def _clause(text: str, low: int, at: int) -> int:
