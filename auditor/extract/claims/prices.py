@@ -161,6 +161,8 @@ def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
     behind = min((at for sign in ",;:" if (at := reading.text.find(sign, end, end + 3)) >= 0), default=end + 3)
     if any_within(others, max(begin, start - NOT), start) or any_within(others, end, min(high, behind)):
         return True
+    if reading.text[max(begin, start - 2) : start].rstrip().endswith("含"):  # 含 10 欧元话费
+        return True
     if _not_price().match(reading.text[end : min(high, end + NOT)]):
         return True
     return any_within(others, low, begin) and any_within(reading.hits["condition"], low, start)
@@ -173,14 +175,15 @@ def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
     sold = within(reading.hits["for-sale"], max(low, at - NEAR), at)
     if _monthly().search(reading.text[max(low, at - NEAR) : at]):
         return "price"
-    if deeds:
-        return "price" if sold and sold[-1][0] > deeds[-1][1] else f"{deeds[-1][2]}-fee"
+    if deeds and not (sold and sold[-1][0] > deeds[-1][1]):
+        return f"{deeds[-1][2]}-fee"
     if (lead := _as_fee().match(reading.text[end : end + NEAR])) is not None:
         deeds = within(reading.hits["deed"], end + lead.end(), end + lead.end() + NEAR)
-        return f"{deeds[0][2]}-fee" if deeds and deeds[0][0] == end + lead.end() else "price"
+        if deeds and deeds[0][0] == end + lead.end():
+            return f"{deeds[0][2]}-fee"
     if _minutes().search(reading.text[max(low, at - NOT) : at]) and any_within(reading.hits["hotline"], low, at):
         return "support-fee"
-    if any_within(reading.hits["fee"], max(low, at - NEAR), at) and (deed := _asked_about(reading, at, low)):
+    if any_within(reading.hits["fee"], max(low, at - NEAR), end + LEVEL // 2) and (deed := _asked_about(reading, at, low)):
         return f"{deed}-fee"
     return "price"
 
