@@ -198,7 +198,8 @@ class Binder:
         names = self._names
         index = self._view.block_index(start)
         low = self._view.bounds(index)[0] if index >= 0 else 0
-        before = names.known(within(names.operators, max(low, start - 2 * SENTENCE), start))
+        every = within(names.operators, max(low, start - 2 * SENTENCE), start)
+        before = names.known(every) or [hit for hit in every if names.entities[hit[2]].country == country]
         if len({names.entities[hit[2]].name for hit in before}) != 1:
             return None
         return names.nearest(before, start, country)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.extract.claims.esim_cells import answered, cells
-from auditor.extract.claims.esim_said import said
+from auditor.extract.claims.esim_said import answers, is_aside, left_out, said
 from auditor.extract.claims.esim_words import (
     BEFORE,
     Verb,
@@ -50,7 +50,7 @@ def read(reading: Reading) -> Iterator[Claim]:
             continue
         low, high = reading.view.sentence(start, end)
         seen = high
-        listed = rows(reading, low, high)
+        listed = [row for row in rows(reading, low, high) if not left_out(reading.text, row)]
         tries = within(hits, start, high)[:TRIES]
         first = _in_sentence(reading, tries, (low, high), listed) if reading.told(start, end) else None
         if first is not None:
@@ -58,6 +58,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         for claim in said(reading, (low, high), listed):
             if first is None or not _same(first, claim):
                 yield claim
+    yield from answers(reading, hits)
     yield from cells(reading, hits)
 
 
@@ -107,7 +108,9 @@ def _offered(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list
     start, end, _ = hit
     low, high = sentence
     said = [one for one in verbs(reading, max(low, start - GAP - 12), start) if start - one.end <= GAP]
-    verb = said[-1] if said else lacking(reading, low, hit)
+    verb = lacking(reading, low, hit) or (said[-1] if said else None)
+    if is_aside(reading.text[slice(*reading.clause(start, end))]):
+        return None
     if verb is not None and (row := _in_apposition(reading, (verb.start, end), listed, high)) is not None:
         return _claim(reading, row, (row.start, end), (max(low, row.start - BEFORE), end), yes=verb.yes)
     if verb is not None and any(stop in reading.text[verb.end : start] for stop in ",:;。由"):
@@ -131,6 +134,8 @@ def _in_apposition(reading: Reading, offer: tuple[int, int], listed: list[Row], 
 def _follows(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list[Row]) -> Claim | None:
     """Read a verb behind its eSIM: Claro 的 eSIM 已经上线, eSIM is not yet available in Peru."""
     (start, end, _), high = hit, sentence[1]
+    if is_aside(reading.text[slice(*reading.clause(start, end))]):
+        return None
     said = [one for one in verbs(reading, end, min(high, end + GAP + 12)) if one.start - end <= GAP]
     if not said:
         return None

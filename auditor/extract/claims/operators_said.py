@@ -31,9 +31,9 @@ _MANY = rf"{_COUNT} ?(?P<size>大)?(?:家|个|個|间|間|张网|張網|巨头|�
 def _introduces() -> "re2._Regexp[str]":
     """Match the end of what leads in to a list: a verb of being there, a colon, a count."""
     return re2.compile(
-        r"(?:[:：]|[有是为為]|包括|包含|涵盖|叫|属于|屬於|分为|由|被|归|歸|算上|算起来|数得上|数来数去|見到|见到|看到|听到|聽到|遇到|碰到|买到|買到|选|選|用的|挂着|认准"
+        r"(?:[:：]|[有是为為]|包括|包含|涵盖|叫|係|剩|无非|無非|不外乎|不外|绕不开|繞不開|离不开|属于|屬於|分为|由|被|归|歸|算上|算起来|数得上|数来数去|見到|见到|看到|听到|聽到|遇到|碰到|买到|買到|选|選|用的|挂着|认准"
         rf"|{NUMERAL}(?:家|大|间|間|个|個)[^,;:。、\n]{{0,8}}[,(-]|[一-龥](?:—|--?|,)"
-        r"|\b(?:are|is|by|between|among|of|include|includes|including|remain|find|see|meet|meets|choose|namely|like|there's|has|have|only|between the|comprises|and)"
+        r"|\b(?:are|is|by|between|among|include|includes|including|remain|find|see|meet|meets|choose|namely|like|there's|has|have|only|between the|comprises)"
         r"|[—-])"
         r"[了着过過]? ?(?:这|這|那|以下|就|仅|只|just|only|the|both|mainly|mostly|basically)? ?"
         rf"(?:{NUMERAL}(?:家|大|间|間|个|個)[^,;:。、\n]{{0,4}}[,:]?)? ?[“\"「(]? ?$"
@@ -44,8 +44,8 @@ def _introduces() -> "re2._Regexp[str]":
 def _of_market() -> "re2._Regexp[str]":
     """Match a word by which people speak of a country's operators, besides the words for an operator."""
     return re2.compile(
-        rf"网络|網絡|網路|市场|市場|牌子|品牌|选择|選擇|公司|业者|業者|商家|玩家|版图|格局|信号塔|基站|可选|可選|卡商|电信|電信|通信|这边|這邊|岛上|島上|满街|滿街|街上|市面|境内|境內|全国|全國|国内|國內|{NUMERAL} ?(?:家|大巨头|张网|張網)"
-        r"|\b(?:networks?|market|brands?|players?|choices?|options?|names?|companies|rivals|contenders|duopoly|kiosk|shops?|country|industry|trio|big (?:two|three|four))\b"
+        rf"网络|網絡|網路|市场|市場|牌子|品牌|选择|選擇|公司|业者|業者|商家|玩家|版图|格局|信号塔|基站|选卡|選卡|(?:买|办|買|辦)[得到]*的卡|可选|可選|卡商|电信|電信|通信|这边|這邊|岛上|島上|满街|滿街|街上|市面|境内|境內|全国|全國|国内|國內|{NUMERAL} ?(?:家|大巨头|张网|張網)"
+        r"|\b(?:networks?|market|brands?|players?|choices?|options?|names?|companies|rivals|contenders|duopoly|mobile service|kiosk|shops?|country|industry|trio|big (?:two|three|four))\b"
     )
 
 
@@ -54,9 +54,9 @@ def _used_for() -> "re2._Regexp[str]":
     """Match what makes a row that of a service, of somebody's own, of a choice, of others than all."""
     return re2.compile(
         r"我用|我试|我有|我的|我买|朋友|同事|手里|手上|用过|试过|支持|支援|兼容|可充|充值|缴费|漫游|漫遊|合作|代理|代售|虚拟|虛擬|推荐|推薦|建议|首选|例如|比如|譬如"
-        r"|比较|對比|对比|相比|除了|除|以外|不如|覆盖最|便宜|信号好|网速|用户|客服|热线|办理|开卡|办卡|补卡|激活|实名|esim|5g|app|附属|旗下|子品牌|租用|借用|依托|合并|合併|收购|收購|并入|前身"
+        r"|卖的|有售|柜台|招牌|罚|接受|处罚|比较|對比|对比|相比|除了|除|以外|不如|覆盖最|便宜|信号好|网速|用户|客服|热线|办理|开卡|办卡|补卡|激活|实名|esim|5g|app|附属|旗下|子品牌|租用|借用|依托|合并|合併|收购|收購|并入|前身"
         r"|\b(?:i|my|we|our|friend|supports?|compatible|works? with|top[- ]?ups?|recharge|roam\w*|partner\w*|resell\w*|mvnos?|virtual|recommend\w*|such as"
-        r"|compared?|versus|vs|besides|except|unlike|cheap\w*|coverage|customers|sub-brands?|merge\w*|merger|acquired|owned)\b"
+        r"|compared?|versus|vs|besides|except|unlike|cheap\w*|coverage|customers|sub-brands?|merge\w*|merger|acquired|owned|sells?|sold|cards? of|fined|kiosks? (?:are|is)|accept\w*)\b"
     )
 
 
@@ -64,7 +64,7 @@ def _used_for() -> "re2._Regexp[str]":
 def _closes() -> "re2._Regexp[str]":
     """Match what may stand behind a list that is led in to: an end, 等, a count, who is left out."""
     return re2.compile(
-        rf" ?[”\"」)]?(?P<etc> ?(?:等等?|之类|之類|之流|, etc| and others| and more))? ?(?:(?:这|這|那)?(?:{_MANY})|品牌|公司|运营商|營運商|牌子|网络|業者|三分天下|瓜分|把持|垄断|壟斷|主导|主導|共享|分食)?"
+        rf" ?[”\"」)]?(?P<etc> ?(?:等等?|之类|之類|之流|, etc| and others| and more))? ?(?:(?:这|這|那)?(?:{_MANY})(?:大的|小的)?)?(?:了|共同|联手|一起)?(?:品牌|公司|运营商|營運商|牌子|网络|業者|三分天下|瓜分|把持|垄断|壟斷|主导|主導|共享|分食)?"
         r"(?:而已|可选|可選|罢了|可以选|够挑|任选|任你选|为主|為主)?[”\"」)]?"
         r"(?:[,.。;:!?)\n]|$| (?:here|there|only|today|now|in [a-z ]{3,20})(?:[,.;:!?)\n]|$))"
     )
@@ -115,14 +115,30 @@ def _said(reading: Reading, row: Row, sentence: Bounds) -> Said | None:
         return None
     told = _told().match(tail)
     bare = not lead.strip(" *_-“\"「\n") or _place_only(reading, begin, row.start)
+    if told is not None and told.group("count") is None:
+        ranked = any_within(reading.hits["rank"], row.end, row.end + len(told.group()))
+        told = None if ranked else told
     after = told if told is not None and (bare or _introduces().search(lead)) else None
     if after is None:
+        after = _closes().match(tail)
+        if bare and after is not None and _heads(reading, row, index):
+            return _made(reading, row, (begin, lead), after, tail)
         if bare or _introduces().search(lead) is None:
             return None
-        after = _closes().match(tail)
         if after is None or not _speaks_of_market(reading, (begin, row.end + len(after.group())), low):
             return None
     return _made(reading, row, (begin, lead), after, tail)
+
+
+def _heads(reading: Reading, row: Row, index: int) -> bool:
+    """Say whether a paragraph is nothing but the list, and the heading over it says of what."""
+    low, high = reading.view.bounds(index)
+    if reading.text[low : row.start].strip(" *_\n") or reading.text[row.end : high].strip(" *_\n.。"):
+        return False
+    over = reading.binder.headings(row.start)[:1]
+    return any(
+        means == "operator" for one in over for _, _, means in within(reading.hits["carrier"], *one)
+    ) and not any(_used_for().search(reading.text[slice(*one)]) for one in over)
 
 
 def _place_only(reading: Reading, begin: int, start: int) -> bool:

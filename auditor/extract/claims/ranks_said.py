@@ -105,6 +105,8 @@ def _whose(reading: Reading, hit: Hit, sentence: Bounds, listed: list[Row]) -> M
     itself = any(one[:2] == (start, end) for one in within(reading.hits["rank-said"], start, end))
     if not value.isdigit() and not itself:
         return None
+    if _to().fullmatch(text[start:end]):
+        return None
     known = [row for row in listed if row.known]
     after = next((row for row in known if row.start >= end), None)
     reach = BEHIND if text[start] > "\u2e7f" else 3 * BEHIND
@@ -126,6 +128,12 @@ def _whose(reading: Reading, hit: Hit, sentence: Bounds, listed: list[Row]) -> M
     if ("," in between or ":" in between) and _goes_on().fullmatch(between) is None:
         return None
     return owner if itself or speaks_of_size(reading, hit, sentence) else None
+
+
+@cache
+def _to() -> "re2._Regexp[str]":
+    """Match words behind which another operator stands."""
+    return re2.compile(r"仅次于|僅次於|second only")
 
 
 def _opens(text: str, low: int, start: int) -> bool:
