@@ -1,4 +1,4 @@
-"""The clauses of a sentence: what a comma, a semicolon or a word of contrast divides, names that are listed kept whole."""
+"""The clauses of a sentence: what a comma or a word of contrast divides; names that are listed stay together."""
 
 from functools import cache
 from typing import TypeAlias

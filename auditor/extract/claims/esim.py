@@ -69,9 +69,7 @@ def _same(first: Claim, other: Claim) -> bool:
     return bool((mine & theirs) - {None}) or first.span.touches(other.span)
 
 
-def _in_sentence(
-    reading: Reading, hits: list[Hit], sentence: tuple[int, int], listed: list[Row]
-) -> Claim | None:
+def _in_sentence(reading: Reading, hits: list[Hit], sentence: tuple[int, int], listed: list[Row]) -> Claim | None:
     for hit in hits:
         found = (
             _listed(reading, hit, sentence, listed)

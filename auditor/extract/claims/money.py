@@ -76,7 +76,9 @@ def words(reading: Reading) -> list[Hit]:
 def _is_continent(text: str, hit: Hit) -> bool:
     """Say whether what stands there is no money: 10 欧洲国家, 欧盟."""
     start, end, _ = hit
-    return text[start:end] in {"欧", "歐"} and (text[end : end + 1] in "洲盟美亚亞式版" or not text[start - 1 : start].strip(" ").isnumeric() and not text[max(0, start - 2) : start].strip().isnumeric())
+    return text[start:end] in {"欧", "歐"} and (
+        text[end : end + 1] in tuple("洲盟美亚亞式版") or not text[max(0, start - 2) : start].rstrip()[-1:].isnumeric()
+    )
 
 
 def whose(reading: Reading, place: tuple[int, int], meanings: tuple[str, ...]) -> str | None:

@@ -21,9 +21,33 @@ CELL = 32
 """Characters of a cell or an item that names a money."""
 CODE = 4
 """Letters of a code, and of words that mean other things as well."""
-_SHORT = frozenset({"yen", "baht", "euro", "sol", "birr", "lari", "dong", "kyat", "riel", "taka", "rand", "riyal", "dram", "soms", "leva", "lira", "peso", "rial", "naira", "cedi"})
+_SHORT = frozenset(
+    {
+        "yen",
+        "baht",
+        "euro",
+        "sol",
+        "birr",
+        "lari",
+        "dong",
+        "kyat",
+        "riel",
+        "taka",
+        "rand",
+        "riyal",
+        "dram",
+        "soms",
+        "leva",
+        "lira",
+        "peso",
+        "rial",
+        "naira",
+        "cedi",
+    }
+)
 _FILL = (
-    r"(?:主要|一般|目前|现在|現在|通常|统一|統一|普遍|一律|也|都|均|全|则|則|就|却|卻|还是|還是|仍旧|仍然|仍|还|還|只|里|內|内"
+    r"(?:主要|一般|目前|现在|現在|通常|统一|統一|普遍|一律|也|都|均|全|则|則|就|却|卻|还是|還是|仍旧|仍然|仍|还|還|只"
+    r"|里|內|内"
     r"|境内|境內|国内|國內|全国|全國|本地|当地|當地|那边|那邊|这边|這邊|这里|這裡|人|日常|平时|平時|的|上| |,)*"
 )
 _PRICED = r"(?:计价|計價|计费|計費|结算|結算|标示|標示|标价|標價|收取|收费|收費|收|定价|定價|报价|報價|计算|計算|计|計)"
@@ -34,7 +58,8 @@ def _used() -> "re2._Regexp[str]":
     """Match what stands between a country and the money that it uses: 则用, 流通的是, 使用."""
     return re2.compile(
         rf"{_FILL}(?:(?:日常)?(?:开销|開銷|消费|消費|买东西|買東西|付钱|付錢|交易|花钱|花錢|购物|購物){_FILL})?"
-        r"(?:(?:法定|流通|通用|通行|使用|采用|採用|用|花|只收|只认|只認)(?:的)?(?:货币|貨幣|钱|錢)?(?:就|都|却|卻|则|則|还|還)?"
+        r"(?:(?:法定|流通|通用|通行|使用|采用|採用|用|花|只收|只认|只認)(?:的)?(?:货币|貨幣|钱|錢)?(?:就|都|却|卻|则"
+        r"|則|还|還)?"
         r"(?:是|为|為)?)[“\"「]?"
     )
 
@@ -43,7 +68,8 @@ def _used() -> "re2._Regexp[str]":
 def _written_in() -> "re2._Regexp[str]":
     """Match what stands between a country or a bill and the money in which it is written: 都以, 按."""
     return re2.compile(
-        rf"{_FILL}(?:消费|消費|账单|帳單|话费|話費|价格|收费|收費|资费|資費)?{_FILL}(?:是?(?:以|按照|按|用|拿)|是)[“\"「]?"
+        rf"{_FILL}(?:消费|消費|账单|帳單|话费|話費|价格|收费|收費|资费|資費)?{_FILL}(?:是?(?:以|按照|按|用|拿)"
+        rf"|是)[“\"「]?"
     )
 
 
@@ -119,7 +145,11 @@ def used(reading: Reading, named: list[Hit]) -> Iterator[Claim]:
             continue
         meanings = tuple(means for _, _, means in several)
         country = _in_table(reading, place) or _in_item(reading, place)
-        if country is None and not _is_used(reading, place) and not is_own(reading, place, _is_of(reading, place, meanings)):
+        if (
+            country is None
+            and not _is_used(reading, place)
+            and not is_own(reading, place, _is_of(reading, place, meanings))
+        ):
             continue
         code = _code(reading, place, meanings, country)
         if code is not None:

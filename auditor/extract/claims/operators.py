@@ -263,7 +263,8 @@ def _is_closed(reading: Reading, low: int, at: int, row: Row) -> bool:
 def _served() -> "re2._Regexp[str]":
     """Match what makes the operators of a list those of a service, or no networks: 支持充值的(运营商), 虚拟(运营商)."""
     return re2.compile(
-        r"(?:支持|支援|接受|参与|參與|合作|漫游|漫遊|罚|罰|可充|兼容|优惠|涨价|销户|提供[^,;。]{2,8})[^,;。]{0,10}的$|虚拟$|虛擬$|\b(?:virtual|partner|roaming) $"
+        r"(?:支持|支援|接受|参与|參與|合作|漫游|漫遊|罚|罰|可充|兼容|优惠|涨价|销户|提供[^,;。]{2,8})[^,;。]{0,10}的$"
+        r"|虚拟$|虛擬$|\b(?:virtual|partner|roaming) $"
     )
 
 

@@ -39,7 +39,8 @@ def _pays() -> "re2._Regexp[str]":
     """Match a verb of paying right before an amount."""
     return re2.compile(
         r"(?:需|花|付|缴|繳|收|要|卖|賣|售|标价|標價|叫价|定价|报价|开价|只要|才|得|花费|扣|一张|一張|一份|一个月"
-        r"|costs? |cost |charges? |charged |pay |paid |for |at |runs |run |sells? (?:one |it |them |a sim )?for |sets you back |goes for |is |are |fee of )"
+        r"|costs? |cost |charges? |charged |pay |paid |for |at |runs |run |sells? (?:one |it |them |a sim )?for "
+        r"|sets you back |goes for |is |are |fee of )"
         r"(?:费|费用|取|支付|你|您|我|约|了|an? |you |one )?(?:约|大约|大概|about |around |just |only )? ?$"
     )
 
@@ -127,10 +128,9 @@ def _count_before() -> "re2._Regexp[str]":
 def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs: Runs) -> bool:
     """Say whether an amount is what something costs, not a threshold, a gift or an example."""
     low, high = sentence
-    if _is_other(reading, amount, low, high):
-        return False
     start, end, hits, text = amount.start, amount.end, reading.hits, reading.text
-    if any_within(hits["other-goods"], low, high) and not _of_phones(reading, *reading.clause(start, end)):
+    elsewhere = any_within(hits["other-goods"], low, high) and not _of_phones(reading, *reading.clause(start, end))
+    if elsewhere or _is_other(reading, amount, low, high):
         return False
     if _per().match(text[end : min(high, end + NOT)]) or _minutes().search(text[max(low, start - NOT) : start]):
         return True
@@ -141,9 +141,8 @@ def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs:
     around = ((max(low, start - NEAR), start), (end, min(high, end + LEVEL // 2)))
     if any(any_within(hits[kind], *part) for kind in ("price-noun", "for-sale") for part in around):
         return True
-    if _goods().search(text[max(low, start - NOT) : start]):
-        return True
-    return _pays().search(text[max(low, start - NOT) : start]) is not None and _of_phones(reading, low, high)
+    near = text[max(low, start - NOT) : start]
+    return bool(_goods().search(near) or (_pays().search(near) and _of_phones(reading, low, high)))
 
 
 def _of_phones(reading: Reading, low: int, high: int) -> bool:
@@ -183,7 +182,9 @@ def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
             return f"{deeds[0][2]}-fee"
     if _minutes().search(reading.text[max(low, at - NOT) : at]) and any_within(reading.hits["hotline"], low, at):
         return "support-fee"
-    if any_within(reading.hits["fee"], max(low, at - NEAR), end + LEVEL // 2) and (deed := _asked_about(reading, at, low)):
+    if any_within(reading.hits["fee"], max(low, at - NEAR), end + LEVEL // 2) and (
+        deed := _asked_about(reading, at, low)
+    ):
         return f"{deed}-fee"
     return "price"
 
@@ -265,7 +266,10 @@ def _levels(reading: Reading) -> Iterator[Claim]:
         if not named and not its and not within(reading.hits["country"], low, high):
             continue
         last = high
-        said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, operator or "" if its else ""))
+        said = Said(
+            denied=False,
+            whose=(named[-1][2].country, named[-1][2].name) if named else (country, operator or "" if its else ""),
+        )
         yield reading.claim(ClaimKind.PRICE, (start, end), "price-level", level, said)
 
 

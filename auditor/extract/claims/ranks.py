@@ -44,7 +44,8 @@ def _apposed() -> "re2._Regexp[str]":
 @cache
 def _is() -> "re2._Regexp[str]":
     return re2.compile(
-        r"^[\s,]*(?:目前|现在|也|还|同时|依然|仍|一直|本身)?(?:是|为|為|作为|作為|属于|堪称|位居|位列|排名|占据|稳居|is|as|was|ranks|being)"
+        r"^[\s,]*(?:目前|现在|也|还|同时|依然|仍|一直|本身)?(?:是|为|為|作为|作為|属于|堪称|位居|位列|排名|占据|稳居"
+        r"|is|as|was|ranks|being)"
     )
 
 
@@ -164,7 +165,7 @@ def _subjects(
     reading: Reading, place: tuple[int, int], sentence: tuple[int, int], listed: list[Row]
 ) -> Iterator[tuple[str | None, str]]:
     """Give country and name of those whose rank it is."""
-    row = _named(reading.text, place, sentence, listed)
+    row = _named(reading.text, place, sentence, _of_country(reading, place, listed))
     if row is not None:
         for member in row.members:
             yield member.known.country if member.known else reading.binder.bind(*place)[0], member.name
@@ -175,6 +176,14 @@ def _subjects(
         country, operator = reading.binder.bind(*place)
         if operator is not None:
             yield country, operator
+
+
+def _of_country(reading: Reading, place: tuple[int, int], listed: list[Row]) -> list[Row]:
+    """Leave out names of other countries than the one that the clause of a rank names: Viettel 旗下的 Bitel 是秘鲁第四大."""
+    clause = reading.clause(*place)
+    codes = {code for _, _, code in within(reading.hits["country"], clause[0], place[1])}
+    own = [row for row in listed if row.country in codes]
+    return own if len(codes) == 1 and own else listed
 
 
 def _named(text: str, place: tuple[int, int], sentence: tuple[int, int], listed: list[Row]) -> Row | None:

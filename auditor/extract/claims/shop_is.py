@@ -20,7 +20,8 @@ def _is() -> "re2._Regexp[str]":
     name = r"(?:\p{Lu}|[0-9])[\p{Latin}0-9'’&.+-]*(?: (?:\p{Lu}|[0-9])[\p{Latin}0-9'’&.+-]*){0,3}|[a-z]{2,3}"
     return re2.compile(
         rf"(?:^|[\s,;:、“\"「(])({name}|[\p{{Han}}]{{2,5}}?)[”\"」)]?(?: ?\([^()\n]{{1,16}}\))? ?"
-        r"(?:(?:其实|其實|则|則|才|也|就|都|算|还|還|在当地)*(?:是|为|為|属于|屬於|算是)(?:一(?:家|种|间|個|个)|\p{Han}{2,8}的|当地|當地|本地|连锁|連鎖|大型|知名|全国|全國|老牌|小型| )*"
+        r"(?:(?:其实|其實|则|則|才|也|就|都|算|还|還|在当地)*(?:是|为|為|属于|屬於|算是)(?:一(?:家|种|间|個|个)"
+        r"|\p{Han}{2,8}的|当地|當地|本地|连锁|連鎖|大型|知名|全国|全國|老牌|小型| )*"
         r"| is (?:a|an|the|one of the)(?: [a-z'-]+){0,3} |, (?:a|an|the)(?: [a-z'-]+){0,3} )$"
     )
 
@@ -28,14 +29,17 @@ def _is() -> "re2._Regexp[str]":
 @cache
 def _after() -> "re2._Regexp[str]":
     return re2.compile(
-        r"(?:连锁店?|連鎖店?|品牌|集团|集團|系统|龙头|而已)?[”\"」)]?(?: ?[,.。;:!?、)\n]|$)|(?: (?:chain|chains|brand|group|store|shop|operator|there|here|too))*(?:[,.;:!?)\n]|$| (?:in|with|where|that|and|found|across)\b)"
+        r"(?:连锁店?|連鎖店?|品牌|集团|集團|系统|龙头|而已)?[”\"」)]?(?: ?[,.。;:!?、)\n]|$)|(?: (?:chain|chains"
+        r"|brand|group|store|shop|operator|there|here|too))*(?:[,.;:!?)\n]|$| (?:in|with|where|that|and|found"
+        r"|across)\b)"
     )
 
 
 @cache
 def _no_name() -> "re2._Regexp[str]":
     return re2.compile(
-        r"[这這那我你他她它哪谁誰旁边邊里裡下上前后後门門附近街角楼樓处處都有卖賣买買充值最点點地方一二三]|(?:This|That|It|There|Here|The|What|Which|My|Our|Next|Inside|Near|Downstairs|Opposite)\b"
+        r"[这這那我你他她它哪谁誰旁边邊里裡下上前后後门門附近街角楼樓处處都有卖賣买買充值最点點地方一二三]|(?:This"
+        r"|That|It|There|Here|The|What|Which|My|Our|Next|Inside|Near|Downstairs|Opposite)\b"
     )
 
 
