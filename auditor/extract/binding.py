@@ -1,7 +1,7 @@
 """Of whom a claim speaks: country and operator, from the sentence, else what stands over it, else the title."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import final
 
 import re2
@@ -28,6 +28,8 @@ CURRENCY = 4
 """Characters of the name of a currency behind the country's in it."""
 ROW = 4000
 """Characters of a row that are looked through."""
+NAMES = 8192
+"""Names of the facts that are held folded."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
 
 
@@ -41,7 +43,8 @@ def _dialled() -> "re2._Regexp[str]":
 def _owner() -> "re2._Regexp[str]":
     """Match a name in Latin letters with what makes of it somebody who has a line: iliad 打, my.t 客服."""
     return re2.compile(
-        r"\p{Han}{0,6} ?([a-z][a-z0-9.+&!-]{1,20}) ?(?:的?客服|的?热线|的?熱線|的是|的则是|用户|用戶|那边|那邊|则|則|是|打|拨|撥)"
+        r"\p{Han}{0,6} ?([a-z][a-z0-9.+&!-]{1,20}) ?"
+        r"(?:的?客服|的?热线|的?熱線|的是|的则是|用户|用戶|那边|那邊|则|則|是|打|拨|撥)"
     )
 
 
@@ -53,6 +56,12 @@ def _on() -> "re2._Regexp[str]":
 @cache
 def _is() -> "re2._Regexp[str]":
     return re2.compile(r"[”\")`」]{0,2} ?(?:则|則|才|就)?(?:是|属于|屬於) ?")
+
+
+@lru_cache(maxsize=NAMES)
+def _folded(name: str) -> str:
+    """Fold a name of the facts: the same ones are asked about in every article."""
+    return fold_text(name)
 
 
 @final
@@ -71,6 +80,8 @@ class Binder:
         self._view = view
         self._names = Names(view, hits, entities, country, segmented)
         self._resolved: dict[tuple[int, int], Entity | None] = {}
+        self._bound: dict[tuple[int, int], tuple[str | None, str | None]] = {}
+        self._near: dict[tuple[int, int], str | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
         self._titled: list[Hit] | None = None
         self._each = hits.get("respective", [])
@@ -86,6 +97,11 @@ class Binder:
         A country named in the sentence or a heading decides; one that only the whole article suggests gives way to an
         operator that exists in one country alone.
         """
+        if (start, end) not in self._bound:
+            self._bound[start, end] = self._bind(start, end)
+        return self._bound[start, end]
+
+    def _bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         country = self._country_near(start, end)
         if (entity := self._respective(start, end)) is not None:
             return entity.country, entity.name
@@ -145,7 +161,7 @@ class Binder:
         """Give the one operator of ``country`` that people call ``written`` for short: 移动 for 中国移动."""
         if country not in self._shorts:
             homes = [one for one in self._names.entities.values() if one.country == country and one.kind in OPERATORS]
-            self._shorts[country] = [(fold_text(name), one) for one in homes for name in (one.name, *one.aliases)]
+            self._shorts[country] = [(_folded(name), one) for one in homes for name in (one.name, *one.aliases)]
         ends = list({one.id: one for name, one in self._shorts[country] if name.endswith(written)}.values())
         return ends[0] if len(ends) == 1 else None
 
@@ -184,6 +200,11 @@ class Binder:
 
     def _country_near(self, start: int, end: int) -> str | None:
         """Give the country that the sentence names, else what leads in to it, else a heading that names but one."""
+        if (start, end) not in self._near:
+            self._near[start, end] = self._find_country(start, end)
+        return self._near[start, end]
+
+    def _find_country(self, start: int, end: int) -> str | None:
         countries = self._countries
         named = within(countries, *self._view.sentence(start, end))
         if named:

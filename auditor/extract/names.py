@@ -275,6 +275,8 @@ def distance(place: tuple[int, int], at: int) -> tuple[int, int]:
 
 def maximal(hits: list[Hit]) -> list[Hit]:
     """Drop a word inside a longer one (China in China Mobile, 余额 in 余额转让)."""
+    if len(hits) < 2:  # noqa: PLR2004 — one lies in no other
+        return [*hits]
     out: list[Hit] = []
     reach = -1
     for hit in sorted(hits, key=lambda one: (one[0], -one[1], one[2])):

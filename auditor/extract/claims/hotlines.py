@@ -23,6 +23,8 @@ ENTRY = 48
 ROW = 24
 """Characters between two numbers in a row: 123，境外请拨打 +51 …"""
 _STOPS = "*#@。!?;\n"
+_BEGINS = frozenset("0123456789+(")
+"""What a number begins with."""
 _ELSEWHERE = frozenset({"emergency", "call-forwarding"})
 """Purposes for which people call a number that is not the operator's."""
 _LONGEST_SHORT = 6
@@ -212,7 +214,10 @@ def _is_entry(reading: Reading, low: int, high: int, first: tuple[int, int]) -> 
 def _called(reading: Reading) -> Iterator[Claim]:
     """Read a short number that somebody's customers are told to call for a purpose: EE 用户拨打 150 查余额."""
     for _, right, _ in reading.hits["calling"]:
-        hit = number().match(reading.text[right : right + NEAR].removeprefix(" "))
+        behind = reading.text[right : right + NEAR].removeprefix(" ")
+        if behind[:1] not in _BEGINS:
+            continue
+        hit = number().match(behind)
         if hit is None:
             continue
         start = right + (reading.text[right : right + 1] == " ")

@@ -6,7 +6,7 @@ from functools import cache
 
 import re2
 
-from auditor.extract.claims.number import SHORTEST, is_number, number
+from auditor.extract.claims.number import is_number, numbers
 from auditor.extract.claims.reading import NEAR, Reading, Said
 from auditor.extract.claims.sought import OWN_LINES, cues, ends, sought
 from auditor.extract.mentions import Claim, ClaimKind
@@ -97,10 +97,9 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _numbers(reading: Reading) -> Iterator[tuple[int, int, int, bool]]:
     """Give the numbers that are not read yet: from where to where, how many digits, and whether a verb calls them."""
-    for hit in number().finditer(reading.text):
-        start, end = hit.span()
-        digits = sum(map(str.isdigit, hit.group()))
-        if digits < SHORTEST or not reading.readable(start) or reading.is_taken(start, end):
+    for start, end in numbers(reading):
+        digits = sum(map(str.isdigit, reading.text[start:end]))
+        if not reading.readable(start) or reading.is_taken(start, end):
             continue
         called = _is_called(reading, start)
         if is_number(reading, start, end, called=called) and not reading.ends_in_question(start, end):
