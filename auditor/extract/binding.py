@@ -41,7 +41,8 @@ def _dialled() -> "re2._Regexp[str]":
 def _owner() -> "re2._Regexp[str]":
     """Match a name in Latin letters with what makes of it somebody who has a line: iliad 打, my.t 客服."""
     return re2.compile(
-        r"\p{Han}{0,6} ?([a-z][a-z0-9.+&!-]{1,20}) ?(?:的?客服|的?热线|的?熱線|的是|的则是|用户|用戶|那边|那邊|则|則|是|打|拨|撥)"
+        r"\p{Han}{0,6} ?([a-z][a-z0-9.+&!-]{1,20}) ?"
+        r"(?:的?客服|的?热线|的?熱線|的是|的则是|用户|用戶|那边|那邊|则|則|是|打|拨|撥)"
     )
 
 
