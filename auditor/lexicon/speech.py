@@ -15,10 +15,11 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "any-network", "forbid",
     }),
     "markets": frozenset({
-        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks", "device",
-        "condition", "rank", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share",
-        "currency", "currency-noun", "exchange", "money-aside", "bill", "local", "price-noun", "for-sale",
-        "price-level", "no-price", "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
+        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "esim-said", "offers", "refuses",
+        "lacks", "device", "condition", "rank", "rank-said", "place", "ranking", "rank-other",
+        "other-market", "market", "of-market", "share", "currency", "currency-noun", "exchange",
+        "money-aside", "bill", "local", "price-noun", "for-sale", "price-level", "no-price", "other-goods",
+        "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
     }),
     "policies": frozenset({
         "action", "buying", "sim_card", "channel", "modal", "strict", "group", "mainly", "via", "doing", "step",
