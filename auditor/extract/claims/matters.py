@@ -48,7 +48,8 @@ class Matters:
             ):
                 reach = near[0][1]
                 made.append((start, reach, "purchase"))
-        return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED]
+        # 被销号 is what happens to a line, not what somebody does with it.
+        return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED and text[hit[0] - 1 : hit[0]] != "被"]
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Give the clause around ``start:end``: what stands between commas of its sentence."""

@@ -92,7 +92,7 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
     action = matters.action_above(start, end)
-    if action == "purchase" and _registers(matters, start, end):
+    if action in {"purchase", "activation"} and _registers(matters, start, end):
         return None  # 买卡需要用护照登记: a rule on names (real_names.py)
     return action if action in DOING and matters.says(start, end, plain=True) else None
 

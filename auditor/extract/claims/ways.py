@@ -74,10 +74,17 @@ def _claim(matters: Matters, group: Group, last: Spoken | None) -> Claim | None:
     if way.denied and is_narrowed(matters, group.start, group.end):
         return None
     action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
-    action = action or _gone_on(matters, group, last)
+    action = action or _headed(matters, group) or _gone_on(matters, group, last)
     if action == "purchase" and any_within(matters.reading.hits["foreigner"], *matters.clause(start, end)):
         return None  # a rule for foreigners (rules.py)
     return None if action is None else _made(matters, group, way, action)
+
+
+def _headed(matters: Matters, group: Group) -> str | None:
+    """Give the action that a colon leads in from: 充值：官网、App、便利店都可以."""
+    text = matters.reading.text
+    low = matters.clause(group.start, group.end)[0]
+    return matters.action(group.start, group.end) if text[low - 1 : low] == ":" else None
 
 
 def _gone_on(matters: Matters, group: Group, last: Spoken | None) -> str | None:
