@@ -6,7 +6,7 @@ from functools import cache
 
 import re2
 
-from auditor.extract.claims.number import is_number, numbers
+from auditor.extract.claims.number import is_number, number, numbers
 from auditor.extract.claims.reading import NEAR, Reading, Said
 from auditor.extract.claims.sought import OWN_LINES, cues, ends, sought
 from auditor.extract.mentions import Claim, ClaimKind
