@@ -1,13 +1,12 @@
 """Of whom a claim speaks: country and operator, from the sentence, else what stands over it, else the title."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import final
-
-import re2
 
 from auditor.extract.frame import Frame
 from auditor.extract.names import OPERATORS, Names, distance, maximal
+from auditor.extract.owners import being, dialled, owner, upon
 from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.fact import Entity
@@ -31,31 +30,6 @@ ROW = 4000
 NAMES = 8192
 """Names of the facts that are held folded."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
-
-
-@cache
-def _dialled() -> "re2._Regexp[str]":
-    """Match what is dialled: 123, 0800 00 200, *101*9#."""
-    return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
-
-
-@cache
-def _owner() -> "re2._Regexp[str]":
-    """Match a name in Latin letters with what makes of it somebody who has a line: iliad 打, my.t 客服."""
-    return re2.compile(
-        r"\p{Han}{0,6} ?([a-z][a-z0-9.+&!-]{1,20}) ?"
-        r"(?:的?客服|的?热线|的?熱線|的是|的则是|用户|用戶|那边|那邊|则|則|是|打|拨|撥)"
-    )
-
-
-@cache
-def _on() -> "re2._Regexp[str]":
-    return re2.compile(r"[”\")`]{0,2},? (?:on|with) (?:the )?")
-
-
-@cache
-def _is() -> "re2._Regexp[str]":
-    return re2.compile(r"[”\")`」]{0,2} ?(?:则|則|才|就)?(?:是|属于|屬於) ?")
 
 
 @lru_cache(maxsize=NAMES)
@@ -123,7 +97,7 @@ class Binder:
             return None
         named = {entity.id: entity for _, right, entity in self.named(low, start) if right <= start}
         first = max((right for _, right, _ in self.named(low, start)), default=start)
-        places = [first + hit.start() for hit in _dialled().finditer(self._view.text[first:high])]
+        places = [first + hit.start() for hit in dialled().finditer(self._view.text[first:high])]
         turns = [at for at, place in enumerate(places) if place == start]
         if len(named) != len(places) or len(named) == 1 or not turns:
             return None
@@ -134,9 +108,9 @@ class Binder:
         text = self._view.text
         for left, right, entity in self.named(end, end + BEHIND + BEHIND):
             between = text[end:left]
-            if len(between) <= BEHIND and _on().fullmatch(between) is not None:
+            if len(between) <= BEHIND and upon().fullmatch(between) is not None:
                 return entity
-            if _is().fullmatch(between) is not None and text[right : right + 1] == "的":
+            if being().fullmatch(between) is not None and text[right : right + 1] == "的":
                 return entity
         return None
 
@@ -237,7 +211,7 @@ class Binder:
         """Say whether the clause of a claim opens with the name of somebody unknown: TIM 客服打 119，iliad 打 177."""
         text = self._view.text
         begin = max(low, *(text.rfind(sign, low, start) + 1 for sign in ",;:"))
-        found = _owner().match(text[begin : min(start, begin + STRANGER)])
+        found = owner().match(text[begin : min(start, begin + STRANGER)])
         if found is None or found.group(1) in _WORDS:
             return False
         named = within(self._names.operators, max(low, begin - STRANGER), start)
