@@ -113,7 +113,7 @@ def bare() -> "re2._Regexp[str]":
         r"|(?:does not|doesn't|has not|hasn't|has none|not yet|not|no|isn't)(?: yet| either| support it| offer it)*)"
         r"|✓|✔|√|✅|支持|支援|有|可以|行|能|提供|没问题|(?:does|has|has it|too|yes|as well|supports it"
         r"|offers it)(?: too| as well)*)"
-        r"(?:了|的)?[\s)”\"]*"
+        r"(?:了|的)?[\s.)”\"]*"
     )
 
 
