@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from auditor.extract.claims.esim_cells import answered, cells
+from auditor.extract.claims.esim_grammar import disowned, narrowed
 from auditor.extract.claims.esim_said import answers, is_aside, left_out, said
 from auditor.extract.claims.esim_words import (
     BEFORE,
@@ -52,7 +53,8 @@ def read(reading: Reading) -> Iterator[Claim]:
         seen = high
         listed = [row for row in rows(reading, low, high) if not left_out(reading.text, row)]
         tries = within(hits, start, high)[:TRIES]
-        first = _in_sentence(reading, tries, (low, high), listed) if reading.told(start, end) else None
+        told = reading.told(start, end) and disowned().search(reading.text[low:high]) is None
+        first = _in_sentence(reading, tries, (low, high), listed) if told else None
         if first is not None:
             yield first
         for claim in said(reading, (low, high), listed):
@@ -113,6 +115,8 @@ def _offered(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list
         return _claim(reading, row, (row.start, end), (max(low, row.start - BEFORE), end), yes=verb.yes)
     if verb is not None and any(stop in reading.text[verb.end : start] for stop in ",:;。由"):
         verb = None
+    if verb is not None and not verb.yes and narrowed().match(reading.text[end:high]):
+        return None
     ends = object_ends().match(reading.text[end : min(high + 1, end + GAP + 8)])
     if verb is None or (ends is None and end < high) or (ends is not None and ends.group("of")):
         return _follows(reading, hit, sentence, listed)

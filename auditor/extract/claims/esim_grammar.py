@@ -31,7 +31,8 @@ def other() -> "re2._Regexp[str]":
 def aside() -> "re2._Regexp[str]":
     """Match what makes a clause none of who has it: a plan, a wish, the past, advice, what is somebody's own."""
     return re2.compile(
-        r"计划|計劃|打算|准备|準備|即将|即將|将会|將會|将于|將於|將在|将在|预计|預計|有望|传闻|傳聞|据传|據傳|谣传"
+        r"不是唯一|并非唯一|並非唯一|not the only"
+        r"|计划|計劃|打算|准备|準備|即将|即將|将会|將會|将于|將於|將在|将在|预计|預計|有望|传闻|傳聞|据传|據傳|谣传"
         r"|明年|未来|未來|以前|过去|過去"
         r"|当年|當年|曾经|曾經|要不要|想要|想用|想办|需要|我用|我的|我买|我买|我有|朋友的|除了|除开|除|以外|之外|不只"
         r"|不止|不光|不仅|不僅"
@@ -112,7 +113,7 @@ def bare() -> "re2._Regexp[str]":
         r"|(?:does not|doesn't|has not|hasn't|has none|not yet|not|no|isn't)(?: yet| either| support it| offer it)*)"
         r"|✓|✔|√|✅|支持|支援|有|可以|行|能|提供|没问题|(?:does|has|has it|too|yes|as well|supports it"
         r"|offers it)(?: too| as well)*)"
-        r"(?:了|的)?[\s)”\"]*"
+        r"(?:了|的)?[\s.)”\"]*"
     )
 
 
@@ -145,8 +146,39 @@ def asking() -> "re2._Regexp[str]":
 def not_now() -> "re2._Regexp[str]":
     """Match words of a plan or of the past."""
     return re2.compile(
-        r"计划|計劃|打算|准备|準備|即将|即將|将会|將會|将于|將於|将在|預計|预计|有望|传闻|傳聞|据传|明年|以前|过去"
+        r"不是唯一|并非唯一|並非唯一|not the only"
+        r"|计划|計劃|打算|准备|準備|即将|即將|将会|將會|将于|將於|将在|預計|预计|有望|传闻|傳聞|据传|明年|以前|过去"
         r"|過去|曾经|曾經"
         r"|\b(?:plans? to|planning|will (?:launch|introduce|offer|support)|going to|expected|rumou?r|used to"
         r"|next year)\b"
     )
+
+
+@cache
+def disowned() -> "re2._Regexp[str]":
+    """Match what says of a whole sentence that it is not so."""
+    return re2.compile(
+        r"不对|不對|错了|錯了|不实|不實|假的|谣言|謠言|并非如此|並非如此|\b(?:not true|untrue|a myth|wrong)\b"
+    )
+
+
+@cache
+def without() -> "re2._Regexp[str]":
+    """Match what makes a lack that of a condition: 没有护照办不了 Claro 的 eSIM."""
+    return re2.compile(r"没有|沒有|没|沒|无|無|不带|\b(?:without|no|unless)\b")
+
+
+@cache
+def narrowed() -> "re2._Regexp[str]":
+    """Match what makes a lack that of one way, or for some people: "does not sell eSIM online"."""
+    return re2.compile(
+        r"[^,;.。]{0,12}(?:online|in stores?|in shops?|over the phone|by mail|abroad|overseas|to (?:foreigners"
+        r"|tourists)"
+        r"|for (?:foreigners|tourists|prepaid|visitors)|on prepaid|线上|線上|在线|给外国人|给游客)"
+    )
+
+
+@cache
+def urges() -> "re2._Regexp[str]":
+    """Match a clause that tells the reader what not to do."""
+    return re2.compile(r"\s*(?:please )?(?:do not|don't|never|avoid|别|別|不要|勿|切勿)")

@@ -13,15 +13,19 @@ from auditor.extract.claims.esim_grammar import (
     aside,
     asking,
     bare,
+    disowned,
     finishes,
     foreign,
     goes_on,
+    narrowed,
     no,
     not_now,
     other,
     place,
     possessed,
     subjectless,
+    urges,
+    without,
 )
 from auditor.extract.claims.esim_words import BEFORE, counted, lacking, object_ends, verbs
 from auditor.extract.claims.members import Row, rows
@@ -69,15 +73,13 @@ def said(reading: Reading, sentence: Bounds, listed: list[Row]) -> Iterator[Clai
     """Read each clause of a sentence that speaks of eSIM; one without eSIM goes on where the last one stopped."""
     low, high = sentence
     text, goes_on = reading.text, False
+    if disowned().search(text[low:high]):
+        return
     esims = maximal(within(reading.hits["esim"], low, high))
     for clause in clauses(reading, sentence, listed):
         names = rows_in(listed, clause)
         esim = within(esims, *clause)
-        if (
-            aside().search(text[clause[0] : clause[1]])
-            or any_within(reading.hits["condition"], *clause)
-            or _asked(reading, clause, high)
-        ):
+        if _claims_nothing(reading, clause, high):
             goes_on = False
             continue
         if not esim:
@@ -85,15 +87,35 @@ def said(reading: Reading, sentence: Bounds, listed: list[Row]) -> Iterator[Clai
         else:
             saying = _saying(reading, esim[0], clause)
             goes_on = True
-        if saying is None:
-            continue
-        row = _whose(text, names, saying)
-        if row is not None:
-            yield _claim(reading, row, saying, clause)
-        elif not names and esim and (claim := _of_the_one_above(reading, clause, saying)) is not None:
+        claim = None if saying is None else _of_clause(reading, names, saying, clause, high)
+        if claim is not None:
             yield claim
     if goes_on and text[high : high + 1] == ";":
         yield from _behind(reading, high + 1)
+
+
+def _claims_nothing(reading: Reading, clause: Bounds, high: int) -> bool:
+    """Say whether a clause is a condition, a question, an instruction, a plan or of something else."""
+    words = reading.text[clause[0] : clause[1]]
+    return bool(
+        aside().search(words)
+        or any_within(reading.hits["condition"], *clause)
+        or urges().match(words)
+        or _asked(reading, clause, high)
+    )
+
+
+def _of_clause(reading: Reading, names: list[Row], saying: _Saying, clause: Bounds, high: int) -> Claim | None:
+    """Give the claim of a clause, of whom it names or of whom stands above; none where a lack is that of a case."""
+    text = reading.text
+    if not saying.yes and narrowed().match(text[saying.end : high]):
+        return None
+    row = _whose(text, names, saying)
+    if row is None:
+        return None if names else _of_the_one_above(reading, clause, saying)
+    if not saying.yes and without().search(text[clause[0] : min(row.start, saying.start)]):
+        return None
+    return _claim(reading, row, saying, clause)
 
 
 def _behind(reading: Reading, at: int) -> Iterator[Claim]:

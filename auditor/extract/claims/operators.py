@@ -7,7 +7,7 @@ import re2
 
 from auditor.extract.claims.members import Member, Row, credible, row_at, rows
 from auditor.extract.claims.operators_met import met
-from auditor.extract.claims.operators_said import claims
+from auditor.extract.claims.operators_said import claims, elsewhere
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -91,11 +91,17 @@ def read(reading: Reading) -> Iterator[Claim]:
         if low >= reach:
             seen, reach = rows(reading, low, high), high
         found = _after(reading, noun, (low, high), seen) or _before(reading, noun, low, seen) or _below(reading, noun)
-        if found is not None and found[0].start not in done:
+        if (
+            found is not None
+            and found[0].start not in done
+            and not (found[2].closed and elsewhere(reading, low, found[0]))
+        ):
             done.add(found[0].start)
             yield _claim(reading, *found)
     for found in met(reading):
-        if found[0].start not in done:
+        if found[0].start not in done and not (
+            found[2].closed and elsewhere(reading, reading.view.sentence(*found[1])[0], found[0])
+        ):
             done.add(found[0].start)
             yield _claim(reading, *found)
     yield from claims(reading, done)

@@ -60,7 +60,7 @@ def _used_for() -> "re2._Regexp[str]":
     return re2.compile(
         r"我用|我试|我有|我的|我买|朋友|同事|手里|手上|用过|试过|支持|支援|兼容|可充|充值|缴费|漫游|漫遊|合作|代理"
         r"|代售|虚拟|虛擬|推荐|推薦|建议|首选|例如|比如|譬如"
-        r"|卖的|有售|柜台|招牌|罚|接受|处罚|比较|對比|对比|相比|除了|除|以外|不如|覆盖最|便宜|信号好|网速|用户|客服"
+        r"|最好|最快|最稳|赞助|贊助|热线|熱線|卖的|有售|柜台|招牌|罚|接受|处罚|比较|對比|对比|相比|除了|除|以外|不如|覆盖最|便宜|信号好|网速|用户|客服"
         r"|热线|办理|开卡|办卡|补卡|激活|实名|esim|5g|app|附属|旗下|子品牌|租用|借用|依托|合并|合併|收购|收購|并入"
         r"|前身"
         r"|\b(?:i|my|we|our|friend|supports?|compatible|works? with|top[- ]?ups?|recharge|roam\w*|partner\w*"
@@ -132,7 +132,7 @@ def _said(reading: Reading, row: Row, sentence: Bounds) -> Said | None:
     )
     lead, tail = text[begin : row.start], text[row.end : min(high + 1, row.end + TAIL)]
     other = any_within(reading.hits["esim"], low, row.end) or any_within(reading.hits["condition"], low, row.start)
-    if other or _used_for().search(lead):
+    if other or _used_for().search(lead) or elsewhere(reading, low, row) or _of_deed().search(lead):
         return None
     told = _told().match(tail)
     bare = not lead.strip(' *_-“"「\n') or _place_only(reading, begin, row.start)
@@ -148,6 +148,37 @@ def _said(reading: Reading, row: Row, sentence: Bounds) -> Said | None:
     ):
         return None
     return _made(reading, row, (begin, lead), after, tail)
+
+
+@cache
+def _of_deed() -> "re2._Regexp[str]":
+    """Match what makes companies those that do something: 赞助国家队的公司有."""
+    kinds = r"(?:公司|企业|企業|品牌|牌子|网络|網絡|运营商|選擇|选择)(?:有|是|为|為|:)"
+    return re2.compile(rf"(?:^|[,;。])[^,;。]{{0,16}}(?:有|做|赞助|参加|開|开|涨|降|罚|受|被)[^,;。]{{2,12}}的{kinds}")
+
+
+def elsewhere(reading: Reading, low: int, row: Row) -> bool:
+    """Say whether names are those of a part of a country: 山区只有 Claro, "in Cusco the only networks are"."""
+    begin = max(low, row.start - LEAD)
+    if _part().search(reading.text[begin : row.start]):
+        return True
+    return any(
+        not any_within(reading.hits["country"], begin + hit.start(1), begin + hit.end(1))
+        for hit in _in_place().finditer(reading.view.cased[begin : row.start])
+    )
+
+
+@cache
+def _part() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"地区|地區|山区|山區|城市|山里|沿海|(?:北|南|东|東|西|中)部|市中心|郊区|郊區|偏远|偏遠|乡下|鄉下|乡村|农村|機場|机场|商场|商場|车站|車站|店里|店裡"
+        r"|\b(?:rural|airport|city|cities|region|regions|north|south|east|west|town|village|mall|mountains)\b"
+    )
+
+
+@cache
+def _in_place() -> "re2._Regexp[str]":
+    return re2.compile(r"\b[Ii]n (\p{Lu}[\p{L}]+)")
 
 
 def _heads(reading: Reading, row: Row, index: int) -> bool:

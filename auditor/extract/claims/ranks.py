@@ -179,7 +179,7 @@ def _subjects(
 
 
 def _of_country(reading: Reading, place: tuple[int, int], listed: list[Row]) -> list[Row]:
-    """Leave out names of another country than the clause of a rank names: Viettel 旗下的 Bitel 是秘鲁第四大."""
+    """Leave out names of other countries than the one that the clause of a rank names."""
     clause = reading.clause(*place)
     codes = {code for _, _, code in within(reading.hits["country"], clause[0], place[1])}
     own = [row for row in listed if row.country in codes]

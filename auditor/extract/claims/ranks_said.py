@@ -60,7 +60,7 @@ def _aside() -> "re2._Regexp[str]":
     """Match what makes the operator before a place another's measure, or the place that of something else."""
     return re2.compile(
         r"[;。]|比|超过|超過|超越|次于|次於|追赶|追趕|挑战|挑戰|不如|落后于|落後於|相比|除了|以外|之外|子公司|旗下"
-        r"|收购|收購|合作|我|你|客服|信号|信號|网速|覆盖|覆蓋|营业厅|门店|柜台|机场"
+        r"|收购|收購|合作|我|你|客服|信号|信號|网速|覆盖|覆蓋|营业厅|店|门店|柜台|机场"
         rf"|的(?:[^用份市线線规規体體地排名客占佔]|用(?:[^户戶])|客(?:[^户戶])|$)|{_SIZE}(?:多年|一直)?以来"
         r"|\b(?:than|behind|after|besides|unlike|chasing|challenges?|subsidiary|launch(?:ed)?|my|your|i|you|coverage"
         r"|speeds?|shop|store|airport|except)\b"
