@@ -12,6 +12,8 @@ from auditor.extract.vocabulary import Hit, any_within, within
 
 GAP = 24
 """Characters between two members of one list of ways: 便利店（如…）以及超市."""
+OPENS = 4
+"""Characters of a clause before a way that still begins it."""
 JOINS = ("、", ",", "/", "和", "及", "与", "與", "或", "跟", "(", "以及", "还有", "還有", "还是")
 """What joins two ways, whatever leads to the second: 或通过, 以及前往."""
 
@@ -59,9 +61,20 @@ def _joined(matters: Matters, first: Hit, second: Hit) -> bool:
         return not text[low].isascii()
     if len(gap) > GAP or any(stop in gap for stop in "。;:!?\n") or within(matters.modals, low, high):
         return False
+    if "," in gap and _is_shut(matters, second):
+        return False  # 只能寄挂号信，网页和电话都不受理
     return _lists(gap.strip(" \"'“”「」()")) and not any(
         any_within(hits[kind], low, high) for kind in ("action", "step", "doing")
     )
+
+
+def _is_shut(matters: Matters, second: Hit) -> bool:
+    """Say whether a clause that begins with a way shuts it, or opens it by a word of its own."""
+    low, high = matters.clause(second[0], second[1])
+    text = matters.reading.text
+    opens = second[0] - low <= OPENS and not text[low].isascii()
+    after = within(matters.modals, second[1], min(high, second[1] + OPENS + GAP // 2))
+    return opens and bool(after) and after[-1][2] == "may_not"
 
 
 def _lists(gap: str) -> bool:

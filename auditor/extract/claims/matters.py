@@ -1,6 +1,9 @@
 """What an article speaks of at a place: which action, under which modal word, and whether it says anything."""
 
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
@@ -17,8 +20,18 @@ EARLIER = 240
 TITLE = 120
 DENIAL = 6
 """Characters before a modal word in which a denial turns it round: 而不是简单地开放."""
+GOT = 20
+"""Characters between a SIM and the verb behind it, by which one gets it; twice as many in letters."""
+_CARDS = ("卡", "sim", "sims", "cards", "card", "packs")
 _NAMED = frozenset({"none"})
 _COMMAS = ",;:"
+
+
+@cache
+def _got() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:买|買|购|購)(?:得到|到|得着|就行|$|[。;,\n])|购买(?:$|[。;,\n])|sold (?:at|in|by|on)|bought (?:at|in|from|on)"
+    )
 
 
 @final
@@ -41,6 +54,10 @@ class Matters:
             if start < reach or any_within(own, max(0, start - 4), end + 1):
                 continue
             near = within(sims, end, end + OBJECT)
+            if not near and self._is_got(start, end, sims):
+                reach = end
+                made.append((start, end, "purchase"))
+                continue
             if (
                 near
                 and not any_within(own, end, near[0][1])
@@ -49,6 +66,15 @@ class Matters:
                 reach = near[0][1]
                 made.append((start, reach, "purchase"))
         return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED]
+
+    def _is_got(self, start: int, end: int, sims: list[Hit]) -> bool:
+        """Say whether the SIM stands before the verb: 预付卡在机场柜台买得到, SIM cards are sold at kiosks."""
+        text = self.reading.text
+        low = max(self.clause(start, end)[0], start - GOT * (2 if text[start].isascii() else 1))
+        card = [hit for hit in within(sims, low, start) if text[hit[0] : hit[1]].endswith(_CARDS)]
+        if not card or not _got().match(text[start : end + 4]):
+            return False
+        return not any(sign in text[card[-1][1] : start] for sign in ",;:")
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Give the clause around ``start:end``: what stands between commas of its sentence."""

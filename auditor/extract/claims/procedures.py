@@ -1,6 +1,9 @@
 """How something is done: documents to bring, how long it takes, PINs to type, whether a plan renews itself."""
 
 from collections.abc import Iterator
+from functools import cache
+
+import re2
 
 from auditor.extract.claims.counter import counters
 from auditor.extract.claims.foreigners import BODILY
@@ -16,6 +19,8 @@ from auditor.parse.article import Place
 
 LED = 18
 """Characters between 需携带 and the first document; twice as many in letters."""
+BEHIND = 16
+"""Characters behind documents in which a word asks for them."""
 GAP = 16
 """Characters between two documents of one list."""
 APART = 4
@@ -87,7 +92,8 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     labelled = any(any_within(reading.hits["need"], *label) for label in reading.labels(start))
     reach = 2 * LED if reading.text[start].isascii() else LED
     needs = within(reading.hits["need"], max(low, start - reach), start)
-    if not labelled and (not needs or "," in reading.text[needs[-1][1] : start]):
+    led = bool(needs) and "," not in reading.text[needs[-1][1] : start]
+    if not labelled and not led and not _is_wanted(matters, end):
         return None
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
@@ -95,6 +101,20 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     if action == "purchase" and _registers(matters, start, end):
         return None  # 买卡需要用护照登记: a rule on names (real_names.py)
     return action if action in DOING and matters.says(start, end, plain=True) else None
+
+
+def _is_wanted(matters: Matters, end: int) -> bool:
+    """Say whether a word right behind the documents asks for them: 身份证是必须的, 护照别忘了, ID is required."""
+    return _wanted().match(matters.reading.text[end : end + BEHIND]) is not None
+
+
+@cache
+def _wanted() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:原件|正本|本人)? ?(?:都要|缺一不可|必带|必备|必備|不能少|不可少|少不了|别忘|別忘|要带|要帶|一起带|一并带|带齐|带上|帶上"
+        r"|(?:是|都是|也是)?(?:必须|必須|必需|必要)|任选其一|任選其一|任一|即可|就好|就行|就够|二选一|三选一)"
+        r"|^,? ?(?:is|are) (?:required|needed|mandatory|compulsory|necessary|requested|checked|asked for|a must)"
+    )
 
 
 def _registers(matters: Matters, start: int, end: int) -> bool:
@@ -135,6 +155,8 @@ def _takes(matters: Matters, one: Quantity) -> bool:
         return False
     if any_within(hits["keeping"], low, high) or any_within(hits["idle_after"], max(low, one.start - NEAR), one.start):
         return False
+    if any(hit[2] == "valid" for hit in within(hits["event"], low, high)):
+        return False  # 从激活日起 30 天内有效
     if any_within(hits["each_time"], max(low, one.start - 4), one.start) or _is_lower(matters, one):
         return False
     gone = within(hits["event"], *matters.reading.view.sentence(one.start, one.end))

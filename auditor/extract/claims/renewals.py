@@ -9,6 +9,7 @@ from auditor.extract.names import maximal
 from auditor.extract.vocabulary import any_within, within
 from auditor.parse.article import Place
 
+_NOT = ("不", "没", "沒", "未", "无", "無", "非")
 NEAR = 14
 """Characters between a modal word and the renewal."""
 
@@ -29,6 +30,8 @@ def renewals(matters: Matters) -> Iterator[Claim]:
 def _renews(matters: Matters, start: int, end: int, clause: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
     modal = matters.modal(clause[0], start)
     text = matters.reading.text
+    if text.startswith(_NOT, max(clause[0], start - 2)) or text.startswith(_NOT, max(clause[0], start - 1)):
+        return "no", (start, end)  # 不会自动续费, 不自动续费
     if modal is not None:
         told = not any_within(matters.reading.hits["step"], modal[1], start)
         if (

@@ -7,6 +7,7 @@ from typing import final
 from auditor.extract.claims.channels import GAP, Group, groups
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.narrowed import is_narrowed
+from auditor.extract.claims.plainly import plain
 from auditor.extract.claims.reading import Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -100,6 +101,7 @@ def _way(matters: Matters, group: Group) -> Way | None:
         or _mostly(matters, group)
         or _led(matters, group)
         or _managed(matters, group)
+        or _plain(matters, group)
     )
 
 
@@ -192,6 +194,12 @@ def _led(matters: Matters, group: Group) -> Way | None:
     return Way(start=lead, end=done[0][1], weak=True)
 
 
+def _plain(matters: Matters, group: Group) -> Way | None:
+    """Read ways that are told plainly (plainly.py)."""
+    place = plain(matters, group, _lead(matters, group))
+    return None if place is None else Way(start=place[0], end=place[1], weak=True)
+
+
 def _managed(matters: Matters, group: Group) -> Way | None:
     """Read ways by which something got done: 最后在 App 里办成."""
     hits = matters.reading.hits
@@ -247,7 +255,13 @@ def _lead(matters: Matters, group: Group) -> int:
     """Give where the word stands that leads to a group: 通过, 前往, via; the group's own start when there is none."""
     low = max(matters.clause(group.start, group.end)[0], group.start - LED - 8)
     near = within(matters.reading.hits["via"], low, group.start)
-    return near[-1][0] if near and group.start - near[-1][1] <= LED else group.start
+    if near and group.start - near[-1][1] <= LED:
+        return near[-1][0]
+    named = matters.reading.binder.named(max(matters.clause(group.start, group.end)[0], group.start - GAP), group.start)
+    if not named or group.start - named[-1][1] > LED // 2:
+        return group.start
+    near = within(matters.reading.hits["via"], max(low - GAP, named[0][0] - LED), named[0][0])
+    return near[-1][0] if near and not matters.reading.text[near[-1][1] : named[0][0]].strip() else group.start
 
 
 def _end(matters: Matters, group: Group, high: int) -> int:
