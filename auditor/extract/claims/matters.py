@@ -25,6 +25,7 @@ GOT = 20
 _CARDS = ("卡", "sim", "sims", "cards", "card", "packs")
 _NAMED = frozenset({"none"})
 _COMMAS = ",;:"
+_ENDS = ("。", ";", "\n")
 
 
 @cache
@@ -104,8 +105,9 @@ class Matters:
         low, high = self.clause(start, end)
         found = self._nearest(low, high, start, end)
         if found is None:
-            after = within(self.actions, high, self.reading.view.sentence(start, end)[1])
-            found = after[0][2] if after else None
+            whole = self.reading.view.sentence(start, end)
+            after, before = within(self.actions, high, whole[1]), within(self.actions, whole[0], low)
+            found = after[0][2] if after else before[-1][2] if before and start - low <= ADJACENT // 2 else None
         return self._ours(found)
 
     def _ours(self, found: str | None) -> str | None:
@@ -165,8 +167,10 @@ class Matters:
 
     def turned(self, at: int) -> bool:
         """Say whether a denial stands right before ``at``: 并非, 而不是, is not."""
-        hits = self.reading.hits
-        return any_within(hits["deny"], max(0, at - DENIAL), at) or any_within(hits["negate"], max(0, at - DENIAL), at)
+        hits, text = self.reading.hits, self.reading.text
+        low = max(0, at - DENIAL)
+        low = max(low, *(text.rfind(sign, low, at) + 1 for sign in _ENDS))
+        return any_within(hits["deny"], low, at) or any_within(hits["negate"], low, at)
 
     def says(self, start: int, end: int, *, plain: bool = False) -> bool:
         """Say whether the clause of ``start:end`` states anything: it is no question, condition, advice or warning.

@@ -1,6 +1,9 @@
 """How one can pay: 支持 PayPal 付款, 支付方式：信用卡、支付宝, only accepts Visa or MasterCard."""
 
 from collections.abc import Iterator
+from functools import cache
+
+import re2
 
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.reading import LISTING, Reading, Said
@@ -22,7 +25,7 @@ _TAKES = frozenset(
     | {"only takes", "takes only", "only accepts", "accepts only"}
 )
 ANNOUNCES = frozenset(
-    {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
+    {"goes through", "is by", "by", "via", "through", "with", "只有", "只能用", "只能是", "仅有", "僅有", "主要是", "可以是"} | {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
 )
 """What stands between 支付方式 and the names."""
 
@@ -76,7 +79,8 @@ def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
     if modal is not None and any_within(reading.hits["step"], modal[1], start):
         modal = None  # 只要绑定信用卡: a step, not what is accepted
     taken = _taken(matters, members) if modal is None or modal[2] in {"may", "only"} else None
-    told = _is_paid(matters, start, end, modal) or taken is not None or _is_answer(matters, start, end)
+    refused = _refused(matters, members, modal)
+    told = _is_paid(matters, start, end, modal) or taken is not None or refused or _is_answer(matters, start, end)
     if not told or not _is_about_a_line(matters, start, end):
         return None
     if not matters.says(start, end):
@@ -85,9 +89,28 @@ def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
     said = Said(
         items=tuple(dict.fromkeys(means for _, _, means in members)),
         closed=taken == "only" or (modal is not None and modal[2] == "only"),
-        denied=modal is not None and modal[2] == "may_not",
+        denied=refused or (modal is not None and modal[2] == "may_not"),
     )
     return reading.claim(ClaimKind.PAYMENT_METHOD, (start, end), "payment-methods", ", ".join(names), said)
+
+
+def _refused(matters: Matters, members: list[Hit], modal: Hit | None) -> bool:
+    """Say whether the names are refused right there: 不支持 PayPal, doesn't take Amex, PayPal is not accepted."""
+    text, start, end = matters.reading.text, members[0][0], members[-1][1]
+    if len(members) == 1 and members[0][2] == "WeChat Pay":
+        return False
+    if modal is not None and modal[2] == "may_not" and modal[1] <= start and not text[modal[1] : start].strip():
+        return True
+    return _refuses().match(text[end : end + NEAR]) is not None
+
+
+@cache
+def _refuses() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:支付|付款)? ?(?:都|均|也|一律|暂|目前)?(?:不收|不认|不認|不接受|不支持|不支援|刷不了|用不了|不能用|不好使|不可用|付不了)"
+        r"|^ (?:is|are) (?:not|never) (?:accepted|supported|taken)|^ (?:isn't|aren't|won't be) (?:accepted|supported|taken)"
+        r"|^ (?:does not|doesn't|do not|don't|will not|won't) work"
+    )
 
 
 def _taken(matters: Matters, members: list[Hit]) -> str | None:

@@ -31,9 +31,11 @@ AT_ONCE = 6
 """Characters within which the word for what is done follows a time at once: 十分钟出号."""
 OPENS = 10
 """Characters of a clause before a time that still begins it: 大约需要等待10分钟."""
-UNITS = frozenset({"minutes", "hours", "days", "working days"})
+UNITS = frozenset({"minutes", "hours", "days", "working days", "months"})
 CLEAR = frozenset({"working days", "minutes", "hours"})
 """Units in which no plan or stay is measured."""
+LONG = frozenset({"cancellation", "porting", "purchase", "replacement"})
+"""What may take months."""
 DOING = frozenset(
     {"topup", "cancellation", "replacement", "purchase", "registration", "activation", "porting", "renewal"}
 )
@@ -97,10 +99,34 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
         return None
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
-    action = matters.action_above(start, end)
-    if action == "purchase" and _registers(matters, start, end):
-        return None  # 买卡需要用护照登记: a rule on names (real_names.py)
+    action = matters.action_above(start, end) or _default(matters, start, end)
+    if action == "purchase" and (_registers(matters, start, end) or _admits(matters, start, end)):
+        return None  # 买卡需要用护照登记: a rule on names (real_names.py); 外国人凭护照即可办卡 (foreigners.py)
+    if action == "registration" and within(matters.actions, end - 2, end + 3):
+        return None  # 凭护照登记, too
     return action if action in DOING and matters.says(start, end, plain=True) else None
+
+
+def _default(matters: Matters, start: int, end: int) -> str | None:
+    """Give what documents are shown for where nothing is named, and the article is about SIMs: to get one."""
+    reading = matters.reading
+    title = (reading.view.article.title or "").lower()
+    about = any(word in title for word in ("sim", "卡", "prepaid", "門號", "门号"))
+    named = reading.binder.named(*reading.view.sentence(start, end))
+    return "purchase" if about and named and not within(matters.actions, *reading.view.sentence(start, end)) else None
+
+
+def _admits(matters: Matters, start: int, end: int) -> bool:
+    """Say whether foreigners are said to get a line with them, or bound to a rule."""
+    hits = matters.reading.hits
+    low, high = matters.reading.view.sentence(start, end)
+    if not any_within(hits["foreigner"], low, high):
+        return False
+    bound = any(means in BODILY for _, _, means in within(hits["document"], start, end))
+    clause = matters.clause(start, end)
+    opened = any_within(hits["suffices"], *clause) or any(hit[2] == "may" for hit in within(matters.modals, *clause))
+    musts = any(hit[2] in {"must", "only"} for hit in within(matters.modals, low, start))
+    return opened or (bound and musts and len(within(hits["document"], start, end)) == 1)
 
 
 def _is_wanted(matters: Matters, end: int) -> bool:
@@ -160,9 +186,21 @@ def _takes(matters: Matters, one: Quantity) -> bool:
     if any_within(hits["each_time"], max(low, one.start - 4), one.start) or _is_lower(matters, one):
         return False
     gone = within(hits["event"], *matters.reading.view.sentence(one.start, one.end))
+    if one.unit == "months" and not (_waits(matters, one) and matters.action(one.start, one.end) in LONG):
+        return False
     if one.unit == "days" and any(means in {"reused", "suspended"} for _, _, means in gone):
         return False
     return _is_done(matters, one, (low, high)) and matters.says(one.start, one.end)
+
+
+def _waits(matters: Matters, one: Quantity) -> bool:
+    """Say whether one waits so long: 要等一个月, needs a month."""
+    return _wait().search(matters.reading.text[max(0, one.start - NEAR) : one.start]) is not None
+
+
+@cache
+def _wait() -> "re2._Regexp[str]":
+    return re2.compile(r"(?:等|要|需|需时|得|耗时|takes|take|needs|need|within|wait)(?:上|待|时|時|足足|大约|约|about|of| )*\z")
 
 
 def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
@@ -178,7 +216,7 @@ def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
         any_within(hits["how_long"], *place) and any_within(hits["done"], *place)
         for place in matters.reading.binder.frame.leads(one.start)[:1]
     )
-    return takes and (done or (one.unit in CLEAR and (acts or asked)))
+    return takes and (done or one.unit == "months" or (one.unit in CLEAR and (acts or asked)))
 
 
 def _is_lower(matters: Matters, one: Quantity) -> bool:

@@ -19,7 +19,7 @@ MOST = 100
 
 @cache
 def _count() -> "re2._Regexp[str]":
-    return re2.compile(rf"(?:^|[^0-9.,a-z*#])({ANY_NUMERAL}) ?(?:different |prepaid |mobile |active )?\z")
+    return re2.compile(rf"(?:^|[^0-9.,a-z*#])({ANY_NUMERAL}) ?(?:different |prepaid |mobile |active |of (?:these|those|its|the|such) )?\z")
 
 
 def limits(reading: Reading) -> Iterator[tuple[tuple[int, int], float]]:

@@ -76,9 +76,16 @@ def _claim(matters: Matters, group: Group, last: Spoken | None) -> Claim | None:
         return None
     action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
     action = action or _gone_on(matters, group, last)
-    if action == "purchase" and any_within(matters.reading.hits["foreigner"], *matters.clause(start, end)):
+    if action == "purchase" and not way.weak and _is_of_foreigners(matters, start, end):
         return None  # a rule for foreigners (rules.py)
     return None if action is None else _made(matters, group, way, action)
+
+
+def _is_of_foreigners(matters: Matters, start: int, end: int) -> bool:
+    """Say whether it is foreigners who have to go there: 外国人开号，必须本人到场."""
+    low = matters.reading.view.sentence(start, end)[0]
+    bound = any(hit[2] in {"must", "only", "may_not"} for hit in within(matters.modals, low, end))
+    return bound and any_within(matters.reading.hits["foreigner"], low, end)
 
 
 def _gone_on(matters: Matters, group: Group, last: Spoken | None) -> str | None:
@@ -217,11 +224,12 @@ def _labelled(matters: Matters, group: Group) -> Way | None:
     block = reading.view.block(group.start)
     if block is None or block.place in {Place.HEADING, Place.TITLE}:
         return None
-    for place in reading.labels(group.start):
+    for place in (*reading.labels(group.start), *_over(matters, group)):
         if within(matters.actions, *place) and any_within(reading.hits["ways"], *place):
             low, high = reading.view.bounds(reading.view.block_index(group.start))
             modal = matters.modal(low, group.start)
             only = modal is not None and modal[2] == "only"
+            low = max(low, reading.text.rfind(":", low, group.start) + 1)
             inside = 2 * (group.end - group.start) >= high - low
             return Way(start=group.start, end=group.end, closed=only) if inside or only else None
     low = reading.view.sentence(group.start, group.end)[0]
@@ -233,6 +241,15 @@ def _labelled(matters: Matters, group: Group) -> Way | None:
     said = between.strip(" *：:").startswith(("是", "为", "為", "有", "包括", "are", "include")) or ":" in between
     plain = len(between) <= LABEL and not within(matters.modals, labels[-1][1], group.start)
     return Way(start=group.start, end=group.end) if acts and said and plain else None
+
+
+def _over(matters: Matters, group: Group) -> tuple[tuple[int, int], ...]:
+    """Give the lead-in or heading over an item that lists ways: ## 充值途径 ⏎ - Ethio Telecom：App、短信."""
+    block = matters.reading.view.block(group.start)
+    if block is None or block.place is not Place.ITEM:
+        return ()
+    binder = matters.reading.binder
+    return *binder.frame.leads(group.start)[:1], *binder.headings(group.start)[:1]
 
 
 def _pointed_to(matters: Matters, group: Group) -> Claim | None:
