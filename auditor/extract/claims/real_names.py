@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from auditor.extract.claims.matters import Matters
 from auditor.extract.claims.narrowed import is_of_all
 from auditor.extract.claims.reading import Said
+from auditor.extract.claims.unnamed import unnamed
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.view import wordy
@@ -29,6 +30,7 @@ def ruled(matters: Matters, place: tuple[int, int], name: str, value: str, said:
 def real_names(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
     """Read whether a SIM is registered, once a clause."""
     last = (-1, -1)
+    seen: set[tuple[int, int]] = set()
     for hit in _registrations(matters):
         start, end, _ = hit
         clause = matters.clause(start, end)
@@ -39,8 +41,16 @@ def real_names(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         if not matters.says(start, end) or not _is_of_a_line(matters, start, end):
             continue
         last = clause
+        seen.add(clause)
         answer, place = duty
         yield ruled(matters, place, "real-name", answer), place
+    for clause, (answer, place) in unnamed(matters):
+        block = matters.reading.view.block(place[0])
+        if clause in seen or (block is not None and block.place is Place.TITLE):
+            continue
+        if matters.says(*place) and _is_of_a_line(matters, *place):
+            seen.add(clause)
+            yield ruled(matters, place, "real-name", answer), place
 
 
 def _registrations(matters: Matters) -> list[Hit]:
@@ -87,6 +97,8 @@ def _duty(matters: Matters, hit: Hit, clause: tuple[int, int]) -> tuple[str, tup
     start, end, _ = hit
     text = matters.reading.text
     if text[end : end + 1] == "的":
+        if text[start - 2 : start] in {"都是", "均为", "均是", "全是", "必是"} and text[end + 1 : end + 2] in {"", "。", ","}:
+            return "yes", (start - 2, end)
         return None  # 不需要实名的卡: which cards, not whether
     if text[start - 3 : start] == "no " and not wordy(text[start - 4 : start - 3] or " "):
         return "no", (start - 3, end)
