@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import final
 
 from auditor.extract.claims.matters import Matters
@@ -31,7 +32,9 @@ class Group:
 def groups(matters: Matters) -> Iterator[Group]:
     """Give the ways that an article names, those of one enumeration together."""
     hits = [
-        hit for hit in maximal(matters.reading.hits["channel"]) if hit[2] != "none" and not _is_texted(matters, hit)
+        hit
+        for before, hit in pairwise([(0, 0, "none"), *maximal(matters.reading.hits["channel"])])
+        if hit[2] != "none" and not _is_texted(matters, hit) and not _is_its_counter(matters, before, hit)
     ]
     at = 0
     while at < len(hits):
@@ -41,6 +44,13 @@ def groups(matters: Matters) -> Iterator[Group]:
         members = hits[at : last + 1]
         yield Group(start=hits[at][0], end=hits[last][1], items=tuple(dict.fromkeys(means for _, _, means in members)))
         at = last + 1
+
+
+def _is_its_counter(matters: Matters, before: Hit, hit: Hit) -> bool:
+    """Say whether a counter is that of the kiosk named before it: 7-Eleven 櫃檯."""
+    text = matters.reading.text
+    near = before[2] in {"agent", "bank"} and hit[2] == "in person" and not text[before[1] : hit[0]].strip()
+    return near and text.startswith(("柜", "櫃", "counter", "收银", "門市", "门市", "门店", "網點", "网点"), hit[0])
 
 
 def _is_texted(matters: Matters, hit: Hit) -> bool:

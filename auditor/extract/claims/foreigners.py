@@ -69,7 +69,11 @@ def _turned_away(matters: Matters, start: int, end: int, high: int) -> tuple[Cla
     shut = [hit for hit in within(reading.hits["turning_away"], low, start) if start - hit[1] <= 2]  # noqa: PLR2004 — a space
     led = within(reading.hits["turning_away"], low, start)
     earlier = [hit for hit in within(matters.actions, led[-1][0], start) if hit[2] == "purchase"] if led else []
-    if earlier and start - earlier[-1][1] <= NEAR and reading.text[:start].rstrip().endswith((" for", " to", "给", "為", "为")):
+    if (
+        earlier
+        and start - earlier[-1][1] <= NEAR
+        and reading.text[:start].rstrip().endswith((" for", " to", "给", "為", "为"))
+    ):
         place = led[-1][0], end
         return ruled(matters, place, "foreigner-contract", "no"), place
     reach = 2 * GOT if reading.text[start].isascii() else GOT

@@ -1,6 +1,9 @@
 """How long a line is kept: days without use before it is suspended or ended, validity, when a number is given away."""
 
 from collections.abc import Iterator
+from functools import cache
+
+import re2
 
 from auditor.extract.claims.kept import PROPERTIES, Told, bare, framed, topped
 from auditor.extract.claims.matters import Matters, has_subject
@@ -55,12 +58,18 @@ def _states(matters: Matters, one: Quantity) -> bool:
     low, high = reading.view.sentence(one.start, one.end)
     if reading.asked(one.start, one.end) or any_within(reading.hits["generic"], low, high):
         return False
-    if any_within(reading.hits["habit"], low, high):
+    if any_within(reading.hits["habit"], low, high) or _spent().search(reading.text[low : one.start]) is not None:
         return False
     chained = any_within(reading.hits["idle_after"], max(low, one.start - CHAINED), one.start)
     if chained and not _leads(matters, within(matters.reading.hits["event"], one.end, high), one):
         return False
     return not reading.stance.warned(one.start, one.end, marks=False)
+
+
+@cache
+def _spent() -> "re2._Regexp[str]":
+    """Match what somebody did for so long: 折腾了两周; not 超过了 180 天."""
+    return re2.compile(r"[^过過满滿到超]了 ?(?:大概|大约|整整|近|差不多|约)?\z")
 
 
 def _property(matters: Matters, events: list[Hit], one: Quantity) -> str | None:
@@ -78,11 +87,21 @@ def _property(matters: Matters, events: list[Hit], one: Quantity) -> str | None:
             return "keep-number-days"
         told = idle and not _is_past(matters, low, high)
         return _by_heading(reading, events, one) if told or is_used(matters, one) else None
+    if near[1] <= one.start and near[2] in {"ended", "suspended"} and not (idle or kept):
+        if matters.reading.text.startswith(AFTER, near[1]):
+            return None  # 申请注销后 30 天内: what follows it
     if near[2] == "valid":
         if _is_term(matters, near, one):
             return "sim-term"
         return "keep-number-days" if kept and (idle or _expired(matters, events, one)) else None
-    tied = near[2] == "reused" or _leads(matters, within(events, one.end, high), one) or idle or kept or is_regular(matters, one) or is_used(matters, one)
+    tied = (
+        near[2] == "reused"
+        or _leads(matters, within(events, one.end, high), one)
+        or idle
+        or kept
+        or is_regular(matters, one)
+        or is_used(matters, one)
+    )
     return PROPERTIES.get(near[2]) if tied or _expired(matters, events, one) else None
 
 

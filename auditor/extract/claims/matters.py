@@ -107,8 +107,20 @@ class Matters:
         if found is None:
             whole = self.reading.view.sentence(start, end)
             after, before = within(self.actions, high, whole[1]), within(self.actions, whole[0], low)
-            found = after[0][2] if after else before[-1][2] if before and start - low <= ADJACENT // 2 else None
+            found = after[0][2] if after else self._gone_on(before, (low, high), (start, end))
         return self._ours(found)
+
+    def _gone_on(self, before: list[Hit], clause: tuple[int, int], way: tuple[int, int]) -> str | None:
+        """Give the action of the clause before, where this one says where, and little else: 儲值，四大超商皆可."""
+        text = self.reading.text
+        short = way[0] - clause[0] <= ADJACENT // 2 and clause[1] - way[1] <= ADJACENT
+        if not before or not short or before[-1][2] in {"balance", "support"}:
+            return None
+        between = text[before[-1][1] : clause[0]]
+        failed = any(
+            word in between for word in ("问题", "問題", "疑问", "失败", "失敗", "遇到", "不成功", "problem", "fail")
+        )
+        return None if failed or between.startswith(("时", "後", "后", "的")) else before[-1][2]
 
     def _ours(self, found: str | None) -> str | None:
         return None if found == "other" else found

@@ -25,7 +25,22 @@ _TAKES = frozenset(
     | {"only takes", "takes only", "only accepts", "accepts only"}
 )
 ANNOUNCES = frozenset(
-    {"goes through", "is by", "by", "via", "through", "with", "只有", "只能用", "只能是", "仅有", "僅有", "主要是", "可以是"} | {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
+    {
+        "goes through",
+        "is by",
+        "by",
+        "via",
+        "through",
+        "with",
+        "只有",
+        "只能用",
+        "只能是",
+        "仅有",
+        "僅有",
+        "主要是",
+        "可以是",
+    }
+    | {":", "(", "(如", "如", "(例如", "例如", "有", "包括", "为", "為", "是", "are", "include", "such as"}
 )
 """What stands between 支付方式 and the names."""
 

@@ -9,15 +9,69 @@ APART = 10
 """Characters between an action and the word that leads to the way; four times as many in letters."""
 BEHIND = 14
 """Characters between a way and the action done there; three times as many in letters."""
-SUBORDINATE = ("时", "時", "后", "後", "前", "之后", "之後", "之前", "以后", "以後", "成功", "的", "了", "过", "失败", "记录")
+SUBORDINATE = (
+    "时",
+    "時",
+    "后",
+    "後",
+    "前",
+    "之后",
+    "之後",
+    "之前",
+    "以后",
+    "以後",
+    "成功",
+    "的",
+    "了",
+    "过",
+    "失败",
+    "记录",
+)
 """What follows an action that is only mentioned or over: 充值时, 充值成功, 充值了."""
 MERE = frozenset({"support", "balance", "other"})
 """Actions whose words are names of things, too."""
 _TOLD = ("我", "他", "她", "了", "朋友", "同学", "昨天", "上次", "当时", "不", "没", "沒", "别", "勿", "非", "无")
 """What makes a clause a story, or denies it."""
-_STORY = frozenset({"i", "my", "me", "we", "he", "she", "was", "were", "had", "after", "before", "when", "while", "once",
-                    "since", "until", "not", "never", "no", "without", "asked", "told", "went", "tried", "if",
-                    "unless", "as", "than", "last", "yesterday", "his", "her", "our", "us", "hardly", "barely"})
+_STORY = frozenset(
+    {
+        "i",
+        "my",
+        "me",
+        "we",
+        "he",
+        "she",
+        "was",
+        "were",
+        "had",
+        "after",
+        "before",
+        "when",
+        "while",
+        "once",
+        "since",
+        "until",
+        "not",
+        "never",
+        "no",
+        "without",
+        "asked",
+        "told",
+        "went",
+        "tried",
+        "if",
+        "unless",
+        "as",
+        "than",
+        "last",
+        "yesterday",
+        "his",
+        "her",
+        "our",
+        "us",
+        "hardly",
+        "barely",
+    }
+)
 _PAST = ("topped up", "recharged", "refilled", "reloaded", "cancelled", "canceled", "activated", "terminated")
 
 

@@ -95,14 +95,15 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     reach = 2 * LED if reading.text[start].isascii() else LED
     needs = within(reading.hits["need"], max(low, start - reach), start)
     led = bool(needs) and "," not in reading.text[needs[-1][1] : start]
-    if not labelled and not led and not _is_wanted(matters, end):
+    papers = any(hit[2] not in BODILY for hit in within(reading.hits["document"], start, end))
+    if not labelled and not led and not (papers and _is_wanted(matters, end)):
         return None
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
     action = matters.action_above(start, end) or _default(matters, start, end)
     if action == "purchase" and (_registers(matters, start, end) or _admits(matters, start, end)):
         return None  # 买卡需要用护照登记: a rule on names (real_names.py); 外国人凭护照即可办卡 (foreigners.py)
-    if action == "registration" and within(matters.actions, end - 2, end + 3):
+    if action == "registration" and any(end <= hit[0] <= end + 1 for hit in within(matters.actions, end, end + LED)):
         return None  # 凭护照登记, too
     return action if action in DOING and matters.says(start, end, plain=True) else None
 
@@ -200,7 +201,9 @@ def _waits(matters: Matters, one: Quantity) -> bool:
 
 @cache
 def _wait() -> "re2._Regexp[str]":
-    return re2.compile(r"(?:等|要|需|需时|得|耗时|takes|take|needs|need|within|wait)(?:上|待|时|時|足足|大约|约|about|of| )*\z")
+    return re2.compile(
+        r"(?:等|要|需|需时|得|耗时|takes|take|needs|need|within|wait)(?:上|待|时|時|足足|大约|约|about|of| )*\z"
+    )
 
 
 def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:

@@ -14,6 +14,8 @@ from auditor.parse.article import Place
 
 NEAR = 14
 """Characters between a word of duty and registering; three times as many where words are spelled in letters."""
+BESIDE = 40
+"""Characters within which one statement says it in two ways: 不登记身份的号码停用；买卡必须实名."""
 SOON = 8
 """Characters between registering and what works only then."""
 _NOW = ("要", "得")
@@ -46,7 +48,8 @@ def real_names(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         yield ruled(matters, place, "real-name", answer), place
     for clause, (answer, place) in unnamed(matters):
         block = matters.reading.view.block(place[0])
-        if clause in seen or (block is not None and block.place is Place.TITLE):
+        near = any(abs(clause[0] - other[0]) <= BESIDE for other in seen)
+        if near or (block is not None and block.place is Place.TITLE):
             continue
         if matters.says(*place) and _is_of_a_line(matters, *place):
             seen.add(clause)
@@ -97,7 +100,11 @@ def _duty(matters: Matters, hit: Hit, clause: tuple[int, int]) -> tuple[str, tup
     start, end, _ = hit
     text = matters.reading.text
     if text[end : end + 1] == "的":
-        if text[start - 2 : start] in {"都是", "均为", "均是", "全是", "必是"} and text[end + 1 : end + 2] in {"", "。", ","}:
+        if text[start - 2 : start] in {"都是", "均为", "均是", "全是", "必是"} and text[end + 1 : end + 2] in {
+            "",
+            "。",
+            ",",
+        }:
             return "yes", (start - 2, end)
         return None  # 不需要实名的卡: which cards, not whether
     if text[start - 3 : start] == "no " and not wordy(text[start - 4 : start - 3] or " "):

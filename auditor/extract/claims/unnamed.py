@@ -48,7 +48,9 @@ def _no_need(matters: Matters, start: int, low: int) -> int | None:
     """Give where the words stand that say that what follows is not asked for."""
     text = matters.reading.text
     reach = max(low, start - NEAR * (3 if text[start].isascii() else 1))
-    words = [hit for hit in maximal(within(matters.reading.hits["no_need"], reach, start)) if text[hit[0]] not in "勿切请"]
+    words = [
+        hit for hit in maximal(within(matters.reading.hits["no_need"], reach, start)) if text[hit[0]] not in "勿切请"
+    ]
     if not words or any_within(matters.reading.hits["copying"], words[-1][1], start):
         return None
     return words[-1][0]
@@ -79,7 +81,9 @@ def _anonymous(matters: Matters) -> Iterator[Hit]:
 
 @cache
 def _shut() -> "re2._Regexp[str]":
-    return re2.compile(r"(?:不再|不能|无法|無法|不可|不许|禁止|没有|没法|不存在|再也|no longer|not |cannot|can't|never|ended|end of)")
+    return re2.compile(
+        r"(?:不再|不能|无法|無法|不可|不许|禁止|没有|没法|不存在|再也|no longer|not |cannot|can't|never|ended|end of)"
+    )
 
 
 def _lacking(matters: Matters) -> Iterator[Hit]:
@@ -103,7 +107,9 @@ def _lacking(matters: Matters) -> Iterator[Hit]:
 
 @cache
 def _without() -> "re2._Regexp[str]":
-    return re2.compile(r"(?:没有?|沒有?|未|不|无|無|并无|不实行)(?:做|办|辦|完成|经|經|进行|進行|通过|通過|去|及时|强制|强制的|推行)?\z")
+    return re2.compile(
+        r"(?:没有?|沒有?|未|不|无|無|并无|不实行)(?:做|办|辦|完成|经|經|进行|進行|通过|通過|去|及时|强制|强制的|推行)?\z"
+    )
 
 
 @cache

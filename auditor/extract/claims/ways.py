@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
+from auditor.extract.claims.beside import goes_with, is_contact, is_paid_with, merged
 from auditor.extract.claims.channels import GAP, Group, groups
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.narrowed import is_narrowed
@@ -23,7 +24,6 @@ SUBORDINATE = ("时", "時", "后", "後", "前", "之后", "之後", "之前", 
 """What follows an action that is only mentioned: 在便利店充值时, 激活之后."""
 GOES_ON = 120
 """Characters after a way in which its paragraph may name another without saying what for."""
-_ID = "@:+"
 
 
 @final
@@ -55,6 +55,7 @@ def read(matters: Matters) -> Iterator[Claim]:
         return
     said: tuple[object, ...] = ()
     last: Spoken | None = None
+    held: Claim | None = None
     for group in groups(matters):
         claim = _claim(matters, group, last)
         if claim is None or not has_subject(claim):
@@ -63,14 +64,21 @@ def read(matters: Matters) -> Iterator[Claim]:
         sentence = reading.view.sentence(group.start, group.end)
         same = (sentence, claim.operator, claim.property, claim.items, claim.polarity)
         if same != said:
-            yield claim
+            if held is not None and said and sentence == said[0] and goes_with(held, claim):
+                held = merged(held, claim)
+            else:
+                if held is not None:
+                    yield held
+                held = claim
         said = same
+    if held is not None:
+        yield held
 
 
 def _claim(matters: Matters, group: Group, last: Spoken | None) -> Claim | None:
     start, end = group.start, group.end
     way = _way(matters, group)
-    if way is None or _is_contact(matters, group) or _is_paid_with(matters, group) or not matters.says(start, end):
+    if way is None or is_contact(matters, group) or is_paid_with(matters, group) or not matters.says(start, end):
         return _pointed_to(matters, group)
     if way.denied and is_narrowed(matters, group.start, group.end):
         return None
@@ -286,23 +294,3 @@ def _end(matters: Matters, group: Group, high: int) -> int:
     stop = min(high, group.end + TAIL)
     near = [*within(matters.reading.hits["doing"], group.end, stop), *within(matters.actions, group.end, stop)]
     return max((hit[1] for hit in near), default=group.end)
-
-
-def _is_contact(matters: Matters, group: Group) -> bool:
-    """Say whether an id follows a messenger: that is a contact, no way of the operator's."""
-    text = matters.reading.text
-    after = text[group.end : group.end + 12].lstrip(" *`(")
-    if "chat" not in group.items or not after:
-        return False
-    run = after.split(" ", 1)[0]
-    return after[0] in _ID or (run.isascii() and any(sign.isdigit() or sign == "_" for sign in run))
-
-
-def _is_paid_with(matters: Matters, group: Group) -> bool:
-    """Say whether a messenger, or cash in a shop, is named as a way to pay: 支持微信、支付宝支付, 便利店现金."""
-    hits = matters.reading.hits
-    if "chat" not in group.items:
-        return any(hit[0] == group.end for hit in within(hits["payment"], group.end, group.end + 6))
-    around = group.start - 6, group.end + 6
-    others = [hit for hit in within(hits["payment"], *around) if hit[2] not in {"none", "WeChat Pay"}]
-    return bool(others) or any_within(hits["paying"], group.end, group.end + 4)
