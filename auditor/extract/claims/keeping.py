@@ -58,7 +58,7 @@ def _states(matters: Matters, one: Quantity) -> bool:
     low, high = reading.view.sentence(one.start, one.end)
     if reading.asked(one.start, one.end) or any_within(reading.hits["generic"], low, high):
         return False
-    if any_within(reading.hits["habit"], low, high) or _spent().search(reading.text[low : one.start]) is not None:
+    if any_within(reading.hits["habit"], low, one.start) or _spent().search(reading.text[low : one.start]) is not None:
         return False
     chained = any_within(reading.hits["idle_after"], max(low, one.start - CHAINED), one.start)
     if chained and not _leads(matters, within(matters.reading.hits["event"], one.end, high), one):

@@ -31,7 +31,7 @@ _ENDS = ("。", ";", "\n")
 @cache
 def _got() -> "re2._Regexp[str]":
     return re2.compile(
-        r"(?:买|買|购|購)(?:得到|到|得着|就行|$|[。;,\n])|购买(?:$|[。;,\n])|sold (?:at|in|by|on)|bought (?:at|in|from|on)"
+        r"(?:买|買|购|購)(?:得到|到|得着|就行|$|[。;,\n])|购买(?:$|[。;,\n])|有(?:卖|賣|售|得卖)|(?:在|都)(?:卖|賣|售)(?:$|[。;,\n])|sold (?:at|in|by|on)|bought (?:at|in|from|on)"
     )
 
 
@@ -51,11 +51,11 @@ class Matters:
         own = maximal(hits["action"])
         sims, text = hits["sim_card"], self.reading.text
         made, reach = list[Hit](), -1
-        for start, end, _ in maximal(hits["buying"]):
+        for start, end, deed in maximal(hits["buying"]):
             if start < reach or any_within(own, max(0, start - 4), end + 1):
                 continue
-            near = within(sims, end, end + OBJECT)
-            if not near and self._is_got(start, end, sims):
+            near = within(sims, end, end + OBJECT * (3 if text[start].isascii() else 1))
+            if not near and deed == "purchase" and self._is_got(start, end, sims):
                 reach = end
                 made.append((start, end, "purchase"))
                 continue
@@ -65,7 +65,7 @@ class Matters:
                 and not any(stop in text[end : near[0][0]] for stop in ",;:。\n")
             ):
                 reach = near[0][1]
-                made.append((start, reach, "purchase"))
+                made.append((start, reach, deed))
         return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED]
 
     def _is_got(self, start: int, end: int, sims: list[Hit]) -> bool:

@@ -89,6 +89,8 @@ def _claim(matters: Matters, members: list[Hit]) -> Claim | None:
     behind = within(matters.modals, end, min(high, end + NEAR))
     if modal is None and behind and behind[0][2] in {"may", "may_not"} and not matters.turned(behind[0][0]):
         modal = behind[0]
+    if modal is None and behind and behind[0][2] == "only" and behind[0][0] - end <= GAP // 4:
+        modal = behind[0]  # 信用卡是唯一缴费方式
     if modal is not None and modal[2] in {"need_not", "must"}:
         return None
     if modal is not None and any_within(reading.hits["step"], modal[1], start):

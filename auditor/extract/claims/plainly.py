@@ -30,6 +30,8 @@ SUBORDINATE = (
 """What follows an action that is only mentioned or over: 充值时, 充值成功, 充值了."""
 MERE = frozenset({"support", "balance", "other"})
 """Actions whose words are names of things, too."""
+_LEADS = ("by ", "via ", "in ", "over the ", "on the ", "through ")
+"""What a way may begin with itself: by phone, in person."""
 _TOLD = ("我", "他", "她", "了", "朋友", "同学", "昨天", "上次", "当时", "不", "没", "沒", "别", "勿", "非", "无")
 """What makes a clause a story, or denies it."""
 _STORY = frozenset(
@@ -106,7 +108,7 @@ def _before(matters: Matters, group: Group, low: int, lead: int, *, latin: bool)
     colon = text[last[1] : low + 1].strip(" *") == ":"
     if last[1] <= low and not colon:
         return None
-    if lead == group.start and not colon:
+    if lead == group.start and not colon and not text.startswith(_LEADS, lead):
         return None
     gap = lead - last[1]
     if text.startswith(SUBORDINATE, last[1]) or text[last[0] : last[1]] in _PAST:

@@ -200,6 +200,11 @@ def _waits(matters: Matters, one: Quantity) -> bool:
 
 
 @cache
+def _time() -> "re2._Regexp[str]":
+    return re2.compile(r"耗时|耗時|用时|用時|时长|時長|时间|時間|多久|需时|需時|how long|\btime\b|duration|takes")
+
+
+@cache
 def _wait() -> "re2._Regexp[str]":
     return re2.compile(
         r"(?:等|要|需|需时|得|耗时|takes|take|needs|need|within|wait)(?:上|待|时|時|足足|大约|约|about|of| )*\z"
@@ -212,6 +217,11 @@ def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
     low, high = clause
     if any_within(hits["at_once"], one.end, min(high, one.end + AT_ONCE)):
         return not any_within(hits["all_day"], low, high)
+    if any(hit[2] in DOING for hit in within(matters.actions, one.end, min(high, one.end + AT_ONCE))):
+        return one.unit in CLEAR  # 15 分鐘補領
+    heads = matters.reading.labels(one.start)
+    if any(_time().search(matters.reading.text[left:right]) for left, right in heads):
+        return any(hit[2] in DOING for place in ((low, high), *heads) for hit in within(matters.actions, *place))
     takes = any_within(hits["takes"], max(low, one.start - NEAR), min(high, one.end + 4))
     done = any_within(hits["done"], max(low, one.start - 2 * NEAR), min(high, one.end + 2 * NEAR))
     acts = any(hit[2] in DOING for hit in within(matters.actions, low, high))

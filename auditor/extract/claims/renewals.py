@@ -10,6 +10,7 @@ from auditor.extract.vocabulary import any_within, within
 from auditor.parse.article import Place
 
 _NOT = ("不", "没", "沒", "未", "无", "無", "非")
+_ON = (" is on", " is enabled", " is the default", " by default", "默认开", "默認開", "默认打开", "是默认", "已开启", "为默认")
 NEAR = 14
 """Characters between a modal word and the renewal."""
 
@@ -43,6 +44,8 @@ def _renews(matters: Matters, start: int, end: int, clause: tuple[int, int]) -> 
         return None
     if any_within(matters.reading.hits["deny"], max(clause[0], start - NEAR), start):
         return "no", (start, end)
+    if text.startswith(_ON, end):
+        return "yes", (start, end)
     alone = any_within(matters.reading.hits["by_itself"], max(clause[0], start - 4), start)
     verb = text[start:end].split()[0] in {"renew", "renews", "renewed", "automatically"} or text[start:end].endswith(
         "s"

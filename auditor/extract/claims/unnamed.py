@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import TypeAlias
 
 import re2
 
@@ -9,7 +10,7 @@ from auditor.extract.claims.matters import Matters
 from auditor.extract.names import maximal
 from auditor.extract.vocabulary import Hit, any_within, within
 
-Answer = tuple[str, tuple[int, int]]
+Answer: TypeAlias = tuple[str, tuple[int, int]]
 
 NEAR = 10
 """Characters between a word of no need and the papers; three times as many in letters."""

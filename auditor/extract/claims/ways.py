@@ -149,7 +149,10 @@ def _under(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], 
         if (hit[1] <= group.start and not text.startswith(SUBORDINATE, hit[1])) or hit[0] >= group.end
     ]
     acts = bool(named) or any_within(hits["doing"], group.end, end)
-    going = matters.reading.text[modal[1] : group.start].strip() in {"", "到", "去", "前往", "亲自", "親自", "visit"}
+    between = matters.reading.text[modal[1] : group.start].strip()
+    going = between in {"", "亲自", "親自", "visit"} or (
+        between.endswith(("到", "去", "前往", "跑", "至", "赴", "回", "洽")) and "," not in between
+    )
     if steps and modal[2] != "may":
         return None
     if modal[2] == "must" and any_within(hits["only_then"], modal[1], group.start):
