@@ -1,4 +1,4 @@
-"""What stands beside ways: an id that makes a contact of them, another way to pay, and more ways of the same sentence."""
+"""What stands beside ways: an id that makes a contact of them, another way to pay, more ways of the sentence."""
 
 from dataclasses import replace
 

@@ -23,6 +23,8 @@ FOLLOWS = 14
 """Characters between a length and what then happens; three times as many in letters."""
 LEAST = 14
 """Days after which a line may be lost; what takes fewer is a procedure."""
+_STOPPED = ("停机后", "停機後", "暂停后", "after suspension")
+"""Words after which a length begins only when the line is suspended already."""
 JOINED = 3
 """Characters between two events that are told as one."""
 BESIDE = 16
@@ -60,10 +62,26 @@ def _states(matters: Matters, one: Quantity) -> bool:
         return False
     if any_within(reading.hits["habit"], low, one.start) or _spent().search(reading.text[low : one.start]) is not None:
         return False
-    chained = any_within(reading.hits["idle_after"], max(low, one.start - CHAINED), one.start)
+    chained = bool(_chain(matters, low, one))
+    if any(reading.text[left:right].startswith(_STOPPED) for left, right, _ in _chain(matters, low, one)):
+        return False
     if chained and not _leads(matters, within(matters.reading.hits["event"], one.end, high), one):
         return False
     return not reading.stance.warned(one.start, one.end, marks=False)
+
+
+def _used(matters: Matters, events: list[Hit], one: Quantity, told: tuple[bool, bool]) -> str | None:
+    """Give what a length of use, or of none, is of where nothing is said to happen."""
+    idle, kept = told
+    if kept and (idle or is_regular(matters, one)):
+        return "keep-number-days"
+    reading = matters.reading
+    stated = idle and not _is_past(matters, *reading.view.sentence(one.start, one.end))
+    return _by_heading(reading, events, one) if stated or is_used(matters, one) else None
+
+
+def _chain(matters: Matters, low: int, one: Quantity) -> list[Hit]:
+    return within(matters.reading.hits["idle_after"], max(low, one.start - CHAINED), one.start)
 
 
 @cache
@@ -76,20 +94,18 @@ def _property(matters: Matters, events: list[Hit], one: Quantity) -> str | None:
     """Give the property that a length is of: by the event that follows it, else the one before; by its label."""
     reading = matters.reading
     low, high = reading.view.sentence(one.start, one.end)
-    for label in reading.labels(one.start):
-        if found := _labelled(matters, events, label):
-            return found
+    labelled = [found for label in reading.labels(one.start) if (found := _labelled(matters, events, label))]
+    if labelled:
+        return labelled[0]
     idle = is_idle(matters, low, high)
     kept = any_within(reading.hits["keeping"], low, high)
     near = _nearest(matters, within(events, low, high), one)
     if near is None:
-        if kept and (idle or is_regular(matters, one)):
-            return "keep-number-days"
-        told = idle and not _is_past(matters, low, high)
-        return _by_heading(reading, events, one) if told or is_used(matters, one) else None
-    if near[1] <= one.start and near[2] in {"ended", "suspended"} and not (idle or kept):
-        if matters.reading.text.startswith(AFTER, near[1]):
-            return None  # 申请注销后 30 天内: what follows it
+        return _used(matters, events, one, (idle, kept))
+    since = reading.text[near[1] : one.start]
+    over = near[2] in {"ended", "suspended"} and any(word in since for word in ("后", "後", "after"))
+    if over and not (idle or kept):
+        return None  # 申请注销后 30 天内: what follows it
     if near[2] == "valid":
         if _is_term(matters, near, one):
             return "sim-term"

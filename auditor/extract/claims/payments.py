@@ -124,8 +124,10 @@ def _refused(matters: Matters, members: list[Hit], modal: Hit | None) -> bool:
 @cache
 def _refuses() -> "re2._Regexp[str]":
     return re2.compile(
-        r"(?:支付|付款)? ?(?:都|均|也|一律|暂|目前)?(?:不收|不认|不認|不接受|不支持|不支援|刷不了|用不了|不能用|不好使|不可用|付不了)"
-        r"|^ (?:is|are) (?:not|never) (?:accepted|supported|taken)|^ (?:isn't|aren't|won't be) (?:accepted|supported|taken)"
+        r"(?:支付|付款)? ?(?:都|均|也|一律|暂|目前)?"
+        r"(?:不收|不认|不認|不接受|不支持|不支援|刷不了|用不了|不能用|不好使|不可用|付不了)"
+        r"|^ (?:is|are) (?:not|never) (?:accepted|supported|taken)"
+        r"|^ (?:isn't|aren't|won't be) (?:accepted|supported|taken)"
         r"|^ (?:does not|doesn't|do not|don't|will not|won't) work"
     )
 
@@ -193,4 +195,7 @@ def _is_about_a_line(matters: Matters, start: int, end: int) -> bool:
     low, high = reading.view.sentence(start, end)
     places = [(low, high), *reading.labels(start), *reading.binder.headings(start)]
     named = any(any_within(reading.hits[kind], *place) for place in places for kind in ("operator", "sim_card"))
+    if (begun := within(reading.hits["paying"], low, start)) and begun[0][0] - low <= TAKING // 4:
+        title = (reading.view.article.title or "").lower()
+        named = named or "sim" in title or "卡" in title or bool(reading.binder.bind(start, end)[1])
     return named or matters.action_above(start, end) in {"topup", "purchase", "renewal", "activation"}

@@ -111,6 +111,8 @@ def _before(matters: Matters, group: Group, low: int, lead: int, *, latin: bool)
     if lead == group.start and not colon and not text.startswith(_LEADS, lead):
         return None
     gap = lead - last[1]
+    if any(sign in text[last[1] : lead] for sign in (" and ", " or ", " to ", "促销", "活动", "优惠", "原因")):
+        return None
     if text.startswith(SUBORDINATE, last[1]) or text[last[0] : last[1]] in _PAST:
         return None
     return last if gap <= APART * (4 if latin else 1) else None

@@ -138,7 +138,8 @@ def _is_wanted(matters: Matters, end: int) -> bool:
 @cache
 def _wanted() -> "re2._Regexp[str]":
     return re2.compile(
-        r"(?:原件|正本|本人)? ?(?:都要|缺一不可|必带|必备|必備|不能少|不可少|少不了|别忘|別忘|要带|要帶|一起带|一并带|带齐|带上|帶上"
+        r"(?:原件|正本|本人)? ?(?:都要|缺一不可|必带|必备|必備|不能少|不可少|少不了|别忘|別忘"
+        r"|要带|要帶|一起带|一并带|带齐|带上|帶上"
         r"|(?:是|都是|也是)?(?:必须|必須|必需|必要)|任选其一|任選其一|任一|即可|就好|就行|就够|二选一|三选一)"
         r"|^,? ?(?:is|are) (?:required|needed|mandatory|compulsory|necessary|requested|checked|asked for|a must)"
     )
@@ -178,18 +179,16 @@ def _takes(matters: Matters, one: Quantity) -> bool:
     block = reading.view.block(one.start)
     if block is not None and block.place in {Place.HEADING, Place.TITLE}:
         return False
-    if any_within(hits["idle"], low, high) or any_within(hits["plan_word"], low, high):
+    if any(any_within(hits[kind], low, high) for kind in ("idle", "plan_word", "keeping")):
         return False
-    if any_within(hits["keeping"], low, high) or any_within(hits["idle_after"], max(low, one.start - NEAR), one.start):
+    if any_within(hits["idle_after"], max(low, one.start - NEAR), one.start):
         return False
-    if any(hit[2] == "valid" for hit in within(hits["event"], low, high)):
-        return False  # 从激活日起 30 天内有效
-    if any_within(hits["each_time"], max(low, one.start - 4), one.start) or _is_lower(matters, one):
+    valid = any(hit[2] == "valid" for hit in within(hits["event"], low, high))  # 从激活日起 30 天内有效
+    if valid or any_within(hits["each_time"], max(low, one.start - 4), one.start) or _is_lower(matters, one):
         return False
     gone = within(hits["event"], *matters.reading.view.sentence(one.start, one.end))
-    if one.unit == "months" and not (_waits(matters, one) and matters.action(one.start, one.end) in LONG):
-        return False
-    if one.unit == "days" and any(means in {"reused", "suspended"} for _, _, means in gone):
+    brief = one.unit == "months" and not (_waits(matters, one) and matters.action(one.start, one.end) in LONG)
+    if brief or (one.unit == "days" and any(means in {"reused", "suspended"} for _, _, means in gone)):
         return False
     return _is_done(matters, one, (low, high)) and matters.says(one.start, one.end)
 
@@ -223,7 +222,8 @@ def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
     if any(_time().search(matters.reading.text[left:right]) for left, right in heads):
         return any(hit[2] in DOING for place in ((low, high), *heads) for hit in within(matters.actions, *place))
     takes = any_within(hits["takes"], max(low, one.start - NEAR), min(high, one.end + 4))
-    done = any_within(hits["done"], max(low, one.start - 2 * NEAR), min(high, one.end + 2 * NEAR))
+    wide = matters.reading.view.sentence(one.start, one.end)[0] if one.start - low <= OPENS // 2 else low
+    done = any_within(hits["done"], max(wide, one.start - 2 * NEAR), min(high, one.end + 2 * NEAR))
     acts = any(hit[2] in DOING for hit in within(matters.actions, low, high))
     asked = any(
         any_within(hits["how_long"], *place) and any_within(hits["done"], *place)

@@ -18,6 +18,7 @@ BESIDE = 40
 """Characters within which one statement says it in two ways: 不登记身份的号码停用；买卡必须实名."""
 SOON = 8
 """Characters between registering and what works only then."""
+_ARE = frozenset({"都是", "均为", "均是", "全是", "必是"})
 _NOW = ("要", "得")
 _NOT_NOW = frozenset("只想不将將快需就还")
 _THEN = ("后", "後", "之后", "之後", "以后", "以後", "完成后", "完")
@@ -99,22 +100,16 @@ def _is_of_a_line(matters: Matters, start: int, end: int) -> bool:
 def _duty(matters: Matters, hit: Hit, clause: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
     start, end, _ = hit
     text = matters.reading.text
-    if text[end : end + 1] == "的":
-        if text[start - 2 : start] in {"都是", "均为", "均是", "全是", "必是"} and text[end + 1 : end + 2] in {
-            "",
-            "。",
-            ",",
-        }:
-            return "yes", (start - 2, end)
-        return None  # 不需要实名的卡: which cards, not whether
+    if text[end : end + 1] == "的":  # 不需要实名的卡: which cards, not whether
+        are = text[end + 1 : end + 2] in {"", "。", ","} and text[start - 2 : start] in _ARE
+        return ("yes", (start - 2, end)) if are else None
     if text[start - 3 : start] == "no " and not wordy(text[start - 4 : start - 3] or " "):
         return "no", (start - 3, end)
     reach = 3 * NEAR if text[start].isascii() else NEAR
     modal = matters.modal(clause[0], start)
     if modal is not None and start - modal[1] <= reach:
-        if modal[2] in {"must", "need_not"}:
-            return ("yes" if modal[2] == "must" else "no"), (modal[0], end)
-        return None
+        answer = {"must": "yes", "need_not": "no"}.get(modal[2])
+        return None if answer is None else (answer, (modal[0], end))
     if text[start - 1 : start] in _NOW and text[start - 2 : start - 1] not in _NOT_NOW:
         return "yes", (start - 1, end)
     return (

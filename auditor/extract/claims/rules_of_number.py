@@ -20,7 +20,8 @@ MOST = 100
 @cache
 def _count() -> "re2._Regexp[str]":
     return re2.compile(
-        rf"(?:^|[^0-9.,a-z*#])({ANY_NUMERAL}) ?(?:different |prepaid |mobile |active |of (?:these|those|its|the|such) )?\z"
+        rf"(?:^|[^0-9.,a-z*#])({ANY_NUMERAL}) ?"
+        r"(?:different |prepaid |mobile |active |of (?:these|those|its|the|such) )?\z"
     )
 
 

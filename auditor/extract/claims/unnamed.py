@@ -40,6 +40,8 @@ def _papers(matters: Matters) -> Iterator[Hit]:
         others = [hit for hit in within(papers, low, high) if hit[2] not in PAPERS]
         begin = _no_need(matters, start, matters.clause(start, end)[0])
         behind = _unseen().match(text[end : end + 2 * WORKS])
+        if _elsewhere().search(text[low:high]) is not None:
+            continue
         if others or (begin is None and behind is None):
             continue
         yield (start if begin is None else begin), (end if behind is None else end + behind.end()), "no"
@@ -49,12 +51,29 @@ def _no_need(matters: Matters, start: int, low: int) -> int | None:
     """Give where the words stand that say that what follows is not asked for."""
     text = matters.reading.text
     reach = max(low, start - NEAR * (3 if text[start].isascii() else 1))
-    words = [
-        hit for hit in maximal(within(matters.reading.hits["no_need"], reach, start)) if text[hit[0]] not in "勿切请"
-    ]
-    if not words or any_within(matters.reading.hits["copying"], words[-1][1], start):
+    words = maximal(within(matters.reading.hits["no_need"], reach, start))
+    if not words or text.startswith(("neither", "nor", "勿", "切", "请"), words[-1][0]):
         return None
+    if _between().fullmatch(text[words[-1][1] : start]) is None:
+        return None  # 不要把身份证交给陌生人
     return words[-1][0]
+
+
+@cache
+def _between() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:任何|什么|什麼|你的|您的|本人|有效|提供|出示|携带|攜帶|带|看|查|要|收|核验|登记|用|的| "
+        r"|any|your|an?|for|of|to|show|see"
+        r"|showing|ask|asks|bring|provide|present|valid|kind|buyers?|you|sort|form|identity|local)*"
+    )
+
+
+@cache
+def _elsewhere() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"酒店|旅馆|旅館|民宿|宾馆|海关|安检|入住|入境|银行|銀行|租车"
+        r"|hotel|hostel|bank|border|flight|airport security"
+    )
 
 
 @cache
@@ -129,9 +148,11 @@ def _over() -> "re2._Regexp[str]":
 @cache
 def _unregistered() -> "re2._Regexp[str]":
     return re2.compile(
-        r"unregistered (?:prepaid )?(?:sims?|sim cards?|numbers?|lines?|cards?) (?:will be |are |get |is |gets )?(?:blocked|barred"
-        r"|deactivated|cut off|switched off|disconnected|suspended|do not work|don't work|stop working|does not work)"
+        r"unregistered (?:prepaid )?(?:sims?|sim cards?|numbers?|lines?|cards?) (?:will be |are |get |is |gets )?"
+        r"(?:blocked|barred|deactivated|cut off|switched off|disconnected|suspended|do not work|don't work"
+        r"|stop working|does not work)"
         r"|no unregistered (?:sims?|sim cards?|numbers?) works?"
-        r"|(?:won't|will not|does not|doesn't|cannot|can't) (?:work|be used|be activated|connect|make calls|call) (?:until|before|unless)"
-        r" (?:you |it |they )?(?:verif|regist|identif|is registered|has been registered|are registered|have registered)[a-z]*"
+        r"|(?:won't|will not|does not|doesn't|cannot|can't) (?:work|be used|be activated|connect|make calls|call)"
+        r" (?:until|before|unless) (?:you |it |they )?"
+        r"(?:verif|regist|identif|is registered|has been registered|are registered|have registered)[a-z]*"
     )
