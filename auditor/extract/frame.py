@@ -30,6 +30,8 @@ class Frame:
         """Hold the view; tables and lists are read when they are first asked for."""
         self._view = view
         self._over: dict[int, tuple[Bounds, ...]] = {}
+        self._near: dict[int, tuple[Bounds, ...]] = {}
+        self._headings: dict[int, tuple[int, ...]] = {}
 
     @cached_property
     def runs(self) -> Runs:
@@ -58,24 +60,31 @@ class Frame:
 
     def leads(self, at: int) -> tuple[Bounds, ...]:
         """Give what leads in to place ``at``, nearest first: a line of its block, an item, a paragraph above."""
+        if at in self._near:
+            return self._near[at]
         index = self._view.block_index(at)
         if index < 0:
             return ()
         if index not in self._over:
             self._over[index] = tuple(self._leads(index))
         near = tuple(one for one in (self._line_above(index, at), self._opening(index, at)) if one is not None)
-        return (*dict.fromkeys(near), *self._over[index])
+        self._near[at] = (*dict.fromkeys(near), *self._over[index])
+        return self._near[at]
 
-    def headings(self, at: int) -> list[int]:
+    def headings(self, at: int) -> tuple[int, ...]:
         """Give the headings above place ``at``, nearest first, each of a higher level than the one before."""
-        blocks, out, level = self._view.article.blocks, list[int](), _TOP
         top = self._view.block_index(at)
+        if top not in self._headings:
+            self._headings[top] = tuple(self._above(top))
+        return self._headings[top]
+
+    def _above(self, top: int) -> Iterator[int]:
+        blocks, level = self._view.article.blocks, _TOP
         for index in range(top, max(-1, top - WAY_BACK), -1):
             block = blocks[index]
             if block.place is Place.HEADING and block.level < level:
-                out.append(index)
+                yield index
                 level = block.level
-        return out
 
     def title(self, index: int) -> Bounds:
         """Give where heading ``index`` stands, no further than a sentence may reach."""

@@ -40,7 +40,7 @@ def wordy(char: str) -> bool:
 class View:
     """The folded text of an article: ``text`` in lower case, ``cased`` as written, both with the way back."""
 
-    __slots__ = ("_answer", "_asked", "_back", "_same", "_spaced", "_starts", "_stops", "article", "cased", "text")
+    __slots__ = ("_back", "_bounds", "_same", "_sentences", "_spaced", "_starts", "_stops", "article", "cased", "text")
 
     def __init__(self, article: Article) -> None:
         """Fold the article's text once; everything that reads it shares the result."""
@@ -51,11 +51,12 @@ class View:
         self._back = folded.aligned
         self._stops: list[int] | None = None
         self._spaced: str | None = None
-        self._asked = (-1, -1)  # one and the same sentence is asked for several times in a row
-        self._answer = (0, 0)
+        self._sentences: dict[tuple[int, int], tuple[int, int]] = {}  # one place is asked about many times
         self._same = len(folded.text) == len(article.text.text) and len(folded.aligned.segments()) == 1
         starts = [block.start for block in article.blocks]
         self._starts = self.places(starts)
+        ends = [start - 1 for start in (*self._starts[1:], len(self.text) + 1)]  # a line feed stands between blocks
+        self._bounds = [(start, max(start, end)) for start, end in zip(self._starts, ends, strict=False)]
 
     def span(self, start: int, end: int) -> Span:
         """Give the source range of ``text[start:end]``."""
@@ -107,9 +108,7 @@ class View:
 
     def bounds(self, index: int) -> tuple[int, int]:
         """Give start and end of block ``index`` in this text, without the line feed between blocks."""
-        start = self._starts[index]
-        end = self._starts[index + 1] - 1 if index + 1 < len(self._starts) else len(self.text)
-        return start, max(start, end)
+        return self._bounds[index]
 
     def place_in(self, index: int, offset: int) -> int:
         """Give the place in visible block ``index`` at which source ``offset`` stands, or would if it were text."""
@@ -118,11 +117,10 @@ class View:
 
     def sentence(self, at: int, end: int) -> tuple[int, int]:
         """Give the sentence around ``at:end``, inside its block."""
-        if self._asked == (at, end):
-            return self._answer
-        self._asked = (at, end)
-        self._answer = self._sentence(at, end)
-        return self._answer
+        found = self._sentences.get((at, end))
+        if found is None:
+            found = self._sentences[at, end] = self._sentence(at, end)
+        return found
 
     def _sentence(self, at: int, end: int) -> tuple[int, int]:
         index = self.block_index(at)

@@ -105,20 +105,26 @@ def _touching(uses: tuple[tuple[int, str], ...], after: str) -> tuple[tuple[int,
 
 def within(hits: list[Hit], start: int, end: int) -> list[Hit]:
     """Give the hits that lie wholly in ``start:end``."""
-    at = bisect_left(hits, (start, start, ""))
-    out = []
-    while at < len(hits) and hits[at][0] < end:
-        if hits[at][1] <= end:
-            out.append(hits[at])
-        at += 1
+    out: list[Hit] = []
+    if not hits or hits[-1][0] < start:
+        return out
+    for at in range(bisect_left(hits, (start, start, "")), len(hits)):
+        hit = hits[at]
+        if hit[0] >= end:
+            break
+        if hit[1] <= end:
+            out.append(hit)
     return out
 
 
 def any_within(hits: list[Hit], start: int, end: int) -> bool:
     """Say whether a hit lies wholly in ``start:end``."""
-    at = bisect_left(hits, (start, start, ""))
-    while at < len(hits) and hits[at][0] < end:
-        if hits[at][1] <= end:
+    if not hits or hits[-1][0] < start:
+        return False
+    for at in range(bisect_left(hits, (start, start, "")), len(hits)):
+        first, last, _ = hits[at]
+        if first >= end:
+            break
+        if last <= end:
             return True
-        at += 1
     return False

@@ -8,16 +8,18 @@ from auditor.yamlfile.node import Mapping, nearest
 
 CLASSES: Final[Table[str, frozenset[str]]] = {
     "claims": frozenset({
-        "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion",
-        "rather", "texting", "text-message", "prompt", "heeding", "on-screen", "app", "own-app", "app-named",
-        "app-other", "app-part", "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud",
-        "respective", "any-network", "forbid",
+        "hotline", "dial", "calling", "abroad", "no-number", "measured", "key", "then", "digit", "occasion", "rather",
+        "texting", "text-message", "in-need", "public-line", "prompt", "sound", "sounding", "sound-other", "somebody",
+        "picks-up", "heeding", "on-screen", "app", "own-app", "app-named", "app-other", "app-part", "app-deed",
+        "app-plain", "owned", "hedge", "deny", "distress", "answers", "connects", "aloud", "respective",
+        "any-network", "forbid",
     }),
     "markets": frozenset({
-        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "offers", "refuses", "lacks", "device",
-        "condition", "rank", "place", "ranking", "rank-other", "other-market", "market", "of-market", "share",
-        "currency", "currency-noun", "exchange", "money-aside", "bill", "local", "price-noun", "for-sale",
-        "price-level", "no-price", "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
+        "carrier", "carrier-like", "no-carrier", "only", "main", "esim", "esim-said", "offers", "refuses",
+        "lacks", "device", "condition", "rank", "rank-said", "place", "ranking", "rank-other",
+        "other-market", "market", "of-market", "share", "currency", "currency-noun", "exchange",
+        "money-aside", "bill", "local", "price-noun", "for-sale", "price-level", "no-price", "other-goods",
+        "fee", "cents", "deed", "free", "sim", "sim-sayers", "called", "shop",
     }),
     "policies": frozenset({
         "action", "buying", "sim_card", "channel", "modal", "strict", "group", "mainly", "via", "doing", "step",
@@ -28,8 +30,8 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
         "card_unit", "document", "need", "no_need", "telling", "own_number", "paying_up", "it", "how_long", "at_once",
         "typing", "voucher", "renewing", "time_unit", "takes", "each_time", "done", "payment", "taking", "among",
         "present", "paying", "idle", "event", "alive", "keeping", "use", "lacking", "lacking_fill", "one_time",
-        "span_word", "gives", "value_word", "habit", "since", "says_so", "every", "idle_after", "plan_word", "credit",
-        "all_day", "served", "weekday",
+        "span_word", "gives", "value_word", "habit", "since", "says_so", "every", "idle_after", "plan_word",
+        "balance_left", "all_day", "served", "weekday",
     }),
     "wording": frozenset({
         "attribution", "attribution_by", "attribution_vague", "attribution_source", "attribution_expert",

@@ -41,3 +41,17 @@ def is_paid_with(matters: Matters, group: Group) -> bool:
     around = group.start - 6, group.end + 6
     others = [hit for hit in within(hits["payment"], *around) if hit[2] not in {"none", "WeChat Pay"}]
     return bool(others) or any_within(hits["paying"], group.end, group.end + 4)
+
+
+def is_of_foreigners(matters: Matters, start: int, end: int) -> bool:
+    """Say whether it is foreigners who have to go there: 外国人开号，必须本人到场."""
+    low = matters.reading.view.sentence(start, end)[0]
+    bound = any(hit[2] in {"must", "only", "may_not"} for hit in within(matters.modals, low, end))
+    return bound and any_within(matters.reading.hits["foreigner"], low, end)
+
+
+def headed(matters: Matters, group: Group) -> str | None:
+    """Give the action that a colon leads in from: 充值：官网、App、便利店都可以."""
+    text = matters.reading.text
+    low = matters.clause(group.start, group.end)[0]
+    return matters.action(group.start, group.end) if text[low - 1 : low] == ":" else None

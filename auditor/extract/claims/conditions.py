@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import TypeAlias
 
 import re2
 
@@ -22,8 +23,12 @@ def _top_up() -> "re2._Regexp[str]":
     return re2.compile(r"(?:充|储|儲|加值|买|買|load|top(?:ping)? up|recharge)[^0-9,;:]{0,10}[0-9]{2,}")
 
 
-def conditions(hits: Mapping[str, list[Hit]], text: str, sentence: tuple[int, int], at: int) -> tuple[str, ...]:
-    """Name what limits a claim at ``at`` in its sentence, each once, in order."""
+Limits: TypeAlias = tuple[frozenset[str], tuple[tuple[int, str], ...]]
+"""Of a sentence: what limits all of it, and the kinds of card with the places at which they are named."""
+
+
+def limits_in(hits: Mapping[str, list[Hit]], text: str, sentence: tuple[int, int]) -> Limits:
+    """Find what limits the claims of a sentence."""
     low, high = sentence
     found = maximal(within(hits["inside_conditions"], low, high))
     names = {
@@ -31,11 +36,15 @@ def conditions(hits: Mapping[str, list[Hit]], text: str, sentence: tuple[int, in
         for start, end, means in found
         if not means.startswith(FORM)
     }
-    forms = [means for start, _, means in found if means.startswith(FORM) and start < at]
-    names.update(forms[-1:])
     if _top_up().search(text[low:high]) is not None:
         names.add(RANGE)
-    return tuple(sorted(names))
+    return frozenset(names), tuple((start, means) for start, _, means in found if means.startswith(FORM))
+
+
+def conditions(limits: Limits, at: int) -> tuple[str, ...]:
+    """Name what limits a claim at ``at`` in its sentence, each once, in order."""
+    names, forms = limits
+    return tuple(sorted({*names, *[means for start, means in forms if start < at][-1:]}))
 
 
 def limit(names: Iterable[str]) -> bool:

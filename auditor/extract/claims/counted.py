@@ -92,9 +92,14 @@ def read(reading: Reading) -> Iterator[Claim]:
         yield from _backward(reading, chapters, leads)
 
 
+@cache
+def _number_at() -> int:
+    return int(_lead().groupindex["number"])
+
+
 def _counts(reading: Reading, index: int, found: "re2._Match[str]") -> bool:
     """Say whether a match is a count in prose: no ordinal (第三种), no end of a larger number (十二种)."""
-    at = found.start(found.re.groupindex["number"])
+    at = found.start(_number_at())
     return _is_prose(reading, index) and (at < 1 or reading.text[at - 1] not in _NO_COUNT)
 
 
@@ -113,9 +118,10 @@ def _claim(reading: Reading, counted: tuple[Place2, int], listed: tuple[Place2, 
 
 
 def _said(found: "re2._Match[str]") -> tuple[int, str]:
-    written = found.group("number") or found.group("english") or found.group("here")
+    held = found.groupdict()
+    written = held["number"] or held["english"] or held["here"]
     number = NUMERALS.get(written) or _WORDS.get(written) or int(written)
-    return number, found.group("noun") or found.group("thing") or found.group("what") or ""
+    return number, held["noun"] or held["thing"] or held["what"] or ""
 
 
 def _is_lead(reading: Reading, found: "re2._Match[str]", place: Place2) -> bool:

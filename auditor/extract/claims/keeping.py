@@ -212,7 +212,7 @@ def _is_term(matters: Matters, event: Hit, one: Quantity) -> bool:
     if any(hit[2] == "other" for hit in within(hits["event"], low, high)):
         return False  # 签证 30 天内有效
     wide = matters.reading.view.sentence(one.start, one.end)
-    owned = any_within(hits["credit"], *wide) or not matters.reading.text[low : event[0]].strip(" *_◆●•-[【")
+    owned = any_within(hits["balance_left"], *wide) or not matters.reading.text[low : event[0]].strip(" *_◆●•-[【")
     named = matters.reading.binder.named(*wide)
     owned = owned or any(
         end <= event[0] and not matters.reading.text[end : event[0]].strip(" 的") for _, end, _ in named

@@ -67,7 +67,8 @@ class Matters:
             ):
                 reach = near[0][1]
                 made.append((start, reach, deed))
-        return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED]
+        # 被销号 is what happens to a line, not what somebody does with it.
+        return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED and text[hit[0] - 1 : hit[0]] != "被"]
 
     def _is_got(self, start: int, end: int, sims: list[Hit]) -> bool:
         """Say whether the SIM stands before the verb: 预付卡在机场柜台买得到, SIM cards are sold at kiosks."""

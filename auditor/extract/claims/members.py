@@ -19,6 +19,8 @@ MOST = 24
 """Members of a list that are read."""
 LEFT = 10
 """Characters before a name in which an unknown one may stand that is listed with it."""
+_LISTING = frozenset("、和与與及")
+"""What stands last before a name that is listed with a Chinese one."""
 
 
 @final
@@ -71,7 +73,8 @@ class Row:
 def _join() -> "re2._Regexp[str]":
     return re2.compile(
         r"(?:公司|集团|集團|电信|mobile)? ?(?:\([^()\n]{1,40}\))?[\"”」』]? ?"
-        r"(?:(?P<sign>、|/|·|\|)|, ?(?:and |or |以及|和|及|还有|或)?|以及|还有|和|与|與|及|或者?|跟|&| and | or )"
+        r"(?:(?P<sign>、|/|·|\|)|, ?(?:and |or |以及|和|及|还有|或)?|以及|还有|同埋|同|和|与|與|及|或者?|跟|&| and "
+        r"| or )"
         r" ?(?:the )?[\"“「『]?"
     )
 
@@ -100,20 +103,25 @@ def _han_before() -> "re2._Regexp[str]":
 
 
 def rows(reading: Reading, low: int, high: int) -> list[Row]:
-    """Give the rows of names in ``low:high``, in order."""
+    """Give the rows of names in ``low:high``, in order; several readers ask for those of one sentence."""
+    return reading.once(("rows", low, high), lambda: list(_rows(reading, low, high)))
+
+
+def _rows(reading: Reading, low: int, high: int) -> Iterator[Row]:
     names = {start: (end, entity) for start, end, entity in reading.binder.named(low, high)}
-    latin = (low + hit.start() for hit in _latin().finditer(reading.view.cased[low:high]))
+    cased = reading.view.cased[low:high]
+    found = _latin().finditer(cased) if cased != cased.lower() else ()
+    latin = (low + hit.start() for hit in found)
     starts = sorted({*names, *(at for at in latin if not at or not wordy(reading.text[at - 1]))})
-    out, reach = list[Row](), low
+    reach = low
     for start in starts:
         if start < reach:
             continue
         row = row_at(reading, start, high, names)
         if row is not None:
             row = _leftward(reading, row, max(low, reach))
-            out.append(row)
+            yield row
             reach = row.end
-    return out
 
 
 def row_at(reading: Reading, start: int, high: int, names: dict[int, tuple[int, Entity]] | None = None) -> Row | None:
@@ -168,6 +176,8 @@ def _member(
 def _unknown(reading: Reading, start: int, end: int) -> Member | None:
     """Make a member of a Latin name, unless its first word is one that names no operator."""
     first = start + len(reading.text[start:end].split(" ", 1)[0])
+    if reading.text[start:first].endswith("ly") and reading.text[first : first + 1] == ",":  # Sadly, Telcel …
+        return None
     if any(hit[1] >= first for hit in within(reading.hits["no-carrier"], start, end) if hit[0] == start):
         return None
     if any(
@@ -188,6 +198,8 @@ def _leftward(reading: Reading, row: Row, low: int) -> Row:
     """Take in unknown Chinese names that stand before the row and are listed with it."""
     members = list(row.members)
     while len(members) < MOST:
+        if reading.text[members[0].start - 1 : members[0].start] not in _LISTING:
+            break
         begin = max(low, members[0].start - LEFT - 1)
         hit = _han_before().search(reading.view.cased[begin : members[0].start])
         if hit is None:

@@ -1,5 +1,6 @@
 """Digits that are a number to call, and digits that are an amount, a year, a time or somebody's own telephone."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import re2
@@ -16,7 +17,20 @@ _MONEY = frozenset("$€£¥￥₫฿₽₩₱₹¢")
 @cache
 def number() -> "re2._Regexp[str]":
     """Match digits in groups: ``123``, ``0800 00 200``, ``(01) 610-0123``, ``+62 817 0012 3456``."""
-    return re2.compile(r"\+?\(?[0-9]+\)?(?:(?: - |[ .-])?\(?[0-9]+\)?){0,6}")
+    group = r"(?:\([0-9]+\)|[0-9]+)"
+    return re2.compile(rf"(?:\+{group}|\b[0-9]+|\([0-9]+\))(?:(?: - |[ .-])?{group}){{0,6}}")
+
+
+def numbers(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Give where digits in groups stand, numbers to call or not, that have enough of them."""
+    return reading.once(("numbers",), lambda: tuple(_long(reading.text)))
+
+
+def _long(text: str) -> Iterator[tuple[int, int]]:
+    for hit in number().finditer(text):
+        start, end = hit.span()
+        if end - start >= SHORTEST and sum(map(str.isdigit, text[start:end])) >= SHORTEST:
+            yield start, end
 
 
 @cache

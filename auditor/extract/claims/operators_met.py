@@ -9,7 +9,7 @@ import re2
 from auditor.extract.claims.members import Row, rows, sentences
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.names import maximal
-from auditor.extract.vocabulary import any_within, within
+from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.text.numerals import NUMBER_WORDS, NUMERAL, whole
 
 LEAD: Final = 48
@@ -17,6 +17,7 @@ LEAD: Final = 48
 TAIL: Final = 24
 """Characters behind a list in which it is counted, or goes on to be something else's."""
 Found: TypeAlias = tuple[Row, tuple[int, int], Said]
+_JOINS: Final = frozenset("、和与與及")
 _COUNT = rf"(?P<count>{NUMERAL}|{NUMBER_WORDS})"
 _FEW = rf"(?:{_COUNT}|几|幾)"
 
@@ -96,7 +97,11 @@ def met(reading: Reading) -> Iterator[Found]:
     """Find lists of operators that a country has, or that people meet there."""
     names = [(start, end, "") for start, end, _ in maximal(reading.hits["operator"])]
     listed = [(start, end, "") for start, end, _ in maximal(reading.hits.get("listed", []))]
-    for low, high in sentences(reading, sorted(set(names + listed))):
+    named = sorted({*names, *listed})
+    beside = sorted({*named, *((start, end, "") for start, end, _ in reading.hits.get("short", []))})
+    for low, high in sentences(reading, named):
+        if any_within(reading.hits["esim"], low, high) or not _may_list(reading, beside, low, high):
+            continue
         if not reading.told(low, high) and reading.ends_in_question(low, low + 1):
             continue
         for row in rows(reading, low, high):
@@ -106,14 +111,15 @@ def met(reading: Reading) -> Iterator[Found]:
                     yield found
 
 
+def _may_list(reading: Reading, named: list[Hit], low: int, high: int) -> bool:
+    """Say whether known names may stand in a row: two are named, or one and a sign that joins Chinese names."""
+    return len(within(named, low, high)) > 1 or not _JOINS.isdisjoint(reading.text[low:high])
+
+
 def _met(reading: Reading, row: Row, sentence: tuple[int, int]) -> Found | None:
     (low, high), text = sentence, reading.text
     tail = _tail().match(text[row.end : min(high + 1, row.end + TAIL)])
-    if (
-        tail is None
-        or any_within(reading.hits["esim"], low, high)
-        or any_within(reading.hits["condition"], low, row.start)
-    ):
+    if tail is None or any_within(reading.hits["condition"], low, row.start):
         return None
     clause = max(low, *(text.rfind(sign, low, row.start) + 1 for sign in ";。"))
     if _own().search(text[max(clause, row.start - LEAD) : row.start]):

@@ -24,6 +24,9 @@ _TAKES = frozenset(
     {"收", "只收", "仅收", "僅收", "认", "只认", "只認", "接受", "只接受", "仅接受", "takes", "accepts", "accept"}
     | {"only takes", "takes only", "only accepts", "accepts only"}
 )
+_ADMITS = frozenset(
+    {"支持", "支援", "接受", "不支持", "不支援", "不接受", "暂不支持", "accepts", "accept", "does not accept"}
+)
 ANNOUNCES = frozenset(
     {
         "goes through",
@@ -180,6 +183,8 @@ def _is_paid(matters: Matters, start: int, end: int, modal: Hit | None) -> bool:
     pays = any_within(hits["paying"], max(low, start - NEAR), min(high, end + NEAR)) or bool(
         within(matters.actions, max(low, start - NEAR), min(high, end + NEAR))
     )
+    if modal is not None and reading.text[modal[0] : start].strip() in _ADMITS:
+        return any(means not in {"WeChat Pay", "none"} for _, _, means in within(hits["payment"], start, end))
     return label or (modal is not None and (pays or any_within(hits["paying"], *_above(matters, start))))
 
 

@@ -101,7 +101,7 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
     action = matters.action_above(start, end) or _default(matters, start, end)
-    if action == "purchase" and (_registers(matters, start, end) or _admits(matters, start, end)):
+    if action in {"purchase", "activation"} and (_registers(matters, start, end) or _admits(matters, start, end)):
         return None  # 买卡需要用护照登记: a rule on names (real_names.py); 外国人凭护照即可办卡 (foreigners.py)
     if action == "registration" and any(end <= hit[0] <= end + 1 for hit in within(matters.actions, end, end + LED)):
         return None  # 凭护照登记, too

@@ -14,7 +14,7 @@ from auditor.text.numerals import ANY_NUMERAL, number
 BEFORE = 28
 """Characters before a unit in which its number stands."""
 NONE = "none"
-_LOW, _ITS, _HIGH = 1, 2, 3
+_LOW, _HIGH = 1, 3
 FIRST_YEAR = 1900
 """A number from here on before 年 is a year."""
 
@@ -65,8 +65,12 @@ def written(value: float) -> str:
     return f"{value:g}" if value < 1e6 else str(int(value))  # noqa: PLR2004 — where :g turns to powers of ten
 
 
-def quantities(reading: Reading) -> Iterator[Quantity]:
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
     """Give the lengths of time of an article, in order of their place; of a range only the whole."""
+    return reading.once(("quantities",), lambda: tuple(_wholes(reading)))
+
+
+def _wholes(reading: Reading) -> Iterator[Quantity]:
     held: Quantity | None = None
     for one in _each(reading):
         if held is not None and one.start > held.start:
@@ -88,14 +92,15 @@ def _each(reading: Reading) -> Iterator[Quantity]:
                 one = 0.5 if whole.group(1) == "half a" else 1.0
                 yield _made(before + whole.start(1), end, (one, None), unit)
             continue
-        amount = number(found.group(_HIGH))
-        if amount is None or _is_date(text, start, end, unit, amount, found.group(_HIGH)):
+        least, least_unit, most = found.groups()
+        amount = number(most)
+        if amount is None or _is_date(text, start, end, unit, amount, most):
             continue
-        first = before + (found.start(_HIGH) if found.group(_LOW) is None else found.start(_LOW))
-        low = None if found.group(_LOW) is None else number(found.group(_LOW))
+        first = before + (found.start(_HIGH) if least is None else found.start(_LOW))
+        low = None if least is None else number(least)
         half = unit in {"months", "years"} and text[end : end + 1] == "半"
         amount += 0.5 * half
-        its = _unit(found.group(_ITS)) if found.group(_ITS) else unit
+        its = _unit(least_unit) if least_unit else unit
         if low is not None and its != unit and {its, unit} <= set(_DAYS):  # 三十天到半年
             yield _made(first, end + half, (_days(amount, unit), low * _DAYS[its]), "days")
         else:

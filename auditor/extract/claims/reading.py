@@ -1,17 +1,18 @@
 """One article being read for claims: what every reader of claims asks."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import final
+from typing import TypeVar, cast, final
 
 import re2
 
 from auditor.extract.binding import Binder
-from auditor.extract.claims.conditions import conditions, limit
+from auditor.extract.claims.conditions import Limits, conditions, limit, limits_in
 from auditor.extract.claims.dates import Dates
-from auditor.extract.claims.worth import Marks, worth
+from auditor.extract.claims.voices import prompts
+from auditor.extract.claims.worth import Marks, Weighed, worth
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.names import maximal
 from auditor.extract.runs import Runs
@@ -20,6 +21,8 @@ from auditor.extract.view import View, wordy
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.parse.article import ASIDES, ElementKind, MarkKind, Place
 from auditor.text.span import Span
+
+T = TypeVar("T")
 
 NEAR = 24
 """Characters between a word of calling and the number it announces; a denial governs no further either."""
@@ -83,6 +86,7 @@ class Reading:
         self.money = money
         self.text = view.text
         self.purposes = maximal(hits["purpose"])
+        self.prompts = prompts(hits, view.text)
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
         self._runs: Runs | None = None
@@ -94,7 +98,15 @@ class Reading:
         self.lines: list[tuple[int, int, Claim]] = []
         """The numbers to call that are read, each where it stands."""
         self._links: list[Span] | None = None
+        self._once: dict[tuple[object, ...], object] = {}
+        self._questions: dict[tuple[int, int], bool] = {}
         self._code: list[Span] | None = None
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """Give what ``make`` gave when it was first asked for under ``key``: what depends on the article alone."""
+        if key not in self._once:
+            self._once[key] = make()
+        return cast("T", self._once[key])
 
     def claim(self, kind: ClaimKind, place: tuple[int, int], name: str, value: str, said: Said = _NOTHING) -> Claim:
         """Make the claim at ``place`` of the property ``name``: whose it is, at which date, denied or hedged."""
@@ -102,18 +114,21 @@ class Reading:
         low, high = self.view.sentence(start, end)
         country, operator = said.whose or self.binder.bind(start, end)
         denied = self.denied(start, end) if said.denied is None else said.denied
-        limits = conditions(self.hits, self.text, (low, high), start)
-        made = Claim(
+        limits = conditions(self._limits(low, high), start)
+        whose = None if said.nationwide else operator or None
+        hedged, day = any_within(self.hits["hedge"], low, high), self._dates.of(start, end)
+        weighed = Weighed(kind, whose, value, hedged, day, said.closed, said.count, said.number, said.unit)
+        return Claim(
             kind=kind,
             country=country,
-            operator=None if said.nationwide else operator or None,
+            operator=whose,
             property=name,
             value=value,
             purpose=said.purposes[0] if said.purposes else None,
             also=said.purposes[1:],
             polarity=Polarity.DENIED if denied else Polarity.AFFIRMED,
-            hedged=any_within(self.hits["hedge"], low, high),
-            as_of=self._dates.of(start, end),
+            hedged=hedged,
+            as_of=day,
             span=self.view.span(start, end),
             written=self.written(start, end),
             voice=said.voice,
@@ -125,8 +140,11 @@ class Reading:
             against=() if said.against is None else (self.view.span(*said.against),),
             conditioned=limit(limits),
             conditions=limits,
+            worth=worth(weighed, self._marks(start, end)),
         )
-        return replace(made, worth=worth(made, self._marks(start, end)))
+
+    def _limits(self, low: int, high: int) -> Limits:
+        return self.once(("limits", low, high), lambda: limits_in(self.hits, self.text, (low, high)))
 
     def _marks(self, start: int, end: int) -> Marks:
         """Give what the words around a claim tell of its worth."""
@@ -168,9 +186,11 @@ class Reading:
 
     def asked(self, start: int, end: int) -> bool:
         """Say whether the sentence there is a question: it claims nothing."""
-        low, high = self.view.sentence(start, end)
-        sentence = self.text[low : high + 1]
-        return any(sign in sentence for sign in _ASKED)
+        place = self.view.sentence(start, end)
+        if place not in self._questions:
+            sentence = self.text[place[0] : place[1] + 1]
+            self._questions[place] = any(sign in sentence for sign in _ASKED)
+        return self._questions[place]
 
     def told(self, start: int, end: int) -> bool:
         """Say whether what stands there is a statement to the reader: no question, code, alternative text, aside."""

@@ -19,6 +19,7 @@ from auditor.parse.article import Place
 
 NEAR = 14
 """Characters between a word of duty and what is a duty."""
+_ELSE = ("否则", "否則", "不然", "otherwise", "or else")
 LONGEST = 60
 """Characters of a clause that is given as a rule."""
 
@@ -90,8 +91,8 @@ def _clauses(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
             acts = [hit for hit in within(matters.actions, *clause) if hit[2] != "other"]
             if modal[2] not in {"must", "may_not", "only"} or not acts or clause in seen:
                 continue
-            if any_within(hits["channel"], *clause):
-                continue  # read as a way (ways.py)
+            if any_within(hits["channel"], *clause) or reading.text[clause[0] : clause[1]].lstrip().startswith(_ELSE):
+                continue  # read as a way (ways.py); what happens otherwise is no rule of its own
             if not _bound(matters, modal, (start, end), clause) or not matters.says(modal[0], modal[1]):
                 continue
             seen.add(clause)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
-from auditor.extract.claims.beside import goes_with, is_contact, is_paid_with, merged
+from auditor.extract.claims.beside import goes_with, headed, is_contact, is_of_foreigners, is_paid_with, merged
 from auditor.extract.claims.channels import GAP, Group, groups
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.narrowed import is_narrowed
@@ -83,17 +83,10 @@ def _claim(matters: Matters, group: Group, last: Spoken | None) -> Claim | None:
     if way.denied and is_narrowed(matters, group.start, group.end):
         return None
     action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
-    action = action or _gone_on(matters, group, last)
-    if action == "purchase" and not way.weak and _is_of_foreigners(matters, start, end):
+    action = action or headed(matters, group) or _gone_on(matters, group, last)
+    if action == "purchase" and not way.weak and is_of_foreigners(matters, start, end):
         return None  # a rule for foreigners (rules.py)
     return None if action is None else _made(matters, group, way, action)
-
-
-def _is_of_foreigners(matters: Matters, start: int, end: int) -> bool:
-    """Say whether it is foreigners who have to go there: 外国人开号，必须本人到场."""
-    low = matters.reading.view.sentence(start, end)[0]
-    bound = any(hit[2] in {"must", "only", "may_not"} for hit in within(matters.modals, low, end))
-    return bound and any_within(matters.reading.hits["foreigner"], low, end)
 
 
 def _gone_on(matters: Matters, group: Group, last: Spoken | None) -> str | None:

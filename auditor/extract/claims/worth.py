@@ -5,6 +5,7 @@ It ranks the claims of an article for whoever has time for a few; no verdict and
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Final, final
 
@@ -51,7 +52,23 @@ class Marks:
     """Its sentence speaks of law or duty."""
 
 
-def features(claim: Claim, marks: Marks) -> tuple[str, ...]:
+@final
+@dataclass(slots=True)
+class Weighed:
+    """What of a claim its worth depends on; each field as in ``Claim``."""
+
+    kind: ClaimKind
+    operator: str | None
+    value: str
+    hedged: bool
+    as_of: date | None
+    closed: bool
+    count: int | None
+    number: float | None
+    unit: str
+
+
+def features(claim: Claim | Weighed, marks: Marks) -> tuple[str, ...]:
     """Name what ``claim`` holds, in the order of ``WEIGHTS``."""
     money = len(claim.unit) == _CURRENCY and claim.unit.isupper()
     held = {
@@ -74,6 +91,6 @@ def features(claim: Claim, marks: Marks) -> tuple[str, ...]:
     return tuple(name for name in WEIGHTS if held[name])
 
 
-def worth(claim: Claim, marks: Marks) -> int:
+def worth(claim: Claim | Weighed, marks: Marks) -> int:
     """Give the rank of ``claim``: ``START`` and the weights of its features, no less than 0 and no more than 100."""
     return max(0, min(100, START + sum(WEIGHTS[name] for name in features(claim, marks))))
