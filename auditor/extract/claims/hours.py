@@ -26,7 +26,7 @@ def _range() -> "re2._Regexp[str]":
     spelled = r"[一二两兩三四五六七八九十]{1,3}[点點時时](?:半|整|[一二三四五]?十?[一二三四五六七八九]?分)?"
     hour = rf"(?:(?:[01]?[0-9]|2[0-4])(?: ?[:点點時时](?:[0-5]?[0-9]分?|半)?{half}?|{half})|{spelled})"
     part = r"(?:早上|早|上午|清晨|中午|下午|晚上|晚间|晚|夜里|凌晨|午夜) ?"
-    return re2.compile(rf"(?:{part})?{hour} ?(?:-|–|~|至|到|to|until) ?(?:{part})?{hour}")
+    return re2.compile(rf"(?:from )?(?:{part})?{hour} ?(?:-|–|~|至|到|to|until) ?(?:{part})?{hour}")
 
 
 def read(matters: Matters) -> Iterator[Claim]:

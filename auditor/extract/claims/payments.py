@@ -74,6 +74,9 @@ def _joined(reading: Reading, first: Hit, second: Hit) -> bool:
         or any_within(reading.hits["modal"], first[1], second[0])
     ):
         return False
+    behind = reading.text[second[1] : second[1] + NEAR]
+    if "," in gap and (behind.startswith(("我", "他", "她")) or _refuses().match(behind) is not None):
+        return False  # 只收信用卡，簽帳金融卡刷不了
     if not bare:
         return not gap or first[2] in {"Visa", "MasterCard"}
     return (
@@ -128,7 +131,7 @@ def _refused(matters: Matters, members: list[Hit], modal: Hit | None) -> bool:
 def _refuses() -> "re2._Regexp[str]":
     return re2.compile(
         r"(?:支付|付款)? ?(?:都|均|也|一律|暂|目前)?"
-        r"(?:不收|不认|不認|不接受|不支持|不支援|刷不了|用不了|不能用|不好使|不可用|付不了)"
+        r"(?:不收|不认|不認|不接受|不支持|不支援|刷不了|用不了|不能用|不好使|不可用|付不了|不行|不能|会被退|會被退|会被拒|會被拒|无法|無法)"
         r"|^ (?:is|are) (?:not|never) (?:accepted|supported|taken)"
         r"|^ (?:isn't|aren't|won't be) (?:accepted|supported|taken)"
         r"|^ (?:does not|doesn't|do not|don't|will not|won't) work"
