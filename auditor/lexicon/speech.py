@@ -24,7 +24,8 @@ CLASSES: Final[Table[str, frozenset[str]]] = {
     "policies": frozenset({
         "action", "buying", "sim_card", "channel", "modal", "strict", "group", "mainly", "via", "doing", "step",
         "ways", "managed", "entrance", "has", "selling", "sold_credit", "those", "practised", "by_itself",
-        "registering", "identifying", "in_name", "line_word", "works", "everyone", "turning_away", "settle", "unsaid",
+        "registering", "anonymous", "identifying", "in_name", "line_word", "works", "everyone",
+        "turning_away", "settle", "unsaid",
         "advice", "generic", "authority", "foreigner", "suffices", "review", "debt", "only_then", "at_most", "each",
         "card_unit", "document", "need", "no_need", "telling", "own_number", "paying_up", "it", "how_long", "at_once",
         "typing", "voucher", "renewing", "time_unit", "takes", "each_time", "done", "payment", "taking", "among",

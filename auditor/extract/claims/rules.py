@@ -54,7 +54,7 @@ def _reviews(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         if clause == last:
             continue
         modal = matters.modal(clause[0], start)
-        if modal is None or modal[2] not in {"must", "need_not"}:
+        if modal is None or (modal[2] not in {"must", "need_not"} and not _is_barred(matters, modal)):
             continue
         if matters.action(start, end) != "cancellation" or not matters.says(start, end):
             continue
@@ -63,6 +63,14 @@ def _reviews(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         acts = within(reading.hits["done"], end, min(clause[1], end + NEAR)) if then else []
         place = (modal[0], acts[-1][1] if acts else end)
         yield ruled(matters, place, "cancellation-review", "yes" if modal[2] == "must" else "no"), clause
+
+
+def _is_barred(matters: Matters, modal: Hit) -> bool:
+    """Say whether a review is forbidden: rules bar them from asking for an approval, 不得要求审核."""
+    word = matters.reading.text[modal[0] : modal[1]]
+    return modal[2] == "may_not" and word.startswith(
+        ("不得", "禁止", "严禁", "不准", "forbid", "bar", "ban", "prohibit")
+    )
 
 
 def _clauses(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
