@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import final
-from unicodedata import combining, normalize
 
 import re2
 
@@ -13,7 +12,8 @@ from auditor.extract.vocabulary import Hit, Word, within
 from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
 from auditor.parse.article import ASIDES, Place
-from auditor.text.fold import fold_text
+from auditor.text.aligned import AlignedText
+from auditor.text.fold import fold, fold_text
 from auditor.text.numerals import number
 from auditor.text.segment import is_word
 
@@ -259,8 +259,8 @@ def _spaced(name: str) -> Iterator[str]:
 
 @cache
 def _plain(name: str) -> str:
-    """Give a name without its accents, as a folded text has it: Tunisie Telecom."""
-    return "".join(char for char in normalize("NFD", name) if not combining(char))
+    """Give a name without its accents, in its own case, as a folded text has it: Tunisie Telecom."""
+    return fold(AlignedText.identity(name)).cased
 
 
 def _is_han(char: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 from auditor.extract.mentions import Claim, ClaimKind
 
@@ -53,8 +53,7 @@ class Marks:
 
 
 @final
-@dataclass(slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """What of a claim its worth depends on; each field as in ``Claim``."""
 
     kind: ClaimKind
