@@ -117,7 +117,17 @@ class Reading:
         limits = conditions(self._limits(low, high), start)
         whose = None if said.nationwide else operator or None
         hedged, day = any_within(self.hits["hedge"], low, high), self._dates.of(start, end)
-        weighed = Weighed(kind, whose, value, hedged, day, said.closed, said.count, said.number, said.unit)
+        weighed = Weighed(
+            kind=kind,
+            operator=whose,
+            value=value,
+            hedged=hedged,
+            as_of=day,
+            closed=said.closed,
+            count=said.count,
+            number=said.number,
+            unit=said.unit,
+        )
         return Claim(
             kind=kind,
             country=country,

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final, NamedTuple, final
+from typing import Final, final
+
+from msgspec import Struct
 
 from auditor.extract.mentions import Claim, ClaimKind
 
@@ -53,7 +55,7 @@ class Marks:
 
 
 @final
-class Weighed(NamedTuple):
+class Weighed(Struct, frozen=True, kw_only=True, gc=False):
     """What of a claim its worth depends on; each field as in ``Claim``."""
 
     kind: ClaimKind
