@@ -1,13 +1,12 @@
 """Of whom a claim speaks: country and operator, from the sentence, else what stands over it, else the title."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import final
 
-import re2
-
 from auditor.extract.frame import Frame
-from auditor.extract.names import OPERATORS, Names, distance
+from auditor.extract.names import OPERATORS, Names, distance, maximal
+from auditor.extract.owners import being, dialled, owner, upon
 from auditor.extract.view import SENTENCE, View
 from auditor.extract.vocabulary import Hit, any_within, within
 from auditor.facts.fact import Entity
@@ -16,17 +15,21 @@ from auditor.text.fold import fold_text
 
 CELLS = 12
 """Cells of a row that are looked through."""
+BEHIND = 12
+"""Characters between a claim and the operator to which the words behind it give it."""
+STRANGER = 28
+"""Characters with which a clause may name an operator that nobody knows."""
+_WORDS = frozenset(
+    {"sim", "esim", "app", "apps", "pin", "puk", "ussd", "mmi", "sms", "imei", "apn", "wifi", "wi-fi", "vip", "id"}
+)
+"""Words in Latin letters that name no operator."""
+CURRENCY = 4
+"""Characters of the name of a currency behind the country's in it."""
 ROW = 4000
 """Characters of a row that are looked through."""
 NAMES = 8192
 """Names of the facts that are held folded."""
 _TRADE = ("业", "業", "行业", "行業", "市场", "市場")
-
-
-@cache
-def _dialled() -> "re2._Regexp[str]":
-    """Match what is dialled: 123, 0800 00 200, *101*9#."""
-    return re2.compile(r"[*#]{1,2}[0-9][0-9*#]*|\+?[0-9]{3,}(?:[ -][0-9]+)*")
 
 
 @lru_cache(maxsize=NAMES)
@@ -54,10 +57,13 @@ class Binder:
         self._bound: dict[tuple[int, int], tuple[str | None, str | None]] = {}
         self._near: dict[tuple[int, int], str | None] = {}
         self._shorts: dict[str | None, list[tuple[str, Entity]]] = {}
+        self._titled: list[Hit] | None = None
         self._each = hits.get("respective", [])
         self._every = hits.get("any-network", [])
         self.frame = Frame(view)
         self.country = self._names.country
+        money = maximal(hits.get("currency", []))
+        self._countries = [hit for hit in self._names.countries if not _inside(hit, money)]
 
     def bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         """Give country and operator of a claim at ``start:end``.
@@ -72,6 +78,8 @@ class Binder:
     def _bind(self, start: int, end: int) -> tuple[str | None, str | None]:
         country = self._country_near(start, end)
         if (entity := self._respective(start, end)) is not None:
+            return entity.country, entity.name
+        if (entity := self._told_behind(end)) is not None:
             return entity.country, entity.name
         if self._is_anybodys(start, end):
             return country or self.country, None
@@ -89,11 +97,22 @@ class Binder:
             return None
         named = {entity.id: entity for _, right, entity in self.named(low, start) if right <= start}
         first = max((right for _, right, _ in self.named(low, start)), default=start)
-        places = [first + hit.start() for hit in _dialled().finditer(self._view.text[first:high])]
+        places = [first + hit.start() for hit in dialled().finditer(self._view.text[first:high])]
         turns = [at for at, place in enumerate(places) if place == start]
         if len(named) != len(places) or len(named) == 1 or not turns:
             return None
         return list(named.values())[turns[0]]
+
+    def _told_behind(self, end: int) -> Entity | None:
+        """Give the operator to which the words right behind a claim give it: 150, on EE; 10010 是联通的."""
+        text = self._view.text
+        for left, right, entity in self.named(end, end + BEHIND + BEHIND):
+            between = text[end:left]
+            if len(between) <= BEHIND and upon().fullmatch(between) is not None:
+                return entity
+            if being().fullmatch(between) is not None and text[right : right + 1] == "的":
+                return entity
+        return None
 
     def _is_anybodys(self, start: int, end: int) -> bool:
         """Say whether the sentence speaks of every network, and of no operator: 任何网络的卡都可以拨 *151#."""
@@ -145,7 +164,7 @@ class Binder:
         if self._view.text[end : end + 2].startswith(_TRADE) and self._view.text[end - 1] > "\u2e7f":
             return None  # 中国电信业 is a trade
         hits = [hit for hit in within(self._names.operators, start, end) if hit[:2] == place]
-        inside = within(self._names.countries, *self._view.sentence(start, end))
+        inside = within(self._countries, *self._view.sentence(start, end))
         named = sorted(inside, key=lambda hit: abs(hit[0] - start))
         spoken = [*(code for _, _, code in named), self._country_near(start, end), self.country]
         for country in dict.fromkeys(code for code in spoken if code is not None):
@@ -160,7 +179,7 @@ class Binder:
         return self._near[start, end]
 
     def _find_country(self, start: int, end: int) -> str | None:
-        countries = self._names.countries
+        countries = self._countries
         named = within(countries, *self._view.sentence(start, end))
         if named:
             return min(named, key=lambda hit: distance(hit[:2], start))[2]
@@ -176,14 +195,27 @@ class Binder:
     def _operator(self, start: int, end: int, country: str | None) -> Entity | None:
         """Give the operator named nearest before the claim in its sentence, else after it, else over it (``Frame``)."""
         names = self._names
-        named = within(names.operators, *self._view.sentence(start, end))
+        low, high = self._view.sentence(start, end)
+        named = within(names.operators, low, high)
+        if named and self._is_strangers(low, start):
+            return None
         found = names.nearest(named, start, country) or self._in_row(start, country)
         if found is not None or named:
             return found
         for low, high in (*self.frame.heads(start), *self.frame.leads(start)):
             if found := names.nearest(within(names.operators, low, high), start, country):
                 return found
-        return self._earlier(start, country) or self._in_headings(start, country)
+        return self._earlier(start, country) or self._in_headings(start, country) or self._in_title(start, country)
+
+    def _is_strangers(self, low: int, start: int) -> bool:
+        """Say whether the clause of a claim opens with the name of somebody unknown: TIM 客服打 119，iliad 打 177."""
+        text = self._view.text
+        begin = max(low, *(text.rfind(sign, low, start) + 1 for sign in ",;:"))
+        found = owner().match(text[begin : min(start, begin + STRANGER)])
+        if found is None or found.group(1) in _WORDS:
+            return False
+        named = within(self._names.operators, max(low, begin - STRANGER), start)
+        return not any(left < begin + found.end(1) and begin + found.start(1) < right for left, right, _ in named)
 
     def _in_headings(self, start: int, country: str | None) -> Entity | None:
         """Give the operator that a heading above names; one that names several speaks for none of them."""
@@ -195,6 +227,25 @@ class Binder:
                 return found if self._is_only(found, titles) else None
         return None
 
+    def _in_title(self, start: int, country: str | None) -> Entity | None:
+        """Give the operator that the title of the article names, be it one for its metadata; not one of several."""
+        if self._titled is None:
+            self._titled = list(self._title_hits())
+        found = self._names.nearest(self._names.known(self._titled), start, country)
+        return found if found is not None and self._is_only(found, self._titled) else None
+
+    def _title_hits(self) -> Iterator[Hit]:
+        """Give the names of operators that the title names: of an HTML page, of Markdown, or of the metadata."""
+        view, operators = self._view, self._names.operators
+        for index, block in enumerate(view.article.blocks[:3]):
+            if block.place is Place.TITLE:
+                yield from within(operators, *view.bounds(index))
+        title = fold_text(view.article.title or "")
+        places = {view.text[left:right]: (left, right) for left, right, _ in operators}
+        inside = [(at, at + len(name), name) for name in places if (at := title.find(name)) >= 0]
+        for _, _, name in maximal(inside):
+            yield from within(operators, *places[name])
+
     def _is_only(self, entity: Entity, hits: list[Hit]) -> bool:
         """Say whether ``hits`` name no other operator of the country; one known by name only is none beside another."""
         names = self._names
@@ -202,11 +253,18 @@ class Binder:
         return all(other.name == entity.name for other in others if other.country == entity.country)
 
     def _earlier(self, start: int, country: str | None) -> Entity | None:
-        """Give the one operator that the paragraph names before the claim's own sentence."""
+        """Give the one operator that the paragraph names before the claim's own sentence.
+
+        One known by name only is meant where no other is named.
+        """
         names = self._names
         index = self._view.block_index(start)
         low = self._view.bounds(index)[0] if index >= 0 else 0
-        before = names.known(within(names.operators, max(low, start - 2 * SENTENCE), start))
+        named = within(names.operators, max(low, start - 2 * SENTENCE), start)
+        before = names.known(named)
+        if not before and country is not None:
+            before = [hit for hit in named if names.nearest([hit], start, country) is not None]
+            before = [hit for hit in before if names.entities[hit[2]].country == country]
         if len({names.entities[hit[2]].name for hit in before}) != 1:
             return None
         return names.nearest(before, start, country)
@@ -218,3 +276,8 @@ class Binder:
             if found is not None:
                 return found
         return None
+
+
+def _inside(hit: Hit, others: list[Hit]) -> bool:
+    """Say whether a country's name is a part of a longer word of ``others``: 新加坡 in 新加坡元."""
+    return any(left <= hit[0] and hit[1] < right for left, right, _ in within(others, hit[0], hit[1] + CURRENCY))

@@ -12,7 +12,8 @@ from auditor.extract.vocabulary import Hit, Word, within
 from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
 from auditor.parse.article import ASIDES, Place
-from auditor.text.fold import fold_text
+from auditor.text.aligned import AlignedText
+from auditor.text.fold import fold, fold_text
 from auditor.text.numerals import number
 from auditor.text.segment import is_word
 
@@ -23,6 +24,8 @@ CLEARLY = 2
 """An article with no country in its title is about the one it names this many times as often as any other."""
 EVERYWHERE = 5
 """A brand of operators in more countries than this (Orange, Vodafone) speaks of none of them."""
+OWN_NAME = 16
+"""Characters of an operator's name around the country's in it."""
 NUMBER = 6
 """Characters behind an everyday name that may begin its number: 移动 10086."""
 _LISTS = frozenset("、和与及或与與：:/|\n")
@@ -80,6 +83,7 @@ class Names:
             if view.cased[start:end].islower() and entities[means].name.istitle():
                 self._words.add(view.text[start:end])
         self.operators = maximal([*own, *self._listed(listed)])
+        self.countries = [self._at_home(hit) for hit in self.countries]
         self.country = self._main_country() or country
         if short := self._short(hits.get("short", []), hits.get("owned", [])):
             self.operators = maximal([*self.operators, *short])
@@ -122,6 +126,19 @@ class Names:
             or is_word(text, hit[0], hit[1], self._segmented)
         ]
 
+    def _at_home(self, hit: Hit) -> Hit:
+        """Give a country's name inside that of an operator with one home as that home: 中國移動香港 is of Hong Kong."""
+        for start, end, means in within(self.operators, max(0, hit[0] - OWN_NAME), hit[1] + OWN_NAME):
+            if start <= hit[0] and hit[1] <= end and not self.entities[means].name_only:
+                homes = {code for code in self._homes[start, end] if self._knows(start, end, code)}
+                return (*hit[:2], homes.pop()) if len(homes) == 1 else hit
+        return hit
+
+    def _knows(self, start: int, end: int, code: str) -> bool:
+        """Say whether an operator of country ``code`` that is named there is known by more than its name."""
+        named = within(self.operators, start, end)
+        return any(self.entities[means].country == code for _, _, means in self.known(named))
+
     def _short(self, hits: list[Hit], owned: list[Hit]) -> list[Hit]:
         """Give the operators that everyday words name: 移动、联通和电信, 联通用户, 移动：10086; never 移动互联网."""
         text, behind = self._view.text, {start: end for start, end, _ in owned}
@@ -154,9 +171,8 @@ class Names:
         for hit in hits:
             start, end, means = hit
             entity = self.entities[means]
-            if self._view.cased[start:end].replace(" ", "") in {
-                name.replace(" ", "") for name in (entity.name, *entity.aliases)
-            }:
+            names = {name.replace(" ", "") for name in (entity.name, *entity.aliases)}
+            if self._view.cased[start:end].replace(" ", "") in names | {_plain(name) for name in names}:
                 named.append(hit)
             elif not (" " in self._view.text[start:end] and self._view.cased[start:end].isupper()):
                 self._lower.add(self._view.text[start:end])
@@ -239,6 +255,12 @@ def _spaced(name: str) -> Iterator[str]:
         if _is_han(before) != _is_han(after) and before.isalnum() and after.isalnum():
             yield f"{name[:at]} {name[at:]}"
             return
+
+
+@cache
+def _plain(name: str) -> str:
+    """Give a name without its accents, in its own case, as a folded text has it: Tunisie Telecom."""
+    return fold(AlignedText.identity(name)).cased
 
 
 def _is_han(char: str) -> bool:

@@ -39,14 +39,16 @@ def amounts(fact: Fact) -> tuple[tuple[float, str], ...]:
 def written(fact: Fact) -> tuple[tuple[float, str], ...]:
     """Give the lengths that a fact's value spells out: 30/75/120 days by card value, 180 days then 90 days notice.
 
-    They confirm a length that is told; they exclude none. What begins when the first is over is left out.
+    Of a fact with numbers, those that stand among them. They confirm a length that is told; they exclude none. What
+    begins when the first is over is left out.
     """
     out = list[tuple[float, str]]()
     value = fold_text(fact.value)
     first = min(at for at in (*(value.find(word) for word in _LATER), len(value)) if at >= 0)
     for found in _lengths().finditer(value[:first]):
         unit = found.group(2).removesuffix("s") + "s"
-        out += [(float(one), unit) for one in found.group(1).split("/")]
+        told = {number for key, number in fact.numbers if unit.replace(" ", "_") in key}
+        out += [(float(one), unit) for one in found.group(1).split("/") if float(one) in told or not fact.numbers]
     return tuple(out)
 
 

@@ -21,7 +21,8 @@ CONTRADICTIONS = frozenset({"contradicts-itself", "code-said-to-talk"})
 """Rules that tell two places of an article that cannot both hold.
 
 A code for a text menu that is said to talk is one of kind ``category``: the finding stands at the words about the
-voice, the code is its other side.
+voice, the code is its other side. One author labelled it as a contradiction, the other as a malformed claim alone; told
+where such a claim is labelled, it is right and stands for none that was to be found.
 """
 
 
@@ -75,12 +76,19 @@ def rows(article: Labelled, report: wire.Article) -> list[Row]:
 def pairs(article: Labelled, report: wire.Article) -> tuple[int, int, int]:
     """Give how many labelled contradictions were found, how many were told, and how many of those are labelled."""
     told = [
-        (place(finding.span), place(finding.related[0].span))
+        (finding.rule, (place(finding.span), place(finding.related[0].span)))
         for finding in report.findings
         if finding.rule in CONTRADICTIONS and finding.related
     ]
-    found = sum(any(_is(pair, two) for two in told) for pair in article.pairs)
-    right = sum(any(_is(pair, two) for pair in article.pairs) for two in told)
+    mixed = [
+        (one.start, one.end) for one in article.claims if one.kind == "channel-mixture" and one.verdict == "malformed"
+    ]
+    found = sum(any(_is(pair, two) for _, two in told) for pair in article.pairs)
+    right = sum(
+        any(_is(pair, two) for pair in article.pairs)
+        or (rule == "code-said-to-talk" and any(_touch(two[0], one) for one in mixed))
+        for rule, two in told
+    )
     return found, len(told), right
 
 

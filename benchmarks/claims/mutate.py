@@ -23,10 +23,14 @@ from auditor.verify.claims import Verifier
 from auditor.verify.verdict import Outcome, Verdict
 from benchmarks.claims import labels
 
+SEEN: Final = ("dev", "open")
+"""Sets whose claims are flipped: what is printed of them is read."""
 DECIDED: Final = frozenset({Outcome.SUPPORTED, Outcome.REFUTED, Outcome.OUTDATED, Outcome.CONFLICTING})
 _OTHER: Final = {"yes": "no", "no": "yes"}
 _RANKINGS: Final = frozenset({"market-rank", "market-share"})
 _MORE: Final = 1000.0
+_SAID: Final = frozenset({"ended", "member-gone"})
+"""Codes of verdicts whose fact says what the claim says, of another day."""
 _BY_GRAMMAR: Final = frozenset({"article-denies"})
 """Codes of verdicts for which the fact is shown and does not decide."""
 
@@ -78,7 +82,7 @@ def _another(text: str) -> str:
     return "XTS" if len(text) == len("XTS") and text.isupper() else f"Zz{text[::-1]}"
 
 
-def claims_of(knowledge: Knowledge, sets: Iterable[str] = labels.SETS) -> tuple[Claim, ...]:
+def claims_of(knowledge: Knowledge, sets: Iterable[str] = SEEN) -> tuple[Claim, ...]:
     """Give every claim of the labelled articles, as it is read."""
     extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
     found = list[Claim]()
@@ -111,7 +115,8 @@ class Mutation:
         for place, (old, new) in enumerate(zip(self._before, self._with(flipped(fact)), strict=True)):
             named = fact.id in _ids(old)
             if named and _ids(old) == (fact.id,) and old.outcome in DECIDED and old.code not in _BY_GRAMMAR:
-                after = new if old.outcome is Outcome.SUPPORTED else self._agreed(place, agreeing(fact, old.claim))
+                says_so = old.outcome is Outcome.SUPPORTED or old.code in _SAID
+                after = new if says_so else self._agreed(place, agreeing(fact, old.claim))
                 gone = after.outcome is not old.outcome
                 killed += gone
                 survived += [] if gone else [_told(old, after)]

@@ -1,7 +1,7 @@
 """Short passages and what each claims: ``python -m benchmarks.claims.passages [NAME …] [--wrong]``.
 
-A passage is a few lines; every claim in it is labelled with kind, country, operator, property and value. What is told of
-a kind that the file is not about counts for nothing.
+A passage is a few lines; every claim in it is labelled: kind, country, operator, property and value. What is told of a
+kind that the file is not about counts for nothing.
 """
 
 import argparse

@@ -65,5 +65,7 @@ def test_notes_count_for_whoever_lets_notes_fail(capsys: pytest.CaptureFixture[s
 
 @pytest.mark.usefixtures("folder")
 def test_the_terminal_tells_how_much_can_be_checked(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "1 checkable, 1 answered, facts as of " in scanned(capsys, "a.md", "--color", "never")
-    assert "可核查 1 条，已查证 1 条，事实截至 " in scanned(capsys, "a.md", "--lang", "zh", "--color", "never")
+    assert "2 checkable, 1 answered (0 supported), facts as of " in scanned(capsys, "a.md", "--color", "never")
+    assert "可核查 2 条，已查证 1 条（0 条与来源一致），事实截至 " in scanned(
+        capsys, "a.md", "--lang", "zh", "--color", "never"
+    )

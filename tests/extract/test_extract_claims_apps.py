@@ -48,7 +48,7 @@ def test_the_name_of_an_official_app_is_read(text: str, name: str, read: Read) -
         ("泰国 AIS 用户下载 myAIS App 充值", "myAIS"),
         ("泰国 AIS 官方APP：my AIS", "my AIS"),
         ("俄罗斯 MTS 的官方 App 叫 Мой МТС", "Мой МТС"),
-        ("印尼 Telkomsel 官方应用 MyTelkomsel（苹果、安卓）", None),
+        ("印尼 Telkomsel 官方应用 MyTelkomsel（苹果、安卓）", "MyTelkomsel"),
         ("印尼 Telkomsel 官方应用叫 MyTelkomsel", "MyTelkomsel"),
         ("中国移动官方APP叫中国移动手机营业厅，下载后登录", "中国移动手机营业厅"),
     ],
@@ -90,3 +90,49 @@ def test_an_app_belongs_to_the_operator_that_its_name_names(read: Read) -> None:
 def test_each_name_of_a_list_belongs_to_its_own_operator(read: Read) -> None:
     claims = apps(read, "秘鲁：Claro 的官方APP是“Mi Claro”，Movistar 的是“Mi Movistar”。")
     assert [(one.operator, one.value) for one in claims] == [("Claro", "Mi Claro"), ("Movistar", "Mi Movistar")]
+
+
+SECOND_ROUND = [
+    ("# 越南\n\nViettel 的 App 叫 My Viettel，MobiFone 的叫 My MobiFone。",
+     [("Viettel", "My Viettel"), ("MobiFone", "My MobiFone")]),
+    ("# Peru\n\nThe apps are called Mi Movistar and Mi Claro.", [("Movistar", "Mi Movistar"), ("Claro", "Mi Claro")]),
+    ("# Thailand\n\nAIS's app, called myAIS, shows the balance.", [("AIS", "myAIS")]),
+    ("# 秘鲁\n\nClaro 的官方 App 名為「Claro Video」，首頁有帳單。", [("Claro", "Claro Video")]),
+    ("# 秘鲁\n\n打开 Movistar 官方APP“Movistar Play”，登录后充值。", [("Movistar", "Movistar Play")]),
+    ("# 柬埔寨 Cellcard\n\n官方应用叫 Cellcard，名字老实。", [("Cellcard", "Cellcard")]),
+    ("# 秘鲁\n\nBitel 店多；它的应用是 Bitel Móvil+。", [("Bitel", "Bitel Móvil+")]),
+    ("# 俄罗斯\n\nTele2 的应用是“Tele2 Online”，图标是黑的。", [("Tele2", "Tele2 Online")]),
+    ("# 韩国\n\nSK Telecom 的应用叫“T world”。", [("SK Telecom", "T world")]),
+    ("| 国家 | 运营商 | 官方应用 |\n|---|---|---|\n| 秘鲁 | Claro | Mi Claro |\n| 柬埔寨 | Smart | SmartNas |",
+     [("Claro", "Mi Claro"), ("Smart", "SmartNas")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), SECOND_ROUND)
+def test_an_app_is_read_behind_a_verb_in_a_list_and_in_a_row(
+    text: str, names: list[tuple[str, str]], read: Read
+) -> None:
+    assert [(one.operator, one.value) for one in apps(read, text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Peru\n\nEntel's app is slow.",
+        "# 秘鲁\n\n我给 Claro 的应用打了差评，叫苦不迭。",
+        "# 秘鲁\n\n用 Claro 的 App 交费时点“Pagar”按钮。",
+        "# 日本\n\nSoftBank 推荐用 LINE 应用联系客服。",
+        "# 秘鲁\n\n应用商店里叫“Claro”的应用有好几个。",
+        "# 秘鲁\n\nMovistar Play 可以看电影，Movistar 用户免费。",
+        "# 秘鲁\n\nClaro 官方视频应用“Claro Video”要另外付费。",
+        "# Peru\n\nThe app called Airalo sells Claro data in Peru.",
+        "# 秘鲁\n\n该应用由一家叫“Grupo Norte”的公司为 Claro 开发。",
+    ],
+)
+def test_an_app_that_is_spoken_of_without_its_name_is_no_claim(text: str, read: Read) -> None:
+    assert apps(read, text) == []
+
+
+def test_a_name_that_is_said_to_be_nobody_s_app_is_denied(read: Read) -> None:
+    (claim,) = apps(read, "# 秘鲁\n\n别下载“Claro Perú GO”，那不是 Claro 的官方应用。")
+    assert claim.polarity == "denied"

@@ -77,3 +77,21 @@ def test_the_money_that_people_use_is_claimed_of_their_country(text: str, countr
 )
 def test_a_way_to_pay_or_somebody_else_s_price_is_no_money_of_the_country(text: str, read: Read) -> None:
     assert moneys(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("# 爱沙尼亚\n\n买卡付欧元，柜台姑娘头都不抬。", "EUR"),
+        ("# UK\n\nAll credit is bought in pounds, and none of it comes back.", "GBP"),
+        ("# 哈萨克斯坦\n\n坚戈，是哈萨克斯坦的钱。", "KZT"),
+        ("# 各国\n\n| 国家 | 花什么钱 |\n|---|---|\n| 巴西 | 雷亚尔 |", "BRL"),
+    ],
+)
+def test_a_country_s_own_money_is_told_by_what_people_do_with_it(text: str, code: str, read: Read) -> None:
+    assert [one.value for one in moneys(read, text)] == [code]
+
+
+@pytest.mark.parametrize("text", ["# 英国\n\n别用欧元付。", "# 瑞士\n\n部分商店也收欧元。", "# 秘鲁\n\n充值不收美元。"])
+def test_money_that_is_refused_or_taken_besides_is_none_of_the_country(text: str, read: Read) -> None:
+    assert moneys(read, text) == []

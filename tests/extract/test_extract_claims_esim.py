@@ -158,3 +158,38 @@ def test_each_cell_of_a_row_is_its_column_s_operator_s_though_the_corner_is_empt
 )
 def test_the_place_is_that_of_the_words_or_the_names(text: str, words: str, read: Read) -> None:
     assert claims(read, text)[0].span.of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("秘鲁 Claro 有 eSIM，Movistar 没有，Entel 也有。", {"Claro": "yes", "Movistar": "no", "Entel": "yes"}),
+        ("# Peru\n\nClaro does eSIM; Bitel doesn't.", {"Claro": "yes", "Bitel": "no"}),
+        ("# 秘鲁\n\nBitel 至今不做 eSIM。", {"Bitel": "no"}),
+        ("# 秘鲁\n\nClaro 实体卡、eSIM 任选。", {"Claro": "yes"}),
+        ("# Peru\n\nSadly, Bitel does not support eSIM, so take a card.", {"Bitel": "no"}),
+        ("# Peru\n\nBitel sells no eSIM.", {"Bitel": "no"}),
+        ("# Peru\n\nYou can get an eSIM from Claro at the airport.", {"Claro": "yes"}),
+        ("# 秘魯\n\n問：Entel 有沒有 eSIM？\n答：有的，用 App 就能申請。", {"Entel": "yes"}),
+    ],
+)
+def test_each_clause_says_who_has_esim_in_its_own_words(text: str, found: dict[str, str], read: Read) -> None:
+    assert {one.operator: one.value for one in claims(read, text)} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\n除了 Bitel，其他三家都支持 eSIM。",
+        "# 秘鲁\n\nClaro 计划明年推出 eSIM。",
+        "# 秘鲁\n\nClaro 营业厅没有 eSIM 的宣传单。",
+        "# 秘鲁\n\n没有护照办不了 Claro 的 eSIM。",
+        "# 秘鲁\n\n网上有人说 Bitel 没有 eSIM，其实不对。",
+        "# Peru\n\nClaro does not sell eSIM online.",
+        "# Peru\n\nClaro does not charge for eSIM.",
+        "# Peru\n\nA Holafly eSIM works on the Claro network.",
+        "# Peru\n\nDo not buy an eSIM from Claro's resellers.",
+    ],
+)
+def test_a_plan_an_exception_or_a_lack_of_something_else_says_nothing_of_esim(text: str, read: Read) -> None:
+    assert claims(read, text) == []

@@ -219,3 +219,35 @@ def test_a_kind_of_shop_told_by_its_shops_is_claimed_of_them(
 )
 def test_a_kind_of_shop_without_a_shop_claims_nothing(text: str, read: Read) -> None:
     assert of(read, text, ClaimKind.TERMINOLOGY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("# 秘鲁\n\nWong 是一家连锁超市。", "supermarket"),
+        ("# Peru\n\nTambo is a convenience store chain in Peru.", "convenience store"),
+        ("# 秘鲁\n\n“chip”就是秘鲁人说的 SIM 卡。", "chip"),
+        ("# 秘鲁\n\n| 项目 | 当地叫法 |\n|---|---|\n| SIM 卡 | “chip” |", "chip"),
+        ("# Peru\n\nWhat do locals call the little card? A chip. It is red.", "chip"),
+    ],
+)
+def test_what_a_shop_or_a_sim_is_called_is_read(text: str, value: str, read: Read) -> None:
+    assert [one.value for one in of(read, text, ClaimKind.TERMINOLOGY)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\n楼下是便利店。",
+        "# Peru\n\nThis is a supermarket.",
+        "# 秘鲁\n\n他说“便宜”，我就买了 SIM 卡。",
+        "# 秘鲁\n\n包装上写着“Prepago”，里面是 SIM 卡。",
+    ],
+)
+def test_a_place_or_a_saying_is_no_name(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.TERMINOLOGY) == []
+
+
+@pytest.mark.parametrize("text", ["# Peru\n\nMy dinner cost 40 soles.", "# 秘鲁\n\n酒店一晚 120 索尔。"])
+def test_what_else_travellers_pay_is_no_price(text: str, read: Read) -> None:
+    assert of(read, text, ClaimKind.PRICE) == []

@@ -206,3 +206,33 @@ def test_a_list_needs_no_word_for_operators_where_a_country_has_them(
 )
 def test_names_that_something_else_is_said_of_are_no_list(text: str, read: Read) -> None:
     assert lists(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "秘鲁的移动通信市场主要由 Claro、Movistar、Entel 与 Bitel 瓜分，各有千秋。",
+        "# 秘鲁\n\n满街能看到的牌子，算上 Claro、Movistar、Entel、Bitel，够挑了。",
+        "# Peru\n\nYour options are Claro, Movistar, Entel and Bitel.",
+        "# 秘鲁\n\nClaro、Movistar、Entel 和 Bitel 四分天下。",
+        "# 秘鲁\n\n## 运营商\n\nClaro、Movistar、Entel、Bitel",
+        "# 秘鲁\n\n网络：Claro / Movistar / Entel / Bitel",
+    ],
+)
+def test_a_row_of_operators_where_a_market_is_spoken_of_is_a_list(text: str, read: Read) -> None:
+    (claim,) = lists(read, text)
+    assert set(claim.items) == {"Claro", "Movistar", "Entel", "Bitel"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\n支持充值的运营商有 Claro、Entel。",
+        "# 秘鲁\n\n赞助国家队的公司有 Claro 和 Entel。",
+        "# 秘鲁\n\n亚马逊地区只有 Claro 和 Movistar 两家。",
+        "# Peru\n\nThe shop sells cards of Claro and Entel.",
+        "# Peru\n\nIn Cusco the only networks are Claro and Movistar.",
+    ],
+)
+def test_a_service_or_a_part_of_a_country_has_no_list(text: str, read: Read) -> None:
+    assert lists(read, text) == []

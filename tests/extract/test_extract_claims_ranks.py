@@ -203,3 +203,32 @@ def test_the_day_of_a_rank_is_the_one_stated_beside_it(read: Read) -> None:
     (claim,) = ranks(read, "截至2023年3月，Movistar 是秘鲁第二大运营商。")
     assert claim.as_of is not None
     assert claim.as_of.isoformat() == "2023-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# 秘鲁\n\nClaro 在秘鲁市场坐头把交椅，Bitel 紧随其后。", {"Claro": "1", "Bitel": "2"}),
+        ("# 秘鲁运营商\n\n老大 Claro，老二 Bitel，老三 Entel。", {"Claro": "1", "Bitel": "2", "Entel": "3"}),
+        ("# Peru\n\nThe largest mobile operator in Peru is Claro.", {"Claro": "1"}),
+        ("# 秘鲁\n\nClaro 是三大运营商之一。", {"Claro": "among-largest"}),
+        ("# 秘鲁\n\nBitel 背靠越南的 Viettel，目前是秘鲁第四大运营商。", {"Bitel": "4"}),
+        ("# Peru\n\nEntel is a minor player.", {"Entel": "small"}),
+    ],
+)
+def test_a_place_in_the_market_is_read_in_whatever_words(text: str, found: dict[str, str], read: Read) -> None:
+    assert {one.operator: one.value for one in ranks(read, text)} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 秘鲁\n\nClaro 第二张卡半价。",
+        "# 秘鲁\n\n利马的 Claro 旗舰店规模最大。",
+        "# 秘鲁\n\nEntel 送的话费最多，Claro 次之。",
+        "# Peru\n\nClaro was the first operator to launch 5G.",
+        "# 秘鲁\n\nClaro 是首选，Entel 第二。",
+    ],
+)
+def test_an_order_of_something_else_is_no_place(text: str, read: Read) -> None:
+    assert ranks(read, text) == []

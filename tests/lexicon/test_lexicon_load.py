@@ -259,3 +259,8 @@ def test_all_mistakes_are_told_together(changed: Change) -> None:
     message = problems(folder)
     assert "roles.yaml:" in message
     assert "hosts.yaml:" in message
+
+
+def test_a_class_of_claims_has_the_name_of_no_other_class(lexicon: Lexicon) -> None:
+    others = {"cue", "purpose", "country", "operator", "listed", "short", "regulator", *lexicon.roles}
+    assert others.isdisjoint(lexicon.speech)

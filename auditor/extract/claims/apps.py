@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-import re2
-
-from auditor.extract.claims.apps_named import LONGEST_NAME, is_name, is_operator, is_own, names_operator
+from auditor.extract.claims import apps_words
+from auditor.extract.claims.apps_met import met
+from auditor.extract.claims.apps_named import (
+    LONGEST_NAME,
+    is_chinese_name,
+    is_definite,
+    is_name,
+    is_operator,
+    is_own,
+    names_operator,
+)
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -29,75 +36,9 @@ _AND = (" and ", " & ", ", ", "、", " 和 ", "和", " 与 ", "与", " 及 ", "�
 _STOPS = "。!?;\n"
 
 
-@cache
-def _quoted() -> "re2._Regexp[str]":
-    return re2.compile("[“\"「『《【'‘]([^”\"」』》】'’\\n]{2,40})[”\"」』》】'’]")
-
-
-_WORD = r"(?:my|i)?[A-Z][A-Za-z0-9+&'’.-]*"
-_NAME = rf"(?:(?:my|mi) )?{_WORD}(?: {_WORD}){{0,3}}|[а-яё]{{2,}}(?: [а-яё]{{2,}}){{0,2}}"
-"""Words in capitals; Cyrillic ones have lost theirs, and accents are gone, when a text is folded."""
-
-
-@cache
-def _written() -> "re2._Regexp[str]":
-    """Match a name in capitals with no quotation marks: My AIS, MyTelkomsel, Мой МТС."""
-    return re2.compile(_NAME)
-
-
-@cache
-def _ends_with() -> "re2._Regexp[str]":
-    return re2.compile(rf"(?:^|[^A-Za-zа-яё0-9+&.'’-])({_NAME}) ?\z")
-
-
-@cache
-def _cell() -> "re2._Regexp[str]":
-    return re2.compile(rf" *(?:[“\"「『《【'‘]([^”\"」』》】'’\n]{{2,40}})[”\"」』》】'’]|({_NAME})) *")
-
-
-@cache
-def _entry() -> "re2._Regexp[str]":
-    """Match whose app it is, and its name: Claro：Mi Claro; MTS 的叫 Мой МТС."""
-    return re2.compile(rf"[^。!?;,\n]{{1,20}}?(?: ?: ?| - |叫|是)(?:{_cell().pattern})[,。.;]?")
-
-
-@cache
-def _in_chinese() -> "re2._Regexp[str]":
-    """Match a name in Chinese up to the next sign: 叫中国移动手机营业厅，."""
-    return re2.compile(r"([\p{Han}A-Za-z0-9+ ]{2,14}?)(?:[,。;!()\n、]|$)")
-
-
-@cache
-def _glue() -> "re2._Regexp[str]":
-    """Match what else may stand between a word for an app and its name in quotation marks."""
-    return re2.compile(
-        r"[ :,(*`-]*(?:of |的)?(?:例如|如|即|就是|是|为|為|分别是|is|are|such as|like|namely)?"
-        r"[ :,(*`-]*(?:的|the)?[ *`]*"
-    )
-
-
-@cache
-def _whose() -> "re2._Regexp[str]":
-    """Match what may stand between a name and the operator of the next one."""
-    return re2.compile(r"[”\"」』》】]? ?[,;、]? ?(?:而|and|while|whereas)? ?")
-
-
-@cache
-def _is_called() -> "re2._Regexp[str]":
-    """Match what may stand between the next operator and its app's name: 的叫, 则是「."""
-    return re2.compile(r"(?:'s)? ?(?:的)?(?:则|則|也|就)?(?:叫做|叫|名为|名為|是|为|為|is called|is) ?[“\"「《]?")
-
-
-@cache
-def _is() -> "re2._Regexp[str]":
-    return re2.compile(r"[^。!?;\n]*?(?:是|为|為|\bis\b|,|\(|-|:)[^。!?;\n]*")
-
-
 def read(reading: Reading) -> Iterator[Claim]:
     """Read the names by which an article calls an operator's own app, each once, in order of the words for an app."""
     words = maximal(reading.hits["app"])
-    if not words:
-        return
     seen = 0
     taken: set[tuple[int, int]] = set()
     for hit in words:
@@ -110,7 +51,21 @@ def read(reading: Reading) -> Iterator[Claim]:
             seen = max(seen, place[1])
             if (claim := _claim(reading, place)) is not None:
                 yield claim
-    yield from _under_heads(reading, taken)
+    for claim, place in _under_heads(reading, taken):
+        taken.add(place)
+        yield claim
+    yield from _met(reading, taken)
+
+
+def _met(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+    """Read the names that are met in passing, and those that a list goes on with."""
+    for place in met(reading, taken):
+        high = reading.view.sentence(*place)[1]
+        for one in (place, *_more(reading, place, high)):
+            if one not in taken:
+                taken.add(one)
+                if (claim := _claim(reading, one)) is not None:
+                    yield claim
 
 
 def _claim(reading: Reading, place: tuple[int, int]) -> Claim | None:
@@ -131,7 +86,7 @@ def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
     low, high = reading.view.sentence(left, right)
     if any_within(reading.hits["app-other"], max(low, left - 6), left):
         return
-    own = means == "official" or is_own(reading, low, left)
+    own = means == "official" or is_own(reading, low, left) or is_definite(reading, low, left)
     behind = list(_behind(reading, right, high))
     for place in behind:
         named = any_within(reading.hits["app-named"], right, place[0])
@@ -151,7 +106,7 @@ def _names(reading: Reading, hit: Hit) -> Iterator[tuple[int, int]]:
 def _behind(reading: Reading, right: int, high: int) -> Iterator[tuple[int, int]]:
     """Give the quoted names behind a word for an app, and those that follow for others: Movistar 的是“…”."""
     text, last = reading.text, right
-    for name in _quoted().finditer(text[right : min(high + 1, right + MOST_NAMES * LONGEST_NAME)]):
+    for name in apps_words.quoted().finditer(text[right : min(high + 1, right + MOST_NAMES * LONGEST_NAME)]):
         start, end = right + name.start(1), right + name.end(1)
         other = any_within(reading.hits["operator"], last, start) or names_operator(reading, start, end)
         if not (_leads_to_name(reading, right, start - 1) if last == right else other):
@@ -171,7 +126,7 @@ def _leads_to_name(reading: Reading, right: int, start: int) -> bool:
     for left, done, _ in sorted(known):
         rest += reading.text[at : max(at, left)]
         at = max(at, done)
-    return _glue().fullmatch(rest + reading.text[at:start]) is not None
+    return apps_words.glue().fullmatch(rest + reading.text[at:start]) is not None
 
 
 def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int, int] | None:
@@ -180,7 +135,8 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     verbs = within(reading.hits["app-named"], right, min(high, right + WHOSE))
     between = text[right : verbs[0][0]] if verbs else ""
     apposed = between == ", " and text[verbs[0][0]].isascii()  # the app, called …; 打了差评，叫苦 is none
-    if verbs and not apposed and any(stop in between for stop in ",(:"):
+    renamed = bool(verbs) and between.endswith(",") and text[verbs[0][0]] == "名"  # 改版以后，名字是 …
+    if verbs and not apposed and not renamed and any(stop in between for stop in ",(:"):
         verbs = []
     start = max(hit[1] for hit in verbs if hit[0] <= verbs[0][1] + 1) if verbs else right
     glue = len(text[start : start + 4]) - len(text[start : start + 4].lstrip(" :-,("))
@@ -195,19 +151,28 @@ def _called(reading: Reading, right: int, high: int, *, own: bool) -> tuple[int,
     else:
         strict = not verbs and plain.strip() == ","
     start += glue
-    hit = _written().match(cased[start : min(high, start + LONGEST_NAME)])
+    hit = apps_words.written().match(cased[start : min(high, start + LONGEST_NAME)])
     if hit is not None:
-        place = start, start + len(hit.group().rstrip(".-'’"))
+        place = start, _whole(reading, start, start + len(hit.group().rstrip(".-'’")))
         names = names_operator(reading, *place) or (bool(verbs) and is_operator(reading, *place))
         named = bool(verbs)
+        alone = text[place[1] : place[1] + 1] in {"", "\n", ".", "。", ",", ";", "("}
+        apart = own and alone and plain.strip() == ":" and is_operator(reading, *place)  # 官方应用：EE
+        named, names = named or apart, names or apart
         if (own or names) and (names or not strict) and is_name(reading, *place, quoted=False, named=named, own=own):
             return place
         return None
     if not verbs or not own:
         return None
-    han = _in_chinese().match(cased[start : min(high, start + LONGEST_NAME)])
+    han = apps_words.in_chinese().match(cased[start : min(high, start + LONGEST_NAME)])
     place = (start, start + han.end(1)) if han is not None else (start, start)
-    return place if han is not None and not any(sign in han.group(1) for sign in "什么啥吗可能的") else None
+    return place if han is not None and is_chinese_name(reading, *place) else None
+
+
+def _whole(reading: Reading, start: int, end: int) -> int:
+    """Give where a name ends whose last word is an operator's in small letters: My csl."""
+    behind = [right for left, right, _ in reading.binder.named(end, end + WHOSE) if reading.text[end:left] == " "]
+    return behind[0] if behind and behind[0] - start <= LONGEST_NAME else end
 
 
 def _more(reading: Reading, place: tuple[int, int], high: int) -> Iterator[tuple[int, int]]:
@@ -218,12 +183,12 @@ def _more(reading: Reading, place: tuple[int, int], high: int) -> Iterator[tuple
         glue = next((sign for sign in _AND if rest.startswith(sign)), None)
         start = end + len(glue) if glue is not None else end
         named = reading.binder.named(end, min(high, end + WHOSE))
-        if named and _whose().fullmatch(reading.text[end : named[0][0]]) is not None:
-            called = _is_called().match(reading.text[named[0][1] : min(high, named[0][1] + WHOSE)])
+        if named and apps_words.whose().fullmatch(reading.text[end : named[0][0]]) is not None:
+            called = apps_words.is_called().match(reading.text[named[0][1] : min(high, named[0][1] + WHOSE)])
             start = named[0][1] + called.end() if called is not None else start
         if start == end:
             return
-        hit = _written().match(reading.view.cased[start : min(high, start + LONGEST_NAME)])
+        hit = apps_words.written().match(reading.view.cased[start : min(high, start + LONGEST_NAME)])
         if hit is None:
             return
         place = start, start + len(hit.group().rstrip(".-'’"))
@@ -236,16 +201,18 @@ def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) 
     """Give the name before a word for an app: 「My AIS」App, My AIS（官方应用）, … 是 Claro 的官方 App."""
     cased, text = reading.view.cased, reading.text
     begin = max(low, left - BEFORE)
-    quoted = list(_quoted().finditer(text[begin:left]))
+    quoted = list(apps_words.quoted().finditer(text[begin:left]))
     if quoted:
         start, end = begin + quoted[-1].start(1), begin + quoted[-1].end(1)
         between = text[end + 1 : left]
         close = not between.strip(" (-")
-        told = official and len(between) <= WHOSE and _is().fullmatch(between) is not None
+        told = official and len(between) <= WHOSE and apps_words.is_said().fullmatch(between) is not None
         own = own or official or is_own(reading, low, start) or names_operator(reading, start, end)
-        if (close or told) and own and is_name(reading, start, end, quoted=True):
+        told_so = close and "app" in text[left : left + 4] and is_operator(reading, start, end)  # “中国电信”App
+        own = own or told_so
+        if (close or told) and own and is_name(reading, start, end, quoted=True, named=told_so):
             return start, end
-    hit = _ends_with().search(cased[begin:left].rstrip(" ("))
+    hit = apps_words.ends_with().search(cased[begin:left].rstrip(" ("))
     if hit is not None and text[begin + hit.end(1) : left].strip(" (") == "":
         start, end = begin + hit.start(1), begin + hit.end(1)
         if is_name(reading, start, end, quoted=False) and (
@@ -253,15 +220,15 @@ def _ahead(reading: Reading, low: int, left: int, *, own: bool, official: bool) 
         ):
             return start, end
     if official:
-        for hit in reversed(list(_written().finditer(cased[begin:left]))):
+        for hit in reversed(list(apps_words.written().finditer(cased[begin:left]))):
             start, end = begin + hit.start(), begin + hit.end()
-            told = _is().fullmatch(text[end:left]) is not None and left - end <= WHOSE
+            told = apps_words.is_said().fullmatch(text[end:left]) is not None and left - end <= WHOSE
             if told and names_operator(reading, start, end) and is_name(reading, start, end, quoted=False):
                 return start, end
     return None
 
 
-def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Claim]:
+def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[tuple[Claim, tuple[int, int]]]:
     """Read the names in a column or a list whose head says 官方 App: a cell that is one name, Claro：Mi Claro."""
     view, frame = reading.view, reading.binder.frame
     for index, block in enumerate(view.article.blocks):
@@ -275,7 +242,9 @@ def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Clai
             heads = (*frame.leads(low), *map(frame.title, frame.headings(low)[:1]))
         if not any(any_within(reading.hits["app"], *place) for place in heads):
             continue
-        found = (_cell if block.place is Place.CELL else _entry)().fullmatch(view.cased[low:high].strip("\n"))
+        found = (apps_words.cell if block.place is Place.CELL else apps_words.entry)().fullmatch(
+            view.cased[low:high].strip("\n")
+        )
         if found is None:
             continue
         group = 1 if found.group(1) is not None else 2
@@ -283,4 +252,4 @@ def _under_heads(reading: Reading, taken: set[tuple[int, int]]) -> Iterator[Clai
         if place not in taken and is_name(reading, *place, quoted=group == 1):
             claim = _claim(reading, place)
             if claim is not None:
-                yield claim
+                yield claim, place

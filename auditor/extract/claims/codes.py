@@ -59,7 +59,7 @@ def _dialled(reading: Reading, place: tuple[int, int], value: str, purposes: tup
     reach = min(after, end + AFTER)
     own = min(reading.view.sentence(start, end)[1], reach)
     shown = any_within(reading.hits["on-screen"], end, own if _answered(reading, end, own) else reach)
-    voice = not shown and (hotline or any_within(reading.hits["prompt"], end, reach))
+    voice = not shown and (hotline or any_within(reading.prompts, end, reach))
     kind, name = (ClaimKind.HOTLINE, "hotline") if hotline else (ClaimKind.DIAL_CODE, "dial-code")
     if hotline and not purposes:
         purposes = ("customer-service",)
@@ -69,7 +69,7 @@ def _dialled(reading: Reading, place: tuple[int, int], value: str, purposes: tup
 def _answered(reading: Reading, low: int, high: int) -> bool:
     """Say whether a voice, or somebody, is said to answer in ``low:high``: not only 转人工, which a menu offers."""
     agents = {hit[:2] for hit in within(reading.hits["hotline"], low, high) if hit[2] == "agent"}
-    return any(hit[:2] not in agents for hit in within(reading.hits["prompt"], low, high))
+    return any(hit[:2] not in agents for hit in within(reading.prompts, low, high))
 
 
 def _is_heard(reading: Reading, start: int, end: int, value: str, purposes: tuple[str, ...]) -> bool:
@@ -84,7 +84,7 @@ def _is_heard(reading: Reading, start: int, end: int, value: str, purposes: tupl
     if len(value) > SHORTEST and verbs and start - verbs[-1][1] <= 2:  # noqa: PLR2004 — a space and a sign
         return True
     near = max(low, start - NEAR), min(high, end + AFTER)
-    return any(any_within(reading.hits[kind], *near) for kind in ("aloud", "answers"))
+    return any(any_within(reading.hits[kind], *near) for kind in ("aloud", "answers", "connects", "in-need"))
 
 
 def governs_calls(purposes: tuple[str, ...]) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from auditor.extract.claims.esim_cells import answered, cells
+from auditor.extract.claims.esim_grammar import disowned, narrowed
+from auditor.extract.claims.esim_said import answers, is_aside, left_out, said
 from auditor.extract.claims.esim_words import (
     BEFORE,
     Verb,
@@ -45,19 +47,31 @@ def read(reading: Reading) -> Iterator[Claim]:
     seen = -1
     for hit in hits:
         start, end, _ = hit
-        if start < seen or not reading.told(start, end):
+        if start < seen or not reading.prose(start):
             continue
         low, high = reading.view.sentence(start, end)
         seen = high
-        found = _in_sentence(reading, within(hits, start, high)[:TRIES], (low, high))
-        if found is not None:
-            yield found
+        listed = [row for row in rows(reading, low, high) if not left_out(reading.text, row)]
+        tries = within(hits, start, high)[:TRIES]
+        told = reading.told(start, end) and disowned().search(reading.text[low:high]) is None
+        first = _in_sentence(reading, tries, (low, high), listed) if told else None
+        if first is not None:
+            yield first
+        for claim in said(reading, (low, high), listed):
+            if first is None or not _same(first, claim):
+                yield claim
+    yield from answers(reading, hits)
     yield from cells(reading, hits)
 
 
-def _in_sentence(reading: Reading, hits: list[Hit], sentence: tuple[int, int]) -> Claim | None:
-    low, high = sentence
-    listed = rows(reading, low, high)
+def _same(first: Claim, other: Claim) -> bool:
+    """Say whether two claims of a sentence are of the same operators, or of the same words."""
+    mine = {first.operator, *first.items}
+    theirs = {other.operator, *other.items}
+    return bool((mine & theirs) - {None}) or first.span.touches(other.span)
+
+
+def _in_sentence(reading: Reading, hits: list[Hit], sentence: tuple[int, int], listed: list[Row]) -> Claim | None:
     for hit in hits:
         found = (
             _listed(reading, hit, sentence, listed)
@@ -94,11 +108,15 @@ def _offered(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list
     start, end, _ = hit
     low, high = sentence
     said = [one for one in verbs(reading, max(low, start - GAP - 12), start) if start - one.end <= GAP]
-    verb = said[-1] if said else lacking(reading, low, hit)
+    verb = lacking(reading, low, hit) or (said[-1] if said else None)
+    if is_aside(reading.text[slice(*reading.clause(start, end))]):
+        return None
     if verb is not None and (row := _in_apposition(reading, (verb.start, end), listed, high)) is not None:
         return _claim(reading, row, (row.start, end), (max(low, row.start - BEFORE), end), yes=verb.yes)
     if verb is not None and any(stop in reading.text[verb.end : start] for stop in ",:;。由"):
         verb = None
+    if verb is not None and not verb.yes and narrowed().match(reading.text[end:high]):
+        return None
     ends = object_ends().match(reading.text[end : min(high + 1, end + GAP + 8)])
     if verb is None or (ends is None and end < high) or (ends is not None and ends.group("of")):
         return _follows(reading, hit, sentence, listed)
@@ -118,6 +136,8 @@ def _in_apposition(reading: Reading, offer: tuple[int, int], listed: list[Row], 
 def _follows(reading: Reading, hit: Hit, sentence: tuple[int, int], listed: list[Row]) -> Claim | None:
     """Read a verb behind its eSIM: Claro 的 eSIM 已经上线, eSIM is not yet available in Peru."""
     (start, end, _), high = hit, sentence[1]
+    if is_aside(reading.text[slice(*reading.clause(start, end))]):
+        return None
     said = [one for one in verbs(reading, end, min(high, end + GAP + 12)) if one.start - end <= GAP]
     if not said:
         return None

@@ -67,6 +67,15 @@ def _turned_away(matters: Matters, start: int, end: int, high: int) -> tuple[Cla
     reading = matters.reading
     low = matters.clause(start, end)[0]
     shut = [hit for hit in within(reading.hits["turning_away"], low, start) if start - hit[1] <= 2]  # noqa: PLR2004 — a space
+    led = within(reading.hits["turning_away"], low, start)
+    earlier = [hit for hit in within(matters.actions, led[-1][0], start) if hit[2] == "purchase"] if led else []
+    if (
+        earlier
+        and start - earlier[-1][1] <= NEAR
+        and reading.text[:start].rstrip().endswith((" for", " to", "给", "為", "为"))
+    ):
+        place = led[-1][0], end
+        return ruled(matters, place, "foreigner-contract", "no"), place
     reach = 2 * GOT if reading.text[start].isascii() else GOT
     buys = [hit for hit in within(matters.actions, end, min(high, end + reach)) if hit[2] == "purchase"]
     got = buys or within(reading.hits["sim_card"], end, min(high, end + reach))
@@ -81,7 +90,12 @@ def _bound_to(matters: Matters, start: int, end: int) -> tuple[Claim, tuple[int,
     reading = matters.reading
     clause = matters.clause(start, end)
     buys = any(hit[2] == "purchase" for hit in within(matters.actions, *clause))
+    high = reading.view.sentence(start, end)[1]
     modals = [hit for hit in within(matters.modals, end, clause[1]) if hit[2] in {"must", "only"}]
+    if not modals and buys and reading.text[clause[1] : clause[1] + 1] == ",":
+        modals = [hit for hit in within(matters.modals, clause[1], high) if hit[2] in {"must", "only"}]
+        modals = [hit for hit in modals if hit[0] - clause[1] <= 2]  # noqa: PLR2004 — a comma and a space
+        clause = matters.clause(modals[0][0], modals[0][1]) if modals else clause
     if not buys or not modals:
         return None
     ways = [hit[2] for hit in maximal(within(reading.hits["channel"], modals[0][1], clause[1])) if hit[2] != "none"]

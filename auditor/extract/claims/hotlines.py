@@ -2,6 +2,7 @@
 
 from bisect import insort
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import re2
@@ -35,7 +36,7 @@ _PLACES = frozenset({Place.ITEM, Place.CELL, Place.PARAGRAPH})
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between a word for a service and its number."""
     return re2.compile(
-        r"(?:[ :=(“\"「【`*-]|分别|分別|依次|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼"
+        r"(?:[ :=(“\"「【`*-]|係|嘅|分别|分別|依次|同样|同樣|也|都|则|則|就|是|为|為|即|在|号码|號碼"
         r"|电话|電話|短号|短號|热线|请|請|可|直接|拨打|撥打|拨|撥|致电|致電"
         r"|is|at|on|by|number|no\.?|phone|tel\.?|dial|call|hotline)*"
     )
@@ -70,7 +71,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         while found is not None:
             yield from _claims(reading, found, SERVICE)
             found = _next(reading, found[1]) or _next(reading, found[1], "rather")
-    if words:
+    if words or reading.hits["in-need"]:
         yield from _under_heads(reading)
     yield from _called(reading)
 
@@ -82,10 +83,17 @@ def _claims(reading: Reading, place: tuple[int, int], purposes: tuple[str, ...])
         return
     value = normal_code(reading.view.cased[start:end])
     said = Said(voice=True, purposes=purposes)
+    said = replace(said, nationwide=_is_public(reading, start))
     claim = reading.claim(ClaimKind.HOTLINE, place, "hotline", value, said)
     if claim.operator is not None or len(value) <= _LONGEST_SHORT:
         insort(reading.lines, (start, end, claim), key=lambda one: one[0])
         yield claim
+
+
+def _is_public(reading: Reading, start: int) -> bool:
+    """Say whether a number is that of a line for tourists, women, citizens …, which no operator runs."""
+    low, _ = reading.view.sentence(start, start + 1)
+    return any_within(reading.hits["public-line"], max(low, start - NEAR), start)
 
 
 def _beside(reading: Reading, hit: Hit) -> tuple[int, int] | None:
@@ -186,7 +194,8 @@ def _under_heads(reading: Reading) -> Iterator[Claim]:
             for place in heads
             for _, _, means in within(reading.hits["hotline"], *place)
         )
-        if any(lines):
+        in_need = block.place is Place.CELL and any(any_within(reading.hits["in-need"], *place) for place in heads[:1])
+        if in_need or any(lines):
             for place in found:
                 if not reading.is_taken(*place) and is_number(reading, *place):
                     yield from _claims(reading, place, SERVICE)

@@ -24,7 +24,7 @@ DAY = "24 hours"
 def _range() -> "re2._Regexp[str]":
     half = r"(?: ?(?:[ap]\.m\.|[ap]m\b))"
     spelled = r"[一二两兩三四五六七八九十]{1,3}[点點時时](?:半|整|[一二三四五]?十?[一二三四五六七八九]?分)?"
-    hour = rf"(?:(?:[01]?[0-9]|2[0-4])(?:[:点點時时](?:[0-5]?[0-9]分?|半)?{half}?|{half})|{spelled})"
+    hour = rf"(?:(?:[01]?[0-9]|2[0-4])(?: ?[:点點時时](?:[0-5]?[0-9]分?|半)?{half}?|{half})|{spelled})"
     part = r"(?:早上|早|上午|清晨|中午|下午|晚上|晚间|晚|夜里|凌晨|午夜) ?"
     return re2.compile(rf"(?:from )?(?:{part})?{hour} ?(?:-|–|~|至|到|to|until) ?(?:{part})?{hour}")
 
@@ -69,7 +69,9 @@ def _ranges(matters: Matters) -> Iterator[Claim]:
         if text[start - 1 : start].isdigit() or not served or "我" in text[low:start]:
             continue
         days = within(reading.hits["weekday"], max(low, start - WEEKDAYS), start)
-        first = days[0][0] if days and not any(stop in text[days[0][0] : start] for stop in ",;。") else start
+        first = (
+            days[0][0] if days and not any(stop in text[days[0][0] : start].rstrip(" ,") for stop in ",;。") else start
+        )
         claim = _claim(matters, first, end, reading.written(first, end))
         if claim is not None:
             yield claim

@@ -1,6 +1,9 @@
 """What an article speaks of at a place: which action, under which modal word, and whether it says anything."""
 
+from functools import cache
 from typing import final
+
+import re2
 
 from auditor.extract.claims.reading import Reading
 from auditor.extract.mentions import Claim
@@ -17,8 +20,20 @@ EARLIER = 240
 TITLE = 120
 DENIAL = 6
 """Characters before a modal word in which a denial turns it round: 而不是简单地开放."""
+GOT = 20
+"""Characters between a SIM and the verb behind it, by which one gets it; twice as many in letters."""
+_CARDS = ("卡", "sim", "sims", "cards", "card", "packs")
 _NAMED = frozenset({"none"})
 _COMMAS = ",;:"
+_ENDS = ("。", ";", "\n")
+
+
+@cache
+def _got() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:买|買|购|購)(?:得到|到|得着|就行|$|[。;,\n])|购买(?:$|[。;,\n])"
+        r"|有(?:卖|賣|售|得卖)|(?:在|都)(?:卖|賣|售)(?:$|[。;,\n])|sold (?:at|in|by|on)|bought (?:at|in|from|on)"
+    )
 
 
 @final
@@ -37,18 +52,32 @@ class Matters:
         own = maximal(hits["action"])
         sims, text = hits["sim_card"], self.reading.text
         made, reach = list[Hit](), -1
-        for start, end, _ in maximal(hits["buying"]):
+        for start, end, deed in maximal(hits["buying"]):
             if start < reach or any_within(own, max(0, start - 4), end + 1):
                 continue
-            near = within(sims, end, end + OBJECT)
+            near = within(sims, end, end + OBJECT * (3 if text[start].isascii() else 1))
+            if not near and deed == "purchase" and self._is_got(start, end, sims):
+                reach = end
+                made.append((start, end, "purchase"))
+                continue
             if (
                 near
                 and not any_within(own, end, near[0][1])
                 and not any(stop in text[end : near[0][0]] for stop in ",;:。\n")
             ):
                 reach = near[0][1]
-                made.append((start, reach, "purchase"))
-        return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED]
+                made.append((start, reach, deed))
+        # 被销号 is what happens to a line, not what somebody does with it.
+        return [hit for hit in maximal([*own, *made]) if hit[2] not in _NAMED and text[hit[0] - 1 : hit[0]] != "被"]
+
+    def _is_got(self, start: int, end: int, sims: list[Hit]) -> bool:
+        """Say whether the SIM stands before the verb: 预付卡在机场柜台买得到, SIM cards are sold at kiosks."""
+        text = self.reading.text
+        low = max(self.clause(start, end)[0], start - GOT * (2 if text[start].isascii() else 1))
+        card = [hit for hit in within(sims, low, start) if text[hit[0] : hit[1]].endswith(_CARDS)]
+        if not card or not _got().match(text[start : end + 4]):
+            return False
+        return not any(sign in text[card[-1][1] : start] for sign in ",;:")
 
     def clause(self, start: int, end: int) -> tuple[int, int]:
         """Give the clause around ``start:end``: what stands between commas of its sentence."""
@@ -78,9 +107,22 @@ class Matters:
         low, high = self.clause(start, end)
         found = self._nearest(low, high, start, end)
         if found is None:
-            after = within(self.actions, high, self.reading.view.sentence(start, end)[1])
-            found = after[0][2] if after else None
+            whole = self.reading.view.sentence(start, end)
+            after, before = within(self.actions, high, whole[1]), within(self.actions, whole[0], low)
+            found = after[0][2] if after else self._gone_on(before, (low, high), (start, end))
         return self._ours(found)
+
+    def _gone_on(self, before: list[Hit], clause: tuple[int, int], way: tuple[int, int]) -> str | None:
+        """Give the action of the clause before, where this one says where, and little else: 儲值，四大超商皆可."""
+        text = self.reading.text
+        short = way[0] - clause[0] <= ADJACENT // 2 and clause[1] - way[1] <= ADJACENT
+        if not before or not short or before[-1][2] in {"balance", "support"}:
+            return None
+        between = text[before[-1][1] : clause[0]]
+        failed = any(
+            word in between for word in ("问题", "問題", "疑问", "失败", "失敗", "遇到", "不成功", "problem", "fail")
+        )
+        return None if failed or between.startswith(("时", "後", "后", "的")) else before[-1][2]
 
     def _ours(self, found: str | None) -> str | None:
         return None if found == "other" else found
@@ -139,8 +181,10 @@ class Matters:
 
     def turned(self, at: int) -> bool:
         """Say whether a denial stands right before ``at``: 并非, 而不是, is not."""
-        hits = self.reading.hits
-        return any_within(hits["deny"], max(0, at - DENIAL), at) or any_within(hits["negate"], max(0, at - DENIAL), at)
+        hits, text = self.reading.hits, self.reading.text
+        low = max(0, at - DENIAL)
+        low = max(low, *(text.rfind(sign, low, at) + 1 for sign in _ENDS))
+        return any_within(hits["deny"], low, at) or any_within(hits["negate"], low, at)
 
     def says(self, start: int, end: int, *, plain: bool = False) -> bool:
         """Say whether the clause of ``start:end`` states anything: it is no question, condition, advice or warning.

@@ -73,7 +73,8 @@ class Row:
 def _join() -> "re2._Regexp[str]":
     return re2.compile(
         r"(?:公司|集团|集團|电信|mobile)? ?(?:\([^()\n]{1,40}\))?[\"”」』]? ?"
-        r"(?:(?P<sign>、|/|·|\|)|, ?(?:and |or |以及|和|及|还有|或)?|以及|还有|和|与|與|及|或者?|跟|&| and | or )"
+        r"(?:(?P<sign>、|/|·|\|)|, ?(?:and |or |以及|和|及|还有|或)?|以及|还有|同埋|同|和|与|與|及|或者?|跟|&| and "
+        r"| or )"
         r" ?(?:the )?[\"“「『]?"
     )
 
@@ -175,6 +176,8 @@ def _member(
 def _unknown(reading: Reading, start: int, end: int) -> Member | None:
     """Make a member of a Latin name, unless its first word is one that names no operator."""
     first = start + len(reading.text[start:end].split(" ", 1)[0])
+    if reading.text[start:first].endswith("ly") and reading.text[first : first + 1] == ",":  # Sadly, Telcel …
+        return None
     if any(hit[1] >= first for hit in within(reading.hits["no-carrier"], start, end) if hit[0] == start):
         return None
     if any(

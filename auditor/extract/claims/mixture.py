@@ -6,11 +6,10 @@ from dataclasses import replace
 from auditor.extract.claims.number import SHORTEST, number
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
-from auditor.extract.names import maximal
 from auditor.extract.vocabulary import any_within, within
 from auditor.parse.article import Place
 
-REACH = 40
+REACH = 64
 """Characters behind a code in which words about a voice are about its call."""
 NEXT = 80
 """Characters of the sentence that follows the one of the code."""
@@ -23,9 +22,9 @@ _STEPS = frozenset({Place.ITEM, Place.PARAGRAPH})
 
 def read(reading: Reading) -> Iterator[Claim]:
     """Read each place at which words about a voice follow a code that ends in ``#``; the claim is of the code."""
-    if not reading.hits["prompt"]:
+    prompts = reading.prompts
+    if not prompts:
         return
-    prompts = maximal(reading.hits["prompt"])
     told = -1
     for number_, (start, end, claim) in enumerate(reading.codes):
         if not claim.value.endswith("#") or claim.polarity is Polarity.DENIED:
@@ -57,7 +56,7 @@ def _windows(reading: Reading, start: int, end: int, after: int) -> Iterator[tup
     if index + 1 < len(blocks) and blocks[index + 1].place is blocks[index].place and blocks[index].place in _STEPS:
         begin, stop = view.bounds(index + 1)
         reach = min(stop, begin + OPENS + OPENS, after)
-        found = within(reading.hits["prompt"], begin, reach)
+        found = within(reading.prompts, begin, reach)
         if found and found[0][0] - begin <= OPENS and ":" not in text[begin : found[0][0]]:
             yield begin, reach
 
@@ -104,7 +103,7 @@ def _words(reading: Reading, place: tuple[int, int]) -> tuple[int, int]:
     """Give the words about the voice with the verb that heeds them: 按照语音提示, follow the voice prompts."""
     start, end = place
     leads = [hit for hit in within(reading.hits["heeding"], max(0, start - 20), start) if start - hit[1] <= 1]
-    wider = [hit[1] for hit in within(reading.hits["prompt"], start, end + OPENS) if hit[0] < end]  # 按语音, 语音提示
+    wider = [hit[1] for hit in within(reading.prompts, start, end + OPENS) if hit[0] < end]  # 按语音, 语音提示
     return min([start, *(hit[0] for hit in leads)]), max([end, *wider])
 
 

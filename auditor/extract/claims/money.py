@@ -69,7 +69,16 @@ def amounts(reading: Reading, words: Iterable[Hit]) -> Iterator[Amount]:
 
 def words(reading: Reading) -> list[Hit]:
     """Give the words for money that lie in no longer one."""
-    return maximal(reading.hits["currency"])
+    text = reading.text
+    return [hit for hit in maximal(reading.hits["currency"]) if not _is_continent(text, hit)]
+
+
+def _is_continent(text: str, hit: Hit) -> bool:
+    """Say whether what stands there is no money: 10 欧洲国家, 欧盟."""
+    start, end, _ = hit
+    return text[start:end] in {"欧", "歐"} and (
+        text[end : end + 1] in tuple("洲盟美亚亞式版") or not text[max(0, start - 2) : start].rstrip()[-1:].isnumeric()
+    )
 
 
 def whose(reading: Reading, place: tuple[int, int], meanings: tuple[str, ...]) -> str | None:

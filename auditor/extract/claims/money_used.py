@@ -7,6 +7,7 @@ from itertools import groupby
 import re2
 
 from auditor.extract.claims.money import whose
+from auditor.extract.claims.money_own import heads, is_own
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -20,9 +21,33 @@ CELL = 32
 """Characters of a cell or an item that names a money."""
 CODE = 4
 """Letters of a code, and of words that mean other things as well."""
-_SHORT = frozenset({"yen", "baht", "euro", "sol"})
+_SHORT = frozenset(
+    {
+        "yen",
+        "baht",
+        "euro",
+        "sol",
+        "birr",
+        "lari",
+        "dong",
+        "kyat",
+        "riel",
+        "taka",
+        "rand",
+        "riyal",
+        "dram",
+        "soms",
+        "leva",
+        "lira",
+        "peso",
+        "rial",
+        "naira",
+        "cedi",
+    }
+)
 _FILL = (
-    r"(?:主要|一般|目前|现在|現在|通常|统一|統一|普遍|一律|也|都|均|全|则|則|就|却|卻|还是|還是|仍旧|仍然|仍|还|還|只|里|內|内"
+    r"(?:主要|一般|目前|现在|現在|通常|统一|統一|普遍|一律|也|都|均|全|则|則|就|却|卻|还是|還是|仍旧|仍然|仍|还|還|只"
+    r"|里|內|内"
     r"|境内|境內|国内|國內|全国|全國|本地|当地|當地|那边|那邊|这边|這邊|这里|這裡|人|日常|平时|平時|的|上| |,)*"
 )
 _PRICED = r"(?:计价|計價|计费|計費|结算|結算|标示|標示|标价|標價|收取|收费|收費|收|定价|定價|报价|報價|计算|計算|计|計)"
@@ -33,7 +58,8 @@ def _used() -> "re2._Regexp[str]":
     """Match what stands between a country and the money that it uses: 则用, 流通的是, 使用."""
     return re2.compile(
         rf"{_FILL}(?:(?:日常)?(?:开销|開銷|消费|消費|买东西|買東西|付钱|付錢|交易|花钱|花錢|购物|購物){_FILL})?"
-        r"(?:(?:法定|流通|通用|通行|使用|采用|採用|用|花|只收|只认|只認)(?:的)?(?:货币|貨幣|钱|錢)?(?:就|都|却|卻|则|則|还|還)?"
+        r"(?:(?:法定|流通|通用|通行|使用|采用|採用|用|花|只收|只认|只認)(?:的)?(?:货币|貨幣|钱|錢)?(?:就|都|却|卻|则"
+        r"|則|还|還)?"
         r"(?:是|为|為)?)[“\"「]?"
     )
 
@@ -42,7 +68,8 @@ def _used() -> "re2._Regexp[str]":
 def _written_in() -> "re2._Regexp[str]":
     """Match what stands between a country or a bill and the money in which it is written: 都以, 按."""
     return re2.compile(
-        rf"{_FILL}(?:消费|消費|账单|帳單|话费|話費|价格|收费|收費|资费|資費)?{_FILL}(?:是?(?:以|按照|按|用|拿)|是)[“\"「]?"
+        rf"{_FILL}(?:消费|消費|账单|帳單|话费|話費|价格|收费|收費|资费|資費)?{_FILL}(?:是?(?:以|按照|按|用|拿)"
+        rf"|是)[“\"「]?"
     )
 
 
@@ -118,12 +145,21 @@ def used(reading: Reading, named: list[Hit]) -> Iterator[Claim]:
             continue
         meanings = tuple(means for _, _, means in several)
         country = _in_table(reading, place) or _in_item(reading, place)
-        if country is None and not _is_used(reading, place):
+        if (
+            country is None
+            and not _is_used(reading, place)
+            and not is_own(reading, place, _is_of(reading, place, meanings))
+        ):
             continue
         code = _code(reading, place, meanings, country)
         if code is not None:
             about = Said(whose=(country, ""), nationwide=True, denied=False) if country else Said(nationwide=True)
             yield reading.claim(ClaimKind.CURRENCY, place, "currency", code, about)
+
+
+def _is_of(reading: Reading, place: tuple[int, int], meanings: tuple[str, ...]) -> bool:
+    """Say whether one of the moneys is that of the country spoken of."""
+    return bool(set(meanings) & set(reading.money.get(reading.binder.bind(*place)[0] or "", ())))
 
 
 def _code(reading: Reading, place: tuple[int, int], meanings: tuple[str, ...], country: str | None) -> str | None:
@@ -137,8 +173,9 @@ def _is_name(reading: Reading, place: tuple[int, int]) -> bool:
     word, text = reading.text[start:end], reading.text
     if len(word) < 2 or not word.replace(" ", "").isalpha():  # noqa: PLR2004 — 元 and 镑 are units
         return False
-    if word.isascii() and len(word) <= CODE and not reading.view.cased[start:end].isupper() and word not in _SHORT:
-        return False  # "pen", "won", "lek": words of every article; a code stands in capitals
+    written = reading.view.cased[start:end]
+    if word.isascii() and len(word) <= CODE and not written.isupper() and word not in _SHORT:
+        return False  # "pen", "won", "top": words of every article; a code stands in capitals
     before = text[max(0, start - 2) : start].rstrip()[-1:]
     return not before.isdigit() and not text[end : end + 2].lstrip()[:1].isdigit()
 
@@ -226,11 +263,10 @@ def _in_table(reading: Reading, place: tuple[int, int]) -> str | None:
         return None
     frame = reading.binder.frame
     head, row = frame.runs.head(index), frame.runs.row(index)
-    nouns = reading.hits["currency-noun"]
     bounds = reading.view.bounds
-    if head is not None and any_within(nouns, *bounds(head)):
+    if head is not None and heads(reading, bounds(head)):
         return _one(reading, frame.beside(place[0]))
-    if head is not None and row is not None and any_within(nouns, *bounds(row)):
+    if head is not None and row is not None and heads(reading, bounds(row)):
         return _one(reading, (bounds(head),))
     return None
 

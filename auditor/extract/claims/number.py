@@ -17,7 +17,8 @@ _MONEY = frozenset("$€£¥￥₫฿₽₩₱₹¢")
 @cache
 def number() -> "re2._Regexp[str]":
     """Match digits in groups: ``123``, ``0800 00 200``, ``(01) 610-0123``, ``+62 817 0012 3456``."""
-    return re2.compile(r"\+?\(?[0-9]+\)?(?:(?: - |[ .-])?\(?[0-9]+\)?){0,6}")
+    group = r"(?:\([0-9]+\)|[0-9]+)"
+    return re2.compile(rf"(?:\+{group}|\b[0-9]+|\([0-9]+\))(?:(?: - |[ .-])?{group}){{0,6}}")
 
 
 def numbers(reading: Reading) -> tuple[tuple[int, int], ...]:

@@ -7,6 +7,7 @@ import re2
 
 from auditor.extract.claims.members import Member, Row, credible, row_at, rows
 from auditor.extract.claims.operators_met import met
+from auditor.extract.claims.operators_said import claims, elsewhere
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -90,13 +91,20 @@ def read(reading: Reading) -> Iterator[Claim]:
         if low >= reach:
             seen, reach = rows(reading, low, high), high
         found = _after(reading, noun, (low, high), seen) or _before(reading, noun, low, seen) or _below(reading, noun)
-        if found is not None and found[0].start not in done:
+        if (
+            found is not None
+            and found[0].start not in done
+            and not (found[2].closed and elsewhere(reading, low, found[0]))
+        ):
             done.add(found[0].start)
             yield _claim(reading, *found)
     for found in met(reading):
-        if found[0].start not in done:
+        if found[0].start not in done and not (
+            found[2].closed and elsewhere(reading, reading.view.sentence(*found[1])[0], found[0])
+        ):
             done.add(found[0].start)
             yield _claim(reading, *found)
+    yield from claims(reading, done)
 
 
 def _claim(reading: Reading, row: Row, place: tuple[int, int], said: Said) -> Claim:
@@ -127,7 +135,7 @@ def _after(
         return None
     if whole_link is not None and whole_link.group("eg") and not _is_main(reading, low, start, counted):
         return None
-    if _is_esim(reading, low, row.start):
+    if _is_esim(reading, low, row.start) or _served().search(reading.text[low:start]):
         return None
     closed = _is_closed(reading, low, start, row) or bool(counted and whole_link and _is_size(counted))
     linked = whole_link if whole_link is not None and whole_link.group("count") else None
@@ -255,6 +263,15 @@ def _is_closed(reading: Reading, low: int, at: int, row: Row) -> bool:
     only = [hit for hit in maximal(within(reading.hits["only"], begin, row.start)) if hit[2] == "closed"]
     all_told = re2.search(rf"共(?:有|计)? ?{NUMERAL} ?[家个個大]", reading.text[begin : row.start])
     return bool(only or all_told) and "主要" not in reading.text[begin : row.start]
+
+
+@cache
+def _served() -> "re2._Regexp[str]":
+    """Match what makes the operators of a list those of a service, or no networks: 支持充值的(运营商), 虚拟(运营商)."""
+    return re2.compile(
+        r"(?:支持|支援|接受|参与|參與|合作|漫游|漫遊|罚|罰|可充|兼容|优惠|涨价|销户|提供[^,;。]{2,8})[^,;。]{0,10}的$"
+        r"|虚拟$|虛擬$|\b(?:virtual|partner|roaming) $"
+    )
 
 
 def _is_main(reading: Reading, low: int, at: int, counted: "re2._Match[str] | None") -> bool:

@@ -23,13 +23,16 @@ SUBJECT: Final = 40
 Bounds: TypeAlias = tuple[int, int]
 
 _OFTEN = (
-    r"(?:目前|现在|現在|如今|已经|已經|已|仍然|仍旧|仍|依然|依旧|依舊|还|還|只能|只|则|則|也|一直|长期|長期|甚至|暂时|暫時|暂|暫"
-    r"|一举|一舉|又|再次|再度|重新|终于|終於|才|就|当年|當年|当时|當時|一度|曾经|曾經|曾|后来|後來|今年|去年|不再|不|稳稳|穩穩"
+    r"(?:目前|现在|現在|如今|已经|已經|已|仍然|仍旧|仍|依然|依旧|依舊|还|還|只能|只|则|則|也|一直|长期|長期|甚至|暂时"
+    r"|暫時|暂|暫"
+    r"|一举|一舉|又|再次|再度|重新|终于|終於|才|就|当年|當年|当时|當時|一度|曾经|曾經|曾|后来|後來|今年|去年|不再|不"
+    r"|稳稳|穩穩"
     r"|(?:19|20)[0-9]{2}年底?|以[^,;。!?]{2,16}|垫底,|墊底,|[ ,])*"
 )
 _MOVES = (
     r"(?:上升|跃升|躍升|攀升|爬升|升|涨|漲|爬|冲|衝|下降|降|下滑|滑落|滑|跌落|跌|掉|退|落)(?:至|到|为|為|居)"
-    r"|(?:跃|躍|屈|位|稳|穩|退|高|雄)居|居于|居於|居|(?:位|名|排)列|列|排名|排行|排在|排到|排|占据|佔據|坐稳|坐穩|稳坐|穩坐|坐上|坐在|拿下|成了|成为|成為"
+    r"|(?:跃|躍|屈|位|稳|穩|退|高|雄)居|居于|居於|居|(?:位|名|排)列|列|排名|排行|排在|排到|排|占据|佔據|坐稳|坐穩"
+    r"|稳坐|穩坐|坐上|坐在|拿下|成了|成为|成為"
     r"|变成|變成|变为|是|为|為|当上|處於|处于|站上|夺得|奪得|登上|重回|回到|保持|守住|抢下"
 )
 _WHERE = r"(?:全国|全國|国内|國內|市场上?|市場上?|业内|業內|行业|行業|本国|当地|當地|的)*"
@@ -72,7 +75,7 @@ def _names() -> "re2._Regexp[str]":
     )
 
 
-def places(reading: Reading, listed: dict[int, list[Row]], taken: list[Bounds]) -> Iterator[Claim]:
+def places(reading: Reading, listed: dict[int, list[Row]], taken: list[Bounds]) -> Iterator[tuple[Claim, Bounds]]:
     """Read places of operators where the article speaks of their size; ``listed``: the rows of names of a sentence."""
     seen, last = set[tuple[int, str, str]](), -1
     for hit in maximal(reading.hits["place"]):
@@ -80,7 +83,7 @@ def places(reading: Reading, listed: dict[int, list[Row]], taken: list[Bounds]) 
         if not reading.told(start, end) or any(left < end and start < right for left, right in taken):
             continue
         low, high = reading.view.sentence(start, end)
-        if any_within(reading.hits["condition"], low, start) or _measures_other(reading, hit, (low, high)):
+        if any_within(reading.hits["condition"], low, start) or measures_other(reading, hit, (low, high)):
             continue
         whose = _whose(reading, hit, (low, high), listed.get(low, []), goes_on=low == last)
         if whose is None or (low, whose[1], value) in seen:
@@ -88,7 +91,7 @@ def places(reading: Reading, listed: dict[int, list[Row]], taken: list[Bounds]) 
         seen.add((low, whose[1], value))
         last = low
         said = Said(whose=whose, number=float(value))
-        yield reading.claim(ClaimKind.MARKET_RANK, (start, end), "market-rank", value, said)
+        yield reading.claim(ClaimKind.MARKET_RANK, (start, end), "market-rank", value, said), (start, end)
 
 
 def _whose(
@@ -103,7 +106,7 @@ def _whose(
     if (row := next((one for one in listed if one.start >= end), None)) is not None:
         lead = _names().fullmatch(text[end : row.start])
         if lead is not None and len(row.members) == 1 and row.known and _opens(reading, hit, low):
-            return _of(reading, row.members[0], hit) if _speaks_of_size(reading, hit, sentence) else None
+            return _of(reading, row.members[0], hit) if speaks_of_size(reading, hit, sentence) else None
     if _ends().match(after.lstrip(" ") if text[start] < "\u2e7f" else after) is None:
         return None
     pattern = _before() if text[start] > "\u2e7f" else _before_english()
@@ -115,10 +118,10 @@ def _whose(
         if between is None or owner is None or _compared(text, owner.start):
             return None
         near = goes_on or between.group("verb") is not None or text[max(low, owner.start - 5) : owner.start] == "with "
-        evident = _speaks_of_size(reading, hit, sentence) if near else _in_sentence(reading, hit, sentence)
+        evident = speaks_of_size(reading, hit, sentence) if near else _in_sentence(reading, hit, sentence)
         return _of(reading, owner, hit) if evident else None
     lead = pattern.fullmatch(text[low:at].strip("\n*_"))
-    if lead is None or lead.group("verb") is None or not _speaks_of_size(reading, hit, sentence):
+    if lead is None or lead.group("verb") is None or not speaks_of_size(reading, hit, sentence):
         return None
     country, operator = reading.binder.bind(start, end)
     return (country, operator) if operator else None
@@ -153,7 +156,7 @@ def _compared(text: str, at: int) -> bool:
     return text[max(0, at - 8) : at].rstrip().endswith(("超过", "超過", "超越", "次于", "次於", "than", "behind", "比"))
 
 
-def _measures_other(reading: Reading, hit: Hit, sentence: Bounds) -> bool:
+def measures_other(reading: Reading, hit: Hit, sentence: Bounds) -> bool:
     """Say whether the sentence ranks something else than size, or another market: 速度, 信号, 虚拟运营商.
 
     What the sentence itself does not tell, the one before it or the heading does: 测速结果如下。Claro 排第一.
@@ -169,7 +172,7 @@ def _measures_other(reading: Reading, hit: Hit, sentence: Bounds) -> bool:
     return any_within(other, before, low) or any(any_within(other, *one) for one in reading.binder.headings(low)[:1])
 
 
-def _speaks_of_size(reading: Reading, hit: Hit, sentence: Bounds) -> bool:
+def speaks_of_size(reading: Reading, hit: Hit, sentence: Bounds) -> bool:
     """Say whether the article speaks of the size of operators there: in the sentence, before it, in its title."""
     words = reading.hits["ranking"]
     if _in_sentence(reading, hit, sentence) or any_within(words, max(0, hit[0] - BACK), hit[0]):

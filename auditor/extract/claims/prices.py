@@ -38,7 +38,10 @@ def _per() -> "re2._Regexp[str]":
 def _pays() -> "re2._Regexp[str]":
     """Match a verb of paying right before an amount."""
     return re2.compile(
-        r"(?:需|花|付|缴|收|要|只要|costs? |pay |for |at )(?:费|取|支付|约|了|an? )?(?:约|大约|about )? ?$"
+        r"(?:需|花|付|缴|繳|收|要|卖|賣|售|标价|標價|叫价|定价|报价|开价|只要|才|得|花费|扣|一张|一張|一份|一个月"
+        r"|costs? |cost |charges? |charged |pay |paid |for |at |runs |run |sells? (?:one |it |them |a sim )?for "
+        r"|sets you back |goes for |is |are |fee of )"
+        r"(?:费|费用|取|支付|你|您|我|约|了|an? |you |one )?(?:约|大约|大概|about |around |just |only )? ?$"
     )
 
 
@@ -125,9 +128,10 @@ def _count_before() -> "re2._Regexp[str]":
 def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs: Runs) -> bool:
     """Say whether an amount is what something costs, not a threshold, a gift or an example."""
     low, high = sentence
-    if _is_other(reading, amount, low, high):
-        return False
     start, end, hits, text = amount.start, amount.end, reading.hits, reading.text
+    elsewhere = any_within(hits["other-goods"], low, high) and not _of_phones(reading, *reading.clause(start, end))
+    if elsewhere or _is_other(reading, amount, low, high):
+        return False
     if _per().match(text[end : min(high, end + NOT)]) or _minutes().search(text[max(low, start - NOT) : start]):
         return True
     index = reading.view.block_index(start)
@@ -137,10 +141,16 @@ def _is_price(reading: Reading, amount: Amount, sentence: tuple[int, int], runs:
     around = ((max(low, start - NEAR), start), (end, min(high, end + LEVEL // 2)))
     if any(any_within(hits[kind], *part) for kind in ("price-noun", "for-sale") for part in around):
         return True
-    if _goods().search(text[max(low, start - NOT) : start]):
+    near = text[max(low, start - NOT) : start]
+    return bool(_goods().search(near) or (_pays().search(near) and _of_phones(reading, low, high)))
+
+
+def _of_phones(reading: Reading, low: int, high: int) -> bool:
+    """Say whether a sentence speaks of telephones: of an operator, a card, a plan, or what is done with them."""
+    hits = reading.hits
+    if reading.binder.named(low, high):
         return True
-    paid = _pays().search(text[max(low, start - NOT) : start]) is not None
-    return paid and any_within(hits["deed"], low, high)
+    return any(any_within(hits[kind], low, high) for kind in ("deed", "sim", "esim", "for-sale", "carrier"))
 
 
 def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
@@ -149,6 +159,8 @@ def _is_other(reading: Reading, amount: Amount, low: int, high: int) -> bool:
     begin = _clause(reading.text, low, start)
     behind = min((at for sign in ",;:" if (at := reading.text.find(sign, end, end + 3)) >= 0), default=end + 3)
     if any_within(others, max(begin, start - NOT), start) or any_within(others, end, min(high, behind)):
+        return True
+    if reading.text[max(begin, start - 2) : start].rstrip().endswith("含"):  # 含 10 欧元话费
         return True
     if _not_price().match(reading.text[end : min(high, end + NOT)]):
         return True
@@ -162,14 +174,17 @@ def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
     sold = within(reading.hits["for-sale"], max(low, at - NEAR), at)
     if _monthly().search(reading.text[max(low, at - NEAR) : at]):
         return "price"
-    if deeds:
-        return "price" if sold and sold[-1][0] > deeds[-1][1] else f"{deeds[-1][2]}-fee"
+    if deeds and not (sold and sold[-1][0] > deeds[-1][1]):
+        return f"{deeds[-1][2]}-fee"
     if (lead := _as_fee().match(reading.text[end : end + NEAR])) is not None:
         deeds = within(reading.hits["deed"], end + lead.end(), end + lead.end() + NEAR)
-        return f"{deeds[0][2]}-fee" if deeds and deeds[0][0] == end + lead.end() else "price"
+        if deeds and deeds[0][0] == end + lead.end():
+            return f"{deeds[0][2]}-fee"
     if _minutes().search(reading.text[max(low, at - NOT) : at]) and any_within(reading.hits["hotline"], low, at):
         return "support-fee"
-    if any_within(reading.hits["fee"], max(low, at - NEAR), at) and (deed := _asked_about(reading, at, low)):
+    if any_within(reading.hits["fee"], max(low, at - NEAR), end + LEVEL // 2) and (
+        deed := _asked_about(reading, at, low)
+    ):
         return f"{deed}-fee"
     return "price"
 
@@ -177,7 +192,7 @@ def _property(reading: Reading, place: tuple[int, int], low: int) -> str:
 @cache
 def _as_fee() -> "re2._Regexp[str]":
     """Match what leads from an amount to what it is for: "20 soles as a (cancellation fee)"."""
-    return re2.compile(r" (?:as a|as the|for a|for the|for|in) | ?的(?:首次|一次性|额外|額外)?")
+    return re2.compile(r" (?:as a|as the|for a|for the|for|in|to) | ?的?(?:首次|一次性|额外|額外)?")
 
 
 @cache
@@ -246,12 +261,21 @@ def _levels(reading: Reading) -> Iterator[Claim]:
         ):
             continue
         named = reading.binder.named(low, start)
-        country = reading.binder.bind(start, end)[0]
-        if not named and not within(reading.hits["country"], low, high):
+        country, operator = reading.binder.bind(start, end)
+        its = operator is not None and _its().match(reading.text[low:start].lstrip()) is not None
+        if not named and not its and not within(reading.hits["country"], low, high):
             continue
         last = high
-        said = Said(denied=False, whose=(named[-1][2].country, named[-1][2].name) if named else (country, ""))
+        said = Said(
+            denied=False,
+            whose=(named[-1][2].country, named[-1][2].name) if named else (country, operator or "" if its else ""),
+        )
         yield reading.claim(ClaimKind.PRICE, (start, end), "price-level", level, said)
+
+
+@cache
+def _its() -> "re2._Regexp[str]":
+    return re2.compile(r"它|其|该公司|該公司|这家|這家|他家|it |its |their ")
 
 
 def _clause(text: str, low: int, at: int) -> int:

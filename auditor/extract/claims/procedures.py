@@ -1,6 +1,9 @@
 """How something is done: documents to bring, how long it takes, PINs to type, whether a plan renews itself."""
 
 from collections.abc import Iterator
+from functools import cache
+
+import re2
 
 from auditor.extract.claims.counter import counters
 from auditor.extract.claims.foreigners import BODILY
@@ -16,6 +19,8 @@ from auditor.parse.article import Place
 
 LED = 18
 """Characters between 需携带 and the first document; twice as many in letters."""
+BEHIND = 16
+"""Characters behind documents in which a word asks for them."""
 GAP = 16
 """Characters between two documents of one list."""
 APART = 4
@@ -26,9 +31,11 @@ AT_ONCE = 6
 """Characters within which the word for what is done follows a time at once: 十分钟出号."""
 OPENS = 10
 """Characters of a clause before a time that still begins it: 大约需要等待10分钟."""
-UNITS = frozenset({"minutes", "hours", "days", "working days"})
+UNITS = frozenset({"minutes", "hours", "days", "working days", "months"})
 CLEAR = frozenset({"working days", "minutes", "hours"})
 """Units in which no plan or stay is measured."""
+LONG = frozenset({"cancellation", "porting", "purchase", "replacement"})
+"""What may take months."""
 DOING = frozenset(
     {"topup", "cancellation", "replacement", "purchase", "registration", "activation", "porting", "renewal"}
 )
@@ -87,14 +94,55 @@ def _handed_in(matters: Matters, start: int, end: int) -> str | None:
     labelled = any(any_within(reading.hits["need"], *label) for label in reading.labels(start))
     reach = 2 * LED if reading.text[start].isascii() else LED
     needs = within(reading.hits["need"], max(low, start - reach), start)
-    if not labelled and (not needs or "," in reading.text[needs[-1][1] : start]):
+    led = bool(needs) and "," not in reading.text[needs[-1][1] : start]
+    papers = any(hit[2] not in BODILY for hit in within(reading.hits["document"], start, end))
+    if not labelled and not led and not (papers and _is_wanted(matters, end)):
         return None
     if any_within(reading.hits["no_need"], max(low, start - reach), start):
         return None
-    action = matters.action_above(start, end)
-    if action == "purchase" and _registers(matters, start, end):
-        return None  # 买卡需要用护照登记: a rule on names (real_names.py)
+    action = matters.action_above(start, end) or _default(matters, start, end)
+    if action in {"purchase", "activation"} and (_registers(matters, start, end) or _admits(matters, start, end)):
+        return None  # 买卡需要用护照登记: a rule on names (real_names.py); 外国人凭护照即可办卡 (foreigners.py)
+    if action == "registration" and any(end <= hit[0] <= end + 1 for hit in within(matters.actions, end, end + LED)):
+        return None  # 凭护照登记, too
     return action if action in DOING and matters.says(start, end, plain=True) else None
+
+
+def _default(matters: Matters, start: int, end: int) -> str | None:
+    """Give what documents are shown for where nothing is named, and the article is about SIMs: to get one."""
+    reading = matters.reading
+    title = (reading.view.article.title or "").lower()
+    about = any(word in title for word in ("sim", "卡", "prepaid", "門號", "门号"))
+    named = reading.binder.named(*reading.view.sentence(start, end))
+    return "purchase" if about and named and not within(matters.actions, *reading.view.sentence(start, end)) else None
+
+
+def _admits(matters: Matters, start: int, end: int) -> bool:
+    """Say whether foreigners are said to get a line with them, or bound to a rule."""
+    hits = matters.reading.hits
+    low, high = matters.reading.view.sentence(start, end)
+    if not any_within(hits["foreigner"], low, high):
+        return False
+    bound = any(means in BODILY for _, _, means in within(hits["document"], start, end))
+    clause = matters.clause(start, end)
+    opened = any_within(hits["suffices"], *clause) or any(hit[2] == "may" for hit in within(matters.modals, *clause))
+    musts = any(hit[2] in {"must", "only"} for hit in within(matters.modals, low, start))
+    return opened or (bound and musts and len(within(hits["document"], start, end)) == 1)
+
+
+def _is_wanted(matters: Matters, end: int) -> bool:
+    """Say whether a word right behind the documents asks for them: 身份证是必须的, 护照别忘了, ID is required."""
+    return _wanted().match(matters.reading.text[end : end + BEHIND]) is not None
+
+
+@cache
+def _wanted() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:原件|正本|本人)? ?(?:都要|缺一不可|必带|必备|必備|不能少|不可少|少不了|别忘|別忘"
+        r"|要带|要帶|一起带|一并带|带齐|带上|帶上"
+        r"|(?:是|都是|也是)?(?:必须|必須|必需|必要)|任选其一|任選其一|任一|即可|就好|就行|就够|二选一|三选一)"
+        r"|^,? ?(?:is|are) (?:required|needed|mandatory|compulsory|necessary|requested|checked|asked for|a must)"
+    )
 
 
 def _registers(matters: Matters, start: int, end: int) -> bool:
@@ -131,16 +179,35 @@ def _takes(matters: Matters, one: Quantity) -> bool:
     block = reading.view.block(one.start)
     if block is not None and block.place in {Place.HEADING, Place.TITLE}:
         return False
-    if any_within(hits["idle"], low, high) or any_within(hits["plan_word"], low, high):
+    if any(any_within(hits[kind], low, high) for kind in ("idle", "plan_word", "keeping")):
         return False
-    if any_within(hits["keeping"], low, high) or any_within(hits["idle_after"], max(low, one.start - NEAR), one.start):
+    if any_within(hits["idle_after"], max(low, one.start - NEAR), one.start):
         return False
-    if any_within(hits["each_time"], max(low, one.start - 4), one.start) or _is_lower(matters, one):
+    valid = any(hit[2] == "valid" for hit in within(hits["event"], low, high))  # 从激活日起 30 天内有效
+    if valid or any_within(hits["each_time"], max(low, one.start - 4), one.start) or _is_lower(matters, one):
         return False
     gone = within(hits["event"], *matters.reading.view.sentence(one.start, one.end))
-    if one.unit == "days" and any(means in {"reused", "suspended"} for _, _, means in gone):
+    brief = one.unit == "months" and not (_waits(matters, one) and matters.action(one.start, one.end) in LONG)
+    if brief or (one.unit == "days" and any(means in {"reused", "suspended"} for _, _, means in gone)):
         return False
     return _is_done(matters, one, (low, high)) and matters.says(one.start, one.end)
+
+
+def _waits(matters: Matters, one: Quantity) -> bool:
+    """Say whether one waits so long: 要等一个月, needs a month."""
+    return _wait().search(matters.reading.text[max(0, one.start - NEAR) : one.start]) is not None
+
+
+@cache
+def _time() -> "re2._Regexp[str]":
+    return re2.compile(r"耗时|耗時|用时|用時|时长|時長|时间|時間|多久|需时|需時|how long|\btime\b|duration|takes")
+
+
+@cache
+def _wait() -> "re2._Regexp[str]":
+    return re2.compile(
+        r"(?:等|要|需|需时|得|耗时|takes|take|needs|need|within|wait)(?:上|待|时|時|足足|大约|约|about|of| )*\z"
+    )
 
 
 def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
@@ -149,14 +216,20 @@ def _is_done(matters: Matters, one: Quantity, clause: tuple[int, int]) -> bool:
     low, high = clause
     if any_within(hits["at_once"], one.end, min(high, one.end + AT_ONCE)):
         return not any_within(hits["all_day"], low, high)
+    if any(hit[2] in DOING for hit in within(matters.actions, one.end, min(high, one.end + AT_ONCE))):
+        return one.unit in CLEAR  # 15 分鐘補領
+    heads = matters.reading.labels(one.start)
+    if any(_time().search(matters.reading.text[left:right]) for left, right in heads):
+        return any(hit[2] in DOING for place in ((low, high), *heads) for hit in within(matters.actions, *place))
     takes = any_within(hits["takes"], max(low, one.start - NEAR), min(high, one.end + 4))
-    done = any_within(hits["done"], max(low, one.start - 2 * NEAR), min(high, one.end + 2 * NEAR))
+    wide = matters.reading.view.sentence(one.start, one.end)[0] if one.start - low <= OPENS // 2 else low
+    done = any_within(hits["done"], max(wide, one.start - 2 * NEAR), min(high, one.end + 2 * NEAR))
     acts = any(hit[2] in DOING for hit in within(matters.actions, low, high))
     asked = any(
         any_within(hits["how_long"], *place) and any_within(hits["done"], *place)
         for place in matters.reading.binder.frame.leads(one.start)[:1]
     )
-    return takes and (done or (one.unit in CLEAR and (acts or asked)))
+    return takes and (done or one.unit == "months" or (one.unit in CLEAR and (acts or asked)))
 
 
 def _is_lower(matters: Matters, one: Quantity) -> bool:

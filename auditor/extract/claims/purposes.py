@@ -16,6 +16,8 @@ CARRIED = 20
 """Characters between two codes of which the second takes the purpose of the first."""
 GOVERNING = frozenset({"call-forwarding", "call-barring", "pin", "transfer"})
 """Purposes for which the whole article may speak: a guide to call forwarding names it in its title only."""
+NUMBERED = 12
+"""Characters behind a word that announces a number."""
 MOST = 2
 """Purposes that a heading may name for what stands under it; one that names more is about none of them."""
 
@@ -39,6 +41,9 @@ class Purposes:
             ahead = within(reading.purposes, max(low, before), start)
             behind = within(reading.purposes, end, min(high, after))
             behind = _own(reading.text, behind, end, after) if after < high else behind
+            behind = [
+                hit for hit in behind if not (_parted(reading.text, end, hit[0]) and _names_next(reading.text, hit))
+            ]
             follow = (not ahead and bool(behind)) if opens else follow
             if not follow and not opens and after < high:
                 behind = []  # they lead to the next code
@@ -140,6 +145,16 @@ def _grouped(text: str, places: Sequence[Bounds]) -> Iterable[tuple[Bounds, ...]
 def _own(text: str, behind: list[Hit], end: int, after: int) -> list[Hit]:
     """Leave out words that lead to the next code: in *888#，流量看 *887# the comma parts them from this one only."""
     return [hit for hit in behind if not _parted(text, end, hit[0]) or _parted(text, hit[1], after)]
+
+
+@cache
+def _number_next() -> "re2._Regexp[str]":
+    return re2.compile(r"(?:电话|電話|号码|號碼|号|號)?(?:是|为|為| is| on| at|:)? ?[0-9]{3}")
+
+
+def _names_next(text: str, hit: Hit) -> bool:
+    """Say whether a word in another clause announces a number of its own: *101# 看话费，客服 9005."""
+    return _number_next().match(text[hit[1] : hit[1] + NUMBERED]) is not None
 
 
 def _parted(text: str, low: int, high: int) -> bool:

@@ -7,6 +7,7 @@ import re2
 
 from auditor.extract.claims.members import Member, Row, rows, sentences
 from auditor.extract.claims.places import cells, places
+from auditor.extract.claims.ranks_said import said
 from auditor.extract.claims.reading import Reading, Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -43,7 +44,8 @@ def _apposed() -> "re2._Regexp[str]":
 @cache
 def _is() -> "re2._Regexp[str]":
     return re2.compile(
-        r"^[\s,]*(?:目前|现在|也|还|同时|依然|仍|一直|本身)?(?:是|为|為|作为|作為|属于|堪称|位居|位列|排名|占据|稳居|is|as|was|ranks|being)"
+        r"^[\s,]*(?:目前|现在|也|还|同时|依然|仍|一直|本身)?(?:是|为|為|作为|作為|属于|堪称|位居|位列|排名|占据|稳居"
+        r"|is|as|was|ranks|being)"
     )
 
 
@@ -60,14 +62,19 @@ def read(reading: Reading) -> Iterator[Claim]:
     for claim, place in _ranks(reading):
         taken.append(place)
         yield claim
-    yield from places(reading, _rows_of(reading), taken)
+    listed = _rows_of(reading)
+    for claim, place in places(reading, listed, list(taken)):
+        taken.append(place)
+        yield claim
+    yield from said(reading, listed, sorted(taken))
     yield from cells(reading)
     yield from _shares(reading)
 
 
 def _rows_of(reading: Reading) -> dict[int, list[Row]]:
     """Give the rows of names of each sentence that tells a place, by where it begins."""
-    return {low: rows(reading, low, high) for low, high in sentences(reading, reading.hits["place"])}
+    hits = sorted((*reading.hits["place"], *reading.hits["rank"], *reading.hits["rank-said"]))
+    return {low: rows(reading, low, high) for low, high in sentences(reading, hits)}
 
 
 def _ranks(reading: Reading) -> Iterator[tuple[Claim, tuple[int, int]]]:
@@ -121,6 +128,8 @@ def _phrase(
         end = noun[1]
     elif not _of_market(reading, hit, (low, high), nouns):
         return None
+    if "坐" in text[max(low, start - SHORT) : start] and value == "among-largest":  # 稳坐龙头
+        value = "1"
     tail = text[end : end + 4]
     if tail.startswith(ONE_OF) or "之一" in text[end : end + 3]:
         return (
@@ -156,7 +165,7 @@ def _subjects(
     reading: Reading, place: tuple[int, int], sentence: tuple[int, int], listed: list[Row]
 ) -> Iterator[tuple[str | None, str]]:
     """Give country and name of those whose rank it is."""
-    row = _named(reading.text, place, sentence, listed)
+    row = _named(reading.text, place, sentence, _of_country(reading, place, listed))
     if row is not None:
         for member in row.members:
             yield member.known.country if member.known else reading.binder.bind(*place)[0], member.name
@@ -167,6 +176,14 @@ def _subjects(
         country, operator = reading.binder.bind(*place)
         if operator is not None:
             yield country, operator
+
+
+def _of_country(reading: Reading, place: tuple[int, int], listed: list[Row]) -> list[Row]:
+    """Leave out names of other countries than the one that the clause of a rank names."""
+    clause = reading.clause(*place)
+    codes = {code for _, _, code in within(reading.hits["country"], clause[0], place[1])}
+    own = [row for row in listed if row.country in codes]
+    return own if len(codes) == 1 and own else listed
 
 
 def _named(text: str, place: tuple[int, int], sentence: tuple[int, int], listed: list[Row]) -> Row | None:

@@ -6,8 +6,9 @@ from functools import cache
 
 import re2
 
-from auditor.extract.claims.number import is_number, numbers
+from auditor.extract.claims.number import is_number, number, numbers
 from auditor.extract.claims.reading import NEAR, Reading, Said
+from auditor.extract.claims.sought import OWN_LINES, cues, ends, sought
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import any_within, within
 from auditor.facts.code import normal_code
@@ -24,17 +25,16 @@ BESIDE = 8
 """Characters behind a number in which what it is for follows: 110（报警）, 191 for the police."""
 TOUCHING = 2
 """Characters between a verb and its number: a space and a sign."""
+_SERVED = ("hotline", "answers", "connects")
 _VERBS = ("用", "是", "为", "為", "拨", "撥", "打", ":", " is", " use", " uses", " dial", " call")
 """What the answer to a question has right before a number."""
-_OWN_LINES = frozenset({"complaints", "loss-report", "spam-report", "bill-payment"})
-"""Purposes for which operators have lines of their own."""
 
 
 @cache
 def _leads() -> "re2._Regexp[str]":
     """Match what may stand between what a number is for and the number."""
     return re2.compile(
-        r"(?:[ :=(“\"「`,-]|是|为|為|即|就|也|都|在|号码|號碼|电话|電話|短号|一个|一個"
+        r"(?:[ :=(“\"「`,-]|係|是|为|為|即|就|也|都|在|号码|號碼|电话|電話|短号|一个|一個"
         r"|另有|另|有|个|個|号|號|则|則|用|请|請|可以|可|要"
         r"|直接|拨打|撥打|拨|撥|打|致电|致電|时|時|的话|了|和|或|等|找"
         r"|\b(?:is|are|at|on|by|the|a|number|numbers|dial|call|ring|phone|can be reached|go to|goes to|to"
@@ -86,7 +86,9 @@ def read(reading: Reading) -> Iterator[Claim]:
     """Read the numbers to call that stand free, in order, each with what it is called for."""
     for start, end, digits, called in _numbers(reading):
         purposes = _of_operator(reading, start, end, called=called)
-        if purposes and (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
+        if not purposes or not (digits <= SHORT or purposes != SERVICE or _is_from_outside(reading, start, end)):
+            purposes = sought(reading, start, end, called=called, short=digits <= SHORT)
+        if purposes:
             claim = _claim(reading, start, end, purposes)
             if claim.operator is not None:
                 insort(reading.lines, (start, end, claim), key=lambda one: one[0])
@@ -148,7 +150,12 @@ def _is_appeal(reading: Reading, start: int) -> bool:
         return False
     between = reading.text[max(hit[1] for hit in named) : start]
     complains = any(means == "complaints" for _, _, means in within(reading.purposes, low, high))
-    return complains and "," not in between and not any(char.isdigit() for char in between)
+    complains = complains or any_within(reading.hits["in-need"], low, high)
+    return (
+        complains
+        and ("," not in between or _leads().fullmatch(between) is not None)
+        and not any(char.isdigit() for char in between)
+    )
 
 
 def _is_told(reading: Reading, start: int) -> bool:
@@ -179,10 +186,10 @@ def _of_operator(reading: Reading, start: int, end: int, *, called: bool) -> tup
     hits = reading.hits
     if any(any_within(hits[kind], max(low, start - NEAR), start) for kind in ("texting", "no-number")):
         return ()
-    if any_within(hits["cue"], max(low, start - BESIDE), start) and not (called or _is_told(reading, start)):
+    if cues(reading, max(low, start - BESIDE), start) and not (called or _is_told(reading, start)):
         return ()
     own = within(reading.purposes, max(low, start - NEAR), start)
-    if own and own[-1][2] in _OWN_LINES and _leads().fullmatch(reading.text[own[-1][1] : start]) is not None:
+    if own and own[-1][2] in OWN_LINES and _leads().fullmatch(reading.text[own[-1][1] : start]) is not None:
         return (own[-1][2],)
     if purposes := _carried(reading, start):
         return purposes
@@ -202,15 +209,38 @@ def _carried(reading: Reading, start: int) -> tuple[str, ...]:
     if not at or start - reading.lines[at - 1][1] > FAR:
         return ()
     _, end, claim = reading.lines[at - 1]
+    if normal_code(reading.text[start : start + end - reading.lines[at - 1][0]]) == claim.value:
+        return (claim.purpose or SERVICE[0], *claim.also)  # the same three digits, 150, on 1pMobile
     named = reading.binder.named(end, start)
     if not named or reading.view.block_index(end) != reading.view.block_index(start):
         return ()
     between = reading.text[end : named[0][0]]
-    parted = between.strip(' )”"') in {"", ",", ";", "、", "而", ",而", "和", "and", ", and", "or", "while", ", while"}
+    parted = _bracketed().sub("", between).strip(' )”"') in {
+        "",
+        ",",
+        ";",
+        "、",
+        "而",
+        ",而",
+        "和",
+        "and",
+        ", and",
+        "or",
+        "while",
+        ", while",
+    }
+    if not parted and between.rstrip()[-1:] in {"。", "."}:  # O! 家的客服 707，俄语为主。MegaCom 是 500。
+        after = hit.end() if (hit := number().match(reading.text[start : start + FAR])) is not None else 0
+        parted = ends().match(reading.text[start + after : start + after + BESIDE]) is not None
     if not parted or within(reading.purposes, end, start):
         return ()
     tail = _next_of().fullmatch(reading.text[named[-1][1] : start])
     return (claim.purpose or SERVICE[0], *claim.also) if tail is not None else ()
+
+
+@cache
+def _bracketed() -> "re2._Regexp[str]":
+    return re2.compile(r"\([^()]{1,16}\)")
 
 
 def _serves(reading: Reading, start: int, end: int) -> bool:
@@ -222,7 +252,7 @@ def _serves(reading: Reading, start: int, end: int) -> bool:
     hits = reading.hits
     if any_within(hits["distress"], low, high):
         return False
-    if any(any_within(hits[kind], low, high) for kind in ("hotline", "prompt", "answers", "connects")):
+    if any(any_within(found, low, high) for found in (reading.prompts, *(hits[kind] for kind in _SERVED))):
         return True
     owners = reading.binder.named(max(low, start - NEAR), start)
     if owners and any_within(hits["owned"], owners[-1][1], owners[-1][1] + NEAR):

@@ -11,6 +11,7 @@ import re2
 from auditor.extract.binding import Binder
 from auditor.extract.claims.conditions import Limits, conditions, limit, limits_in
 from auditor.extract.claims.dates import Dates
+from auditor.extract.claims.voices import prompts
 from auditor.extract.claims.worth import Marks, Weighed, worth
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.extract.names import maximal
@@ -85,6 +86,7 @@ class Reading:
         self.money = money
         self.text = view.text
         self.purposes = maximal(hits["purpose"])
+        self.prompts = prompts(hits, view.text)
         self.stance = Stance(view, hits)
         self._dates = Dates(view)
         self._runs: Runs | None = None
@@ -115,7 +117,17 @@ class Reading:
         limits = conditions(self._limits(low, high), start)
         whose = None if said.nationwide else operator or None
         hedged, day = any_within(self.hits["hedge"], low, high), self._dates.of(start, end)
-        weighed = Weighed(kind, whose, value, hedged, day, said.closed, said.count, said.number, said.unit)
+        weighed = Weighed(
+            kind=kind,
+            operator=whose,
+            value=value,
+            hedged=hedged,
+            as_of=day,
+            closed=said.closed,
+            count=said.count,
+            number=said.number,
+            unit=said.unit,
+        )
         return Claim(
             kind=kind,
             country=country,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from auditor.extract.claims.matters import Matters
 from auditor.extract.claims.narrowed import is_of_all
 from auditor.extract.claims.reading import Said
+from auditor.extract.claims.unnamed import unnamed
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.view import wordy
@@ -13,8 +14,11 @@ from auditor.parse.article import Place
 
 NEAR = 14
 """Characters between a word of duty and registering; three times as many where words are spelled in letters."""
+BESIDE = 40
+"""Characters within which one statement says it in two ways: 不登记身份的号码停用；买卡必须实名."""
 SOON = 8
 """Characters between registering and what works only then."""
+_ARE = frozenset({"都是", "均为", "均是", "全是", "必是"})
 _NOW = ("要", "得")
 _NOT_NOW = frozenset("只想不将將快需就还")
 _THEN = ("后", "後", "之后", "之後", "以后", "以後", "完成后", "完")
@@ -29,6 +33,7 @@ def ruled(matters: Matters, place: tuple[int, int], name: str, value: str, said:
 def real_names(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
     """Read whether a SIM is registered, once a clause."""
     last = (-1, -1)
+    seen: set[tuple[int, int]] = set()
     for hit in _registrations(matters):
         start, end, _ = hit
         clause = matters.clause(start, end)
@@ -39,8 +44,17 @@ def real_names(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         if not matters.says(start, end) or not _is_of_a_line(matters, start, end):
             continue
         last = clause
+        seen.add(clause)
         answer, place = duty
         yield ruled(matters, place, "real-name", answer), place
+    for clause, (answer, place) in unnamed(matters):
+        block = matters.reading.view.block(place[0])
+        near = any(abs(clause[0] - other[0]) <= BESIDE for other in seen)
+        if near or (block is not None and block.place is Place.TITLE):
+            continue
+        if matters.says(*place) and _is_of_a_line(matters, *place):
+            seen.add(clause)
+            yield ruled(matters, place, "real-name", answer), place
 
 
 def _registrations(matters: Matters) -> list[Hit]:
@@ -86,16 +100,16 @@ def _is_of_a_line(matters: Matters, start: int, end: int) -> bool:
 def _duty(matters: Matters, hit: Hit, clause: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:
     start, end, _ = hit
     text = matters.reading.text
-    if text[end : end + 1] == "的":
-        return None  # 不需要实名的卡: which cards, not whether
+    if text[end : end + 1] == "的":  # 不需要实名的卡: which cards, not whether
+        are = text[end + 1 : end + 2] in {"", "。", ","} and text[start - 2 : start] in _ARE
+        return ("yes", (start - 2, end)) if are else None
     if text[start - 3 : start] == "no " and not wordy(text[start - 4 : start - 3] or " "):
         return "no", (start - 3, end)
     reach = 3 * NEAR if text[start].isascii() else NEAR
     modal = matters.modal(clause[0], start)
     if modal is not None and start - modal[1] <= reach:
-        if modal[2] in {"must", "need_not"}:
-            return ("yes" if modal[2] == "must" else "no"), (modal[0], end)
-        return None
+        answer = {"must": "yes", "need_not": "no"}.get(modal[2])
+        return None if answer is None else (answer, (modal[0], end))
     if text[start - 1 : start] in _NOW and text[start - 2 : start - 1] not in _NOT_NOW:
         return "yes", (start - 1, end)
     return (

@@ -19,6 +19,7 @@ from auditor.parse.article import Place
 
 NEAR = 14
 """Characters between a word of duty and what is a duty."""
+_ELSE = ("否则", "否則", "不然", "otherwise", "or else")
 LONGEST = 60
 """Characters of a clause that is given as a rule."""
 
@@ -53,7 +54,7 @@ def _reviews(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         if clause == last:
             continue
         modal = matters.modal(clause[0], start)
-        if modal is None or modal[2] not in {"must", "need_not"}:
+        if modal is None or (modal[2] not in {"must", "need_not"} and not _is_barred(matters, modal)):
             continue
         if matters.action(start, end) != "cancellation" or not matters.says(start, end):
             continue
@@ -62,6 +63,14 @@ def _reviews(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
         acts = within(reading.hits["done"], end, min(clause[1], end + NEAR)) if then else []
         place = (modal[0], acts[-1][1] if acts else end)
         yield ruled(matters, place, "cancellation-review", "yes" if modal[2] == "must" else "no"), clause
+
+
+def _is_barred(matters: Matters, modal: Hit) -> bool:
+    """Say whether a review is forbidden: rules bar them from asking for an approval, 不得要求审核."""
+    word = matters.reading.text[modal[0] : modal[1]]
+    return modal[2] == "may_not" and word.startswith(
+        ("不得", "禁止", "严禁", "不准", "forbid", "bar", "ban", "prohibit")
+    )
 
 
 def _clauses(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
@@ -82,8 +91,8 @@ def _clauses(matters: Matters) -> Iterator[tuple[Claim, tuple[int, int]]]:
             acts = [hit for hit in within(matters.actions, *clause) if hit[2] != "other"]
             if modal[2] not in {"must", "may_not", "only"} or not acts or clause in seen:
                 continue
-            if any_within(hits["channel"], *clause):
-                continue  # read as a way (ways.py)
+            if any_within(hits["channel"], *clause) or reading.text[clause[0] : clause[1]].lstrip().startswith(_ELSE):
+                continue  # read as a way (ways.py); what happens otherwise is no rule of its own
             if not _bound(matters, modal, (start, end), clause) or not matters.says(modal[0], modal[1]):
                 continue
             seen.add(clause)

@@ -19,7 +19,15 @@ MOST = 100
 
 @cache
 def _count() -> "re2._Regexp[str]":
-    return re2.compile(rf"(?:^|[^0-9.,a-z*#])({ANY_NUMERAL}) ?(?:different |prepaid |mobile |active )?\z")
+    return re2.compile(
+        rf"(?:^|[^0-9.,a-z*#])({ANY_NUMERAL}) ?"
+        r"(?:different |prepaid |mobile |active |of (?:these|those|its|the|such) )?\z"
+    )
+
+
+@cache
+def _other() -> "re2._Regexp[str]":
+    return re2.compile(r"优惠|優惠|机票|機票|门票|照片|相片|代金|发票|票|券|床|桌|图|圖|纸|紙")
 
 
 def limits(reading: Reading) -> Iterator[tuple[tuple[int, int], float]]:
@@ -36,6 +44,8 @@ def limits(reading: Reading) -> Iterator[tuple[tuple[int, int], float]]:
         count = None if found is None else number(found.group(1))
         if found is None or count is None or not 0 < count <= MOST or count != int(count):
             continue
+        if reading.text[start:end] in {"张", "張"} and _other().match(reading.text[end : end + 2]) is not None:
+            continue  # 限购 3 张优惠券
         first = low + found.start(1)
         sentence = reading.view.sentence(first, end)
         span = max(sentence[0], first - NEAR), min(sentence[1], end + NEAR)

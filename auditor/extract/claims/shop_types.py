@@ -7,6 +7,7 @@ import re2
 
 from auditor.extract.claims.members import row_at
 from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.claims.shop_is import kinds
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
 from auditor.extract.vocabulary import any_within
@@ -30,3 +31,7 @@ def read(reading: Reading) -> Iterator[Claim]:
             continue
         said = Said(items=row.names, nationwide=True)
         yield reading.claim(ClaimKind.TERMINOLOGY, (row.start, row.end), "shop-type", means, said)
+    for place, means in kinds(reading, maximal(reading.hits["shop"])):
+        if reading.binder.bind(*place)[0] is not None:
+            said = Said(items=(reading.written(*place),), nationwide=True)
+            yield reading.claim(ClaimKind.TERMINOLOGY, place, "shop-type", means, said)

@@ -87,7 +87,9 @@ def announced(reading: Reading, start: int, end: int) -> bool:
     hits = reading.hits
     if any(start - right <= 2 for _, right, _ in within(hits["calling"], low, start)):  # noqa: PLR2004 — a space and a sign
         return True
-    if any(any_within(hits[kind], low, start + 1) for kind in ("dial", "hotline", "answers")):
+    if any(any_within(hits[kind], low, start + 1) for kind in ("dial", "hotline", "answers", "in-need")):
+        return True
+    if any_within(hits["connects"], end, min(reading.view.sentence(start, end)[1], end + NEAR)):
         return True
     if any_within(hits["aloud"], end, min(reading.view.sentence(start, end)[1], end + NEAR)):
         return True

@@ -21,14 +21,15 @@ BEHIND = 12
 def _to() -> "re2._Regexp[str]":
     """Match where a message goes: 到 10086, 至“10086”, to 1234; 给 10086 发, 向10086发送."""
     return re2.compile(
-        r"(?:到|至|给|給|往|向|\bto(?: number| the number| short ?code)?:?) ?号?码?[ “\"'「`]?([0-9]{3,8})"
+        r"(?:到|至|给|給|往|向|收件人(?:号码|號碼)?(?:填写?|填寫?|写|寫|输入|輸入|是|为|為|:)?"
+        r"|\bto(?: number| the number| short ?code)?:?) ?号?码?[ “\"'「`]?([0-9]{3,8})"
     )
 
 
 @cache
 def _keyword() -> "re2._Regexp[str]":
     """Match the words of a message: YE, BAL, “CXYE”, 30S."""
-    return re2.compile(r"[“\"'「『`][^”\"'」』`\n]{1,16}[”\"'」』`]|\b[A-Z][A-Z0-9]{1,11}\b|\b[0-9]{1,3}[A-Z]{1,4}\b")
+    return re2.compile(r"[“\"'「『`][^”\"'」』`\n]{1,16}[”\"'」』`]|\b[A-Z][A-Z0-9]{0,11}\b|\b[0-9]{1,3}[A-Z]{1,4}\b")
 
 
 @cache
@@ -72,4 +73,5 @@ def _is_sent(reading: Reading, at: int, start: int, end: int) -> bool:
     if sent and _figures().fullmatch(reading.text[sent[-1][1] : at]) is not None:
         return True
     written = reading.view.cased[sent[0][1] if sent else end : at if sent else min(high, end + REACH)]
-    return _keyword().search(written) is not None
+    told = written if _keyword().search(written) is not None or not sent else reading.view.cased[before : sent[0][0]]
+    return _keyword().search(told) is not None  # 把 YE 发到 10086

@@ -6,6 +6,7 @@ from functools import cache
 import re2
 
 from auditor.extract.claims.reading import Reading, Said
+from auditor.extract.claims.sim_words import words
 from auditor.extract.claims.spoken_words import words_for_sim
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.names import maximal
@@ -53,8 +54,14 @@ def read(reading: Reading) -> Iterator[Claim]:
         if place[0] in done:
             continue
         clause = reading.clause(start, end)[0]
+        done.add(place[0])
         said = Said(nationwide=True, denied=any_within(reading.hits["deny"], clause, end))
         yield reading.claim(ClaimKind.TERMINOLOGY, place, "sim-word", reading.written(*place), said)
+    for start, end in words(reading):
+        if start not in done and _is_word(reading, (start, end), "quoted") and reading.binder.bind(start, end)[0]:
+            done.add(start)
+            said = Said(nationwide=True, denied=False)
+            yield reading.claim(ClaimKind.TERMINOLOGY, (start, end), "sim-word", reading.written(start, end), said)
 
 
 def _is_word(reading: Reading, place: tuple[int, int], group: str) -> bool:

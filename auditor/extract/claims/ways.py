@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
+from auditor.extract.claims.beside import goes_with, headed, is_contact, is_of_foreigners, is_paid_with, merged
 from auditor.extract.claims.channels import GAP, Group, groups
 from auditor.extract.claims.matters import Matters, has_subject
 from auditor.extract.claims.narrowed import is_narrowed
+from auditor.extract.claims.plainly import plain
 from auditor.extract.claims.reading import Said
 from auditor.extract.mentions import Claim, ClaimKind
 from auditor.extract.vocabulary import Hit, any_within, within
@@ -22,7 +24,6 @@ SUBORDINATE = ("时", "時", "后", "後", "前", "之后", "之後", "之前", 
 """What follows an action that is only mentioned: 在便利店充值时, 激活之后."""
 GOES_ON = 120
 """Characters after a way in which its paragraph may name another without saying what for."""
-_ID = "@:+"
 
 
 @final
@@ -54,6 +55,7 @@ def read(matters: Matters) -> Iterator[Claim]:
         return
     said: tuple[object, ...] = ()
     last: Spoken | None = None
+    held: Claim | None = None
     for group in groups(matters):
         claim = _claim(matters, group, last)
         if claim is None or not has_subject(claim):
@@ -62,20 +64,27 @@ def read(matters: Matters) -> Iterator[Claim]:
         sentence = reading.view.sentence(group.start, group.end)
         same = (sentence, claim.operator, claim.property, claim.items, claim.polarity)
         if same != said:
-            yield claim
+            if held is not None and said and sentence == said[0] and goes_with(held, claim):
+                held = merged(held, claim)
+            else:
+                if held is not None:
+                    yield held
+                held = claim
         said = same
+    if held is not None:
+        yield held
 
 
 def _claim(matters: Matters, group: Group, last: Spoken | None) -> Claim | None:
     start, end = group.start, group.end
     way = _way(matters, group)
-    if way is None or _is_contact(matters, group) or _is_paid_with(matters, group) or not matters.says(start, end):
+    if way is None or is_contact(matters, group) or is_paid_with(matters, group) or not matters.says(start, end):
         return _pointed_to(matters, group)
     if way.denied and is_narrowed(matters, group.start, group.end):
         return None
     action = matters.action_ahead(start, end) if way.weak else matters.action_above(start, end)
-    action = action or _gone_on(matters, group, last)
-    if action == "purchase" and any_within(matters.reading.hits["foreigner"], *matters.clause(start, end)):
+    action = action or headed(matters, group) or _gone_on(matters, group, last)
+    if action == "purchase" and not way.weak and is_of_foreigners(matters, start, end):
         return None  # a rule for foreigners (rules.py)
     return None if action is None else _made(matters, group, way, action)
 
@@ -100,6 +109,7 @@ def _way(matters: Matters, group: Group) -> Way | None:
         or _mostly(matters, group)
         or _led(matters, group)
         or _managed(matters, group)
+        or _plain(matters, group)
     )
 
 
@@ -132,7 +142,10 @@ def _under(matters: Matters, group: Group, modal: Hit, clause: tuple[int, int], 
         if (hit[1] <= group.start and not text.startswith(SUBORDINATE, hit[1])) or hit[0] >= group.end
     ]
     acts = bool(named) or any_within(hits["doing"], group.end, end)
-    going = matters.reading.text[modal[1] : group.start].strip() in {"", "到", "去", "前往", "亲自", "親自", "visit"}
+    between = matters.reading.text[modal[1] : group.start].strip()
+    going = between in {"", "亲自", "親自", "visit"} or (
+        between.endswith(("到", "去", "前往", "跑", "至", "赴", "回", "洽")) and "," not in between
+    )
     if steps and modal[2] != "may":
         return None
     if modal[2] == "must" and any_within(hits["only_then"], modal[1], group.start):
@@ -192,6 +205,12 @@ def _led(matters: Matters, group: Group) -> Way | None:
     return Way(start=lead, end=done[0][1], weak=True)
 
 
+def _plain(matters: Matters, group: Group) -> Way | None:
+    """Read ways that are told plainly (plainly.py)."""
+    place = plain(matters, group, _lead(matters, group))
+    return None if place is None else Way(start=place[0], end=place[1], weak=True)
+
+
 def _managed(matters: Matters, group: Group) -> Way | None:
     """Read ways by which something got done: 最后在 App 里办成."""
     hits = matters.reading.hits
@@ -209,11 +228,12 @@ def _labelled(matters: Matters, group: Group) -> Way | None:
     block = reading.view.block(group.start)
     if block is None or block.place in {Place.HEADING, Place.TITLE}:
         return None
-    for place in reading.labels(group.start):
+    for place in (*reading.labels(group.start), *_over(matters, group)):
         if within(matters.actions, *place) and any_within(reading.hits["ways"], *place):
             low, high = reading.view.bounds(reading.view.block_index(group.start))
             modal = matters.modal(low, group.start)
             only = modal is not None and modal[2] == "only"
+            low = max(low, reading.text.rfind(":", low, group.start) + 1)
             inside = 2 * (group.end - group.start) >= high - low
             return Way(start=group.start, end=group.end, closed=only) if inside or only else None
     low = reading.view.sentence(group.start, group.end)[0]
@@ -225,6 +245,15 @@ def _labelled(matters: Matters, group: Group) -> Way | None:
     said = between.strip(" *：:").startswith(("是", "为", "為", "有", "包括", "are", "include")) or ":" in between
     plain = len(between) <= LABEL and not within(matters.modals, labels[-1][1], group.start)
     return Way(start=group.start, end=group.end) if acts and said and plain else None
+
+
+def _over(matters: Matters, group: Group) -> tuple[tuple[int, int], ...]:
+    """Give the lead-in or heading over an item that lists ways: ## 充值途径 ⏎ - Ethio Telecom：App、短信."""
+    block = matters.reading.view.block(group.start)
+    if block is None or block.place is not Place.ITEM:
+        return ()
+    binder = matters.reading.binder
+    return *binder.frame.leads(group.start)[:1], *binder.headings(group.start)[:1]
 
 
 def _pointed_to(matters: Matters, group: Group) -> Claim | None:
@@ -247,7 +276,13 @@ def _lead(matters: Matters, group: Group) -> int:
     """Give where the word stands that leads to a group: 通过, 前往, via; the group's own start when there is none."""
     low = max(matters.clause(group.start, group.end)[0], group.start - LED - 8)
     near = within(matters.reading.hits["via"], low, group.start)
-    return near[-1][0] if near and group.start - near[-1][1] <= LED else group.start
+    if near and group.start - near[-1][1] <= LED:
+        return near[-1][0]
+    named = matters.reading.binder.named(max(matters.clause(group.start, group.end)[0], group.start - GAP), group.start)
+    if not named or group.start - named[-1][1] > LED // 2:
+        return group.start
+    near = within(matters.reading.hits["via"], max(low - GAP, named[0][0] - LED), named[0][0])
+    return near[-1][0] if near and not matters.reading.text[near[-1][1] : named[0][0]].strip() else group.start
 
 
 def _end(matters: Matters, group: Group, high: int) -> int:
@@ -255,23 +290,3 @@ def _end(matters: Matters, group: Group, high: int) -> int:
     stop = min(high, group.end + TAIL)
     near = [*within(matters.reading.hits["doing"], group.end, stop), *within(matters.actions, group.end, stop)]
     return max((hit[1] for hit in near), default=group.end)
-
-
-def _is_contact(matters: Matters, group: Group) -> bool:
-    """Say whether an id follows a messenger: that is a contact, no way of the operator's."""
-    text = matters.reading.text
-    after = text[group.end : group.end + 12].lstrip(" *`(")
-    if "chat" not in group.items or not after:
-        return False
-    run = after.split(" ", 1)[0]
-    return after[0] in _ID or (run.isascii() and any(sign.isdigit() or sign == "_" for sign in run))
-
-
-def _is_paid_with(matters: Matters, group: Group) -> bool:
-    """Say whether a messenger, or cash in a shop, is named as a way to pay: 支持微信、支付宝支付, 便利店现金."""
-    hits = matters.reading.hits
-    if "chat" not in group.items:
-        return any(hit[0] == group.end for hit in within(hits["payment"], group.end, group.end + 6))
-    around = group.start - 6, group.end + 6
-    others = [hit for hit in within(hits["payment"], *around) if hit[2] not in {"none", "WeChat Pay"}]
-    return bool(others) or any_within(hits["paying"], group.end, group.end + 4)

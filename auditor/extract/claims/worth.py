@@ -9,6 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, final
 
+from msgspec import Struct
+
 from auditor.extract.mentions import Claim, ClaimKind
 
 START: Final = 20
@@ -53,8 +55,7 @@ class Marks:
 
 
 @final
-@dataclass(slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True, kw_only=True, gc=False):
     """What of a claim its worth depends on; each field as in ``Claim``."""
 
     kind: ClaimKind
