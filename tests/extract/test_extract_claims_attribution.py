@@ -16,6 +16,12 @@ def found(read: Read, text: str) -> list[Claim]:
 VAGUE = [
     ("根据官方信息，用户可以在线充值。", "根据官方信息"),
     ("据了解，办理很方便。", "据了解"),
+    ("网友普遍表示，信号很稳。", "网友普遍表示"),
+    ("据小道消息，明年要涨价。", "据小道消息"),
+    ("一项研究表明，七成的人不看套餐。", "一项研究表明"),
+    ("有资料显示，号码会保留半年。", "有资料显示"),
+    ("从公开资料看，运营商已经换过名字。", "从公开资料看"),
+    ("Industry sources suggest the fee is gone.", "Industry sources suggest"),
     ("據了解，辦理很方便。", "據了解"),
     ("有网友表示，排队时间很长。", "有网友表示"),
     ("不少用户反映信号不好。", "不少用户反映"),
@@ -132,3 +138,10 @@ def test_each_sentence_is_asked_for_its_own_source(read: Read) -> None:
 def test_an_attribution_is_worth_less_than_a_code(read: Read) -> None:
     vague, code = read("据了解，这里很方便。\n\n秘鲁 Claro 查余额 *777#").claims
     assert vague.worth < code.worth
+
+
+@pytest.mark.parametrize(
+    "text", ["有人说话的时候请挂断。", "老用户说明：请升级。", "有人都说不清。", "他们都说西班牙语。"]
+)
+def test_words_that_only_begin_with_a_verb_of_saying_attribute_nothing(text: str, read: Read) -> None:
+    assert found(read, text) == []

@@ -26,6 +26,7 @@ AGAINST = [
     ("補卡有以下兩種方式：\n\n- 門市\n- 網上\n- 電話\n", "count", "2 / 3"),
     ("### Claro：支持在线销户\n\n销户只能到营业厅办理。", "cancellation-channels", "支持在线销户 / 只能到营业厅"),
     ("### Movistar 不支持在线充值\n\nMovistar 充值可以在线完成。", "topup-channels", "不支持在线 / 可以在线"),
+    ("## 中国移动：App 就能销\n\n号码不能在线注销。", "cancellation-channels", "App 就能销 / 不能在线"),
     ("## Claro 可以线上补卡\n\n补卡无法在线办理。", "replacement-channels", "可以线上补卡 / 无法在线"),
     (
         "保号卡是一种用来保留号码的卡。在中国称为“SIM卡”；在秘鲁则被称为“保号卡”。",
@@ -105,4 +106,19 @@ CONSISTENT = [
 
 @pytest.mark.parametrize("text", CONSISTENT)
 def test_what_may_both_hold_is_no_contradiction(text: str, read: Read) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## 以前 App 就能销\n\n号码现在不能在线注销。",
+        "## 误区：App 就能销\n\n号码不能在线注销。",
+        "## App 就能销？\n\n号码不能在线注销。",
+        "## 官网可以补办\n\n如果没有身份证，只能到营业厅补办。",
+        "充值有两种方式：\n\n- 官网\n- 便利店\n- 注意：别忘了收据\n",
+        "The following two ways work:\n\n1. Online\n2. In store\n3. (Not recommended) by phone\n",
+    ],
+)
+def test_other_times_others_words_cases_and_remarks_contradict_nothing(text: str, read: Read) -> None:
     assert found(read, text) == []

@@ -18,6 +18,8 @@ PROMISED = [
     ("我们的号码永不停机，一次付费终身使用。", "永不停机", "blocking"),
     ("Works with every bank, 100% guaranteed.", "100% guaranteed", "outcome"),
     ("这个渠道绝对安全。", "绝对安全", "safety"),
+    ("本店承诺百分百出号。", "百分百出号", "activation"),
+    ("信息绝不外传。", "绝不外传", "privacy"),
     ("本店绝不会泄露您的隐私。", "绝不会泄露", "privacy"),
     ("您的个人信息绝对不会泄露。", "绝对不会泄露", "privacy"),
     ("購買後保證激活，失敗全額退款。", "保證激活", "activation"),
@@ -143,4 +145,19 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_advice_doubt_question_warning_and_plain_words_promise_nothing(text: str, read: Read) -> None:
+    assert found(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为保证安全，请设置密码。",
+        "绝不能把密码外传。",
+        "保证出号前别关机。",
+        "100%电量可用两天。",
+        "There is no guarantee that it works.",
+        "You will never lose your number if you top up.",
+    ],
+)
+def test_purposes_orders_moments_and_conditions_promise_nothing(text: str, read: Read) -> None:
     assert found(read, text) == []

@@ -116,6 +116,12 @@ CAN = [
         {"number": 20.0, "unit": "PEN", "property": "price"},
     ),
     (K.CURRENCY, {"value": "PEN"}, {"value": "USD", "country": "EC"}),
+    (K.OPERATOR_LIST, {"items": ("A", "B"), "closed": True, "number": 2.0}, {"items": ("A", "C"), "closed": True}),
+    (K.MARKET_RANK, {"value": "1"}, {"value": "2", "conditions": ("past",)}),
+    (K.MARKET_RANK, {"value": "1"}, {"value": "1", "operator": "Entel", "conditions": ("future",)}),
+    (K.KEEP_NUMBER, {"number": 90.0, "unit": "days"}, {"number": 180.0, "unit": "days", "conditions": ("advice",)}),
+    (K.REGULATION, {"value": "yes"}, {"value": "no", "conditions": ("product/数据卡",)}),
+    (K.HOTLINE, {"value": "123", "conditions": ("postpaid",)}, {"value": "104", "conditions": ("prepaid",)}),
 ]
 
 
@@ -192,3 +198,23 @@ def test_a_statement_contradicts_another_as_that_does_it_and_itself_never(
         for key, clash in ours.items()
         if left.polarity is Polarity.AFFIRMED and not (left.closed and left.count)
     )
+
+
+def test_prepaid_is_no_case_of_its_own_where_nothing_is_said_of_contracts(claim: MakeClaim) -> None:
+    one = made(claim, K.REGULATION, 10, "no", operator=None)
+    other = made(claim, K.REGULATION, 50, "yes", operator=None, conditions=("prepaid",))
+    assert len(contradictions((one, other), TEXT)) == 1
+    contract = made(claim, K.HOTLINE, 90, "104", conditions=("postpaid",))
+    assert contradictions((one, other, contract), TEXT) == ()
+
+
+@pytest.mark.parametrize("row", ["| Traveller | 29 USD |", "<tr><td>Traveller</td><td>29 USD</td></tr>"])
+def test_a_plan_has_one_price_in_its_heading_and_in_its_row(claim: MakeClaim, row: str) -> None:
+    text = f"## The Traveller plan at 25 USD\n\n{row}\n"
+    fields: dict[str, Any] = {"property": "price", "operator": None, "unit": "USD"}
+    one = made(claim, K.PRICE, text.index("25"), "25 USD", number=25.0, **fields)
+    other = made(claim, K.PRICE, text.index("29"), "29 USD", number=29.0, **fields)
+    assert len(contradictions((one, other), text)) == 1
+    elsewhere = text.replace("| Traveller", "| Student").replace("<td>Traveller", "<td>Student")
+    moved = made(claim, K.PRICE, elsewhere.index("29"), "29 USD", number=29.0, **fields)
+    assert contradictions((one, moved), elsewhere) == ()
