@@ -189,3 +189,15 @@ def test_a_rule_is_given_in_its_own_words(text: str, value: str, read: Read) -> 
 )
 def test_a_register_of_something_else_is_no_rule(text: str, read: Read) -> None:
     assert said(read, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 香港電話卡\n\n没有香港身份证无法办卡。",
+        "# 香港电话卡\n\n没有身份证不能买卡。",
+        "# SIM cards in Hong Kong\n\nWithout any ID you cannot buy a SIM.",
+    ],
+)
+def test_what_cannot_be_had_without_a_document_is_not_free_of_it(text: str, read: Read) -> None:
+    assert ("real-name", "no") not in {(one.property, one.value) for one in read(text).claims}

@@ -44,6 +44,8 @@ def _papers(matters: Matters) -> Iterator[Hit]:
             continue
         if others or (begin is None and behind is None):
             continue
+        if any(hit[2] == "may_not" for hit in within(matters.modals, end, min(high, end + 2 * NEAR))):
+            continue  # 没有身份证无法办理: without it there is none
         yield (start if begin is None else begin), (end if behind is None else end + behind.end()), "no"
 
 
