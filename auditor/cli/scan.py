@@ -90,5 +90,6 @@ def _whole(
     """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
     known = tuple(outcomes)
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
-    whole = report((outcome.report for outcome in known), pipeline.knowledge, settings)
+    keys = {outcome.report.uri: outcome.keys for outcome in known}
+    whole = report((outcome.report for outcome in known), pipeline.knowledge, settings, keys)
     yield from FORMATS[arguments.format](whole, view_of(arguments, backdrops))
