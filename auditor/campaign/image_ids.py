@@ -61,6 +61,4 @@ def _named(url: Url, parts: list[str]) -> str | None:
 
 
 def _is_upload(stem: str) -> bool:
-    return (
-        len(stem) >= _SHORTEST and any(char.isdigit() for char in stem) and any(char.isalpha() for char in stem)
-    )
+    return len(stem) >= _SHORTEST and any(char.isdigit() for char in stem) and any(char.isalpha() for char in stem)

@@ -22,7 +22,18 @@ class Index:
     Articles of one uri count as one article with the keys of all.
     """
 
-    __slots__ = ("_by_article", "_by_key", "_key_starts", "_places", "_starts", "_sure", "days", "kinds", "uris", "values")
+    __slots__ = (
+        "_by_article",
+        "_by_key",
+        "_key_starts",
+        "_places",
+        "_starts",
+        "_sure",
+        "days",
+        "kinds",
+        "uris",
+        "values",
+    )
 
     def __init__(self, articles: Iterable[Keyed]) -> None:
         """Read ``articles`` once."""

@@ -16,7 +16,7 @@ Joint = tuple[int, ...]
 
 
 def joints(index: Index, weights: Weights, article: int) -> Iterator[Joint]:
-    """Give what may link ``article`` with others as one operator's: at least ``ENOUGH`` bits, not all of them a kit's."""
+    """Give what may link ``article`` with others as one operator's: ``ENOUGH`` bits, and not all of them a kit's."""
     together = []
     for key in index.keys_of(article):
         if index.count(key) > 1 and (not weights.hubs[key] or index.kind(key) in TEMPLATES):
@@ -27,9 +27,9 @@ def joints(index: Index, weights: Weights, article: int) -> Iterator[Joint]:
     if len(together) > MOST_TOGETHER:
         together = sorted(sorted(together, key=lambda key: (index.count(key), key))[:MOST_TOGETHER])
     for one, other in combinations(together, 2):
-        kinds = index.kind(one), index.kind(other)
-        if kinds[0] is not kinds[1] and not TEMPLATES.issuperset(kinds):
-            if weights.weights[one] + weights.weights[other] >= ENOUGH:
+        if weights.weights[one] + weights.weights[other] >= ENOUGH:
+            kinds = index.kind(one), index.kind(other)
+            if kinds[0] is not kinds[1] and not TEMPLATES.issuperset(kinds):
                 yield one, other
 
 

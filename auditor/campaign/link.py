@@ -68,8 +68,9 @@ def _campaign_id(index: Index, weights: Weights, members: Sequence[int]) -> str:
         for key in index.keys_of(one)
         if index.kind(key) in LEADS and weights.sure[key] and not weights.hubs[key]
     ]
-    together = leads or [(one, joint) for one in members for joint in joints(index, weights, one)]
-    return named("c", index, oldest(index, together))
+    if leads:
+        return named("c", index, oldest(index, leads))
+    return named("c", index, oldest(index, [(one, two) for one in members for two in joints(index, weights, one)]))
 
 
 def _family_id(index: Index, weights: Weights, members: Sequence[int]) -> str:
@@ -111,6 +112,4 @@ def _ordered(keys: Iterable[Weighed]) -> tuple[Weighed, ...]:
 
 
 def _weighed(index: Index, weights: Weights, key: int, count: int) -> Weighed:
-    return Weighed(
-        kind=index.kind(key), value=index.values[key], weight=round(weights.weights[key], 1), articles=count
-    )
+    return Weighed(kind=index.kind(key), value=index.values[key], weight=round(weights.weights[key], 1), articles=count)

@@ -84,7 +84,9 @@ class KeyReader:
     def _words(self) -> "ahocorasick_rs.AhoCorasick":
         lexicon = self._lexicon
         terms = chain((cue.term for cue in lexicon.cues), lexicon.fillers, lexicon.adding, lexicon.alone, _PLAIN)
-        terms = chain(terms, *(lexicon.roles.get(name, ()) for name in ("solicit", "commerce", "official", "community")))
+        terms = chain(
+            terms, *(lexicon.roles.get(name, ()) for name in ("solicit", "commerce", "official", "community"))
+        )
         return ahocorasick_rs.AhoCorasick(
             sorted({ascii_lower(term) for term in terms if term}), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -101,7 +103,9 @@ class KeyReader:
 
     def _tails(self, report: Article, article: Parsed, contacts: Iterable[Contact]) -> Iterator[Key]:
         text = article.source.text
-        addresses = ((one.url_span.start, one.url_span.end, MASK) for one in article.elements if one.url_span is not None)
+        addresses = (
+            (one.url_span.start, one.url_span.end, MASK) for one in article.elements if one.url_span is not None
+        )
         masks = sorted(chain(_ids(report, text), addresses))
         begin, tail = _first_line(text), _tail(text)
         for one in contacts:
@@ -136,7 +140,8 @@ def _bits(char: str) -> int:
         return _FEW
     if char in "@:._-,;()[]<>/!?\"'#*\\=&":
         return 0
-    return _SIGN if char >= "\u2190" and not "\u3000" <= char <= "\u303f" and char < "\ue000" or char > "\uffff" else _FEW
+    common = char < "\u2190" or "\u3000" <= char <= "\u303f" or "\ue000" <= char <= "\uffff"
+    return _FEW if common else _SIGN
 
 
 def _masked(folded: Folded, handle: str) -> str | None:

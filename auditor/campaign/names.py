@@ -28,9 +28,7 @@ def named(prefix: str, index: Index, keys: Sequence[int]) -> str:
     return f"{prefix}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:_DIGITS]}"
 
 
-def kept(
-    own: Sequence[str], keys: Sequence[Sequence[tuple[Kind, str]]], known: Iterable[Known]
-) -> tuple[str, ...]:
+def kept(own: Sequence[str], keys: Sequence[Sequence[tuple[Kind, str]]], known: Iterable[Known]) -> tuple[str, ...]:
     """Give for each campaign, whose id by itself is in ``own``, the id it had before when it holds its keys.
 
     A campaign with keys of several takes that with which it shares most; an id that several might take goes to the one

@@ -33,9 +33,9 @@ def memberships(linked: Linked, keys: Mapping[str, tuple[Key, ...]]) -> dict[str
     """Give the campaign of every article that has one, by uri, with the keys that the article itself holds."""
     found: dict[str, wire.CampaignMembership] = {}
     for one in linked.campaigns:
-        names = {(key.kind, key.value) for key in one.keys}
+        names = {(shared.kind, shared.value) for shared in one.keys}
         for uri in one.articles:
-            own = tuple(wellformed(key.value) for key in keys.get(uri, ()) if (key.kind, key.value) in names)
+            own = tuple(wellformed(held.value) for held in keys.get(uri, ()) if (held.kind, held.value) in names)
             found[uri] = wire.CampaignMembership(one.id, own, len(one.articles))
     return found
 
@@ -50,5 +50,10 @@ def families(linked: Linked) -> tuple[wire.Family, ...]:
     return tuple(wire.Family(one.id, _keys(one.keys), one.campaigns, one.articles) for one in linked.families)
 
 
+def key(one: Weighed) -> wire.CampaignKey:
+    """Give the wire form of a key."""
+    return wire.CampaignKey(one.kind.value, wellformed(one.value), one.weight)
+
+
 def _keys(keys: Iterable[Weighed]) -> tuple[wire.CampaignKey, ...]:
-    return tuple(wire.CampaignKey(one.kind.value, wellformed(one.value), one.weight) for one in keys)
+    return tuple(key(one) for one in keys)

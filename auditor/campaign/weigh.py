@@ -1,9 +1,9 @@
 """What a key weighs: by how few articles hold it, by what it is, and nothing when it is everybody's.
 
-``log2(N / df)`` (Fellegi and Sunter), with three limits. A run over few articles says little of how rare a key is: it is
-weighed as among ``POPULATION``. A kind of key that changes hands, a picture, a shop, a way of writing, weighs no more
-than its cap, however rare: it needs company. And a key over the limit weighs as much as one at it: it stays in only when
-its articles are one operator's, and that one has many articles makes it no commoner.
+``log2(N / df)`` (Fellegi and Sunter), with three limits. A run over few articles says little of how rare a key is: it
+is weighed as among ``POPULATION``. A kind of key that changes hands, a picture, a shop, a way of writing, weighs no
+more than its cap, however rare: it needs company. And a key over the limit weighs as much as one at it: it stays in
+only when its articles are one operator's, and that one has many articles makes it no commoner.
 """
 
 import math

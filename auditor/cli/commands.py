@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from auditor import __version__
-from auditor.cli import values
+from auditor.cli import commands_campaigns, values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 
@@ -28,6 +28,7 @@ def build() -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
     _scan(commands)
     _explain(commands)
+    _campaigns(commands)
     _rules(commands)
     _facts(commands)
     _evaluate(commands)
@@ -90,6 +91,15 @@ def _explain(commands: "Commands") -> None:
     _knowledge(parser)
     _configuration(parser)
     _reading(parser)
+
+
+def _campaigns(commands: "Commands") -> None:
+    parser = _command(commands, "campaigns", "campaigns:campaigns", commands_campaigns.ABOUT)
+    commands_campaigns.add_options(parser)
+    _languages(parser, default=None)
+    _configuration(parser)
+    for add in (_color, _knowledge, _reading):
+        add(parser)
 
 
 def _rules(commands: "Commands") -> None:

@@ -53,9 +53,7 @@ def report(
     whole = build.report(tool(knowledge), asked(settings), articles, failures)
     told, campaigns, families = with_campaigns(whole.articles, keys)
     numbers = msgspec.structs.replace(whole.summary, campaigns=len(campaigns))
-    return msgspec.structs.replace(
-        whole, articles=told, campaigns=campaigns, families=families, summary=numbers
-    )
+    return msgspec.structs.replace(whole, articles=told, campaigns=campaigns, families=families, summary=numbers)
 
 
 def _both(rules: str, lexicon: str) -> str:

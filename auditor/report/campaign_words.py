@@ -25,9 +25,7 @@ KINDS: Final[Mapping[str, Bilingual]] = {
 """By the kind of a key in the wire format."""
 CAMPAIGNS: Final = _say("campaigns", "推广团组")
 FAMILIES: Final = _say("families", "模板家族")
-ABOUT_CAMPAIGNS: Final = _say(
-    "articles that lead readers to the same contact", "把读者引向同一联系方式的文章"
-)
+ABOUT_CAMPAIGNS: Final = _say("articles that lead readers to the same contact", "把读者引向同一联系方式的文章")
 ABOUT_FAMILIES: Final = _say(
     "articles that write their contacts alike; that alone is no sign of one operator",
     "联系方式写法相同的文章；仅凭这一点不能说明出自同一运营者",
