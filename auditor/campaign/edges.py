@@ -52,7 +52,9 @@ def _tree(
 
 def _edge(index: Index, weights: Weights, left: int, right: int) -> Edge:
     held = set(index.keys_of(left))
-    shared = [key for key in index.keys_of(right) if key in held and not weights.hubs[key]]
+    shared = [
+        key for key in index.keys_of(right) if key in held and (not weights.hubs[key] or index.kind(key) in TEMPLATES)
+    ]
     return Edge(
         left=index.uris[left],
         right=index.uris[right],

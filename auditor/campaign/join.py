@@ -16,7 +16,10 @@ Joint = tuple[int, ...]
 
 
 def joints(index: Index, weights: Weights, article: int) -> Iterator[Joint]:
-    """Give what may link ``article`` with others as one operator's: ``ENOUGH`` bits, and not all of them a kit's."""
+    """Give what may link ``article`` with others as one operator's: ``ENOUGH`` bits, and not all of them a kit's.
+
+    A way of writing that is everybody's joins nothing by itself, but beside a picture it is still in the picture's favour.
+    """
     together = []
     for key in index.keys_of(article):
         if index.count(key) > 1 and (not weights.hubs[key] or index.kind(key) in TEMPLATES):

@@ -24,8 +24,8 @@ SHARE: Final = 1000
 CAPS: Final[Mapping[Kind, float]] = {Kind.SHOP: 3.0, Kind.IMAGE: 3.0, Kind.WRITING: 2.0, Kind.TAIL: 2.0}
 UNSURE: Final = 3.0
 """Cap of a contact that most of its articles do not plainly promote: an operator's own account is one."""
-FEW: Final = 20
-"""Fewer articles than that say nothing of whether a key's other contacts are scattered."""
+FEW: Final = 2
+"""Articles that say nothing of whether a key's other contacts are scattered: two that share a key are simply linked."""
 BOUND: Final = 0.25
 """A contact that so large a share of a key's articles give belongs to the key."""
 SCATTERED: Final = 0.4
@@ -79,13 +79,13 @@ def _is_hub(index: Index, key: int, limit: int, *, sure: bool) -> bool:
 def is_scattered(index: Index, key: int) -> bool:
     """Say whether the articles of ``key`` lead to many others' contacts, which it would all join.
 
-    A contact belongs to the key when many of the key's articles give it; one that stands in one article only is no sign
-    of anybody else: operators use such contacts, too.
+    A contact belongs to the key when a good share of the key's articles, and more than one, give it; one that stands in
+    one article only is no sign of anybody else: operators use such contacts, too.
     """
     beside = Counter[int]()
     for article in index.articles_of(key):
         beside.update(_contacts(index, article))
-    least = BOUND * index.count(key)
+    least = max(2, BOUND * index.count(key))
     foreign = {other for other, count in beside.items() if count < least and index.count(other) > 1}
     if not foreign:
         return False
