@@ -15,7 +15,7 @@ import random
 import resource
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -122,14 +122,12 @@ def measured(known: Sequence[Truth]) -> None:
     right = pairs(Counter((truth[uri], found[uri]) for uri in truth).values())
     told, there = pairs(lone.values()), pairs(sizes.values())
     print(f"pairs: precision {right / told:.4f}, recall {right / there:.4f}, F1 {f1(right / told, right / there):.4f}")
-    print(
-        f"largest cluster: {max(lone.values()) / len(truth):.4f} of all; largest operator {max(sizes.values()) / len(truth):.4f}"
-    )
+    most, there_is = max(lone.values()) / len(truth), max(sizes.values()) / len(truth)
+    print(f"largest cluster: {most:.4f} of all; largest operator {there_is:.4f}")
     mixed, by_hub = hub_clusters(linked, truth)
     made = sum(":hub" in one.value for one in linked.hubs)
-    print(
-        f"clusters that mix operators: {mixed}, by a hub: {by_hub}; keys left out: {len(linked.hubs)}, of them hubs: {made}"
-    )
+    print(f"clusters that mix operators: {mixed}, by a hub: {by_hub}")
+    print(f"keys left out: {len(linked.hubs)}, of them hubs: {made}")
     edges, wrong = unfounded(linked, known)
     print(f"edges: {edges:,}, without evidence in both ends: {wrong}")
     shuffled = list(articles)

@@ -25,7 +25,7 @@ _MOST: Final = 16
 def _asset() -> "re2._Regexp[str]":
     """Match what only a machine writes: a UUID (RFC 9562), or a digest in hexadecimal."""
     return re2.compile(
-        r"(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{24,128}\b|_[0-9a-f]{24,128}\b"
+        r"(?i)(?:^|[^0-9a-z])([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24,128})(?:[^0-9a-z]|$)"
     )
 
 
@@ -45,7 +45,7 @@ def image_id(address: str, label: ImageLabel) -> str | None:
         return None
     asset = _asset().search(url.path)
     if asset is not None:
-        return ascii_lower(asset.group()).removeprefix("_")
+        return ascii_lower(asset.group(1))
     return _named(url, parts)
 
 

@@ -1,8 +1,8 @@
 """The keys of many articles in arrays of numbers: a million articles fit into memory, whatever order they come in."""
 
 from array import array
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress
 from typing import Final, final
 
 from auditor.campaign.key import Keyed, Kind
@@ -79,6 +79,11 @@ class Index:
     def keys_of(self, article: int) -> "array[int]":
         """Give the keys of an article."""
         return self._by_article[self._starts[article] : self._starts[article + 1]]
+
+    def promoted_by(self, article: int) -> Iterator[int]:
+        """Give the keys that an article gives for readers to get in touch."""
+        begin, end = self._starts[article], self._starts[article + 1]
+        return compress(self._by_article[begin:end], self._sure[begin:end])
 
     def articles_of(self, key: int) -> "array[int]":
         """Give the articles of a key, in order."""

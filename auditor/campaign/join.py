@@ -7,7 +7,7 @@ from typing import Final
 from auditor.campaign.index import Index
 from auditor.campaign.key import TEMPLATES
 from auditor.campaign.sets import Sets
-from auditor.campaign.weigh import ENOUGH, Weights
+from auditor.campaign.weigh import ENOUGH, UNSURE, Weights
 
 MOST_TOGETHER: Final = 12
 """Keys of an article, the rarest, that may link it together with another key."""
@@ -18,19 +18,20 @@ Joint = tuple[int, ...]
 def joints(index: Index, weights: Weights, article: int) -> Iterator[Joint]:
     """Give what may link ``article`` with others as one operator's: ``ENOUGH`` bits, and not all of them a kit's.
 
-    A way of writing that is everybody's joins nothing by itself, but beside a picture it is still in the picture's favour.
+    A contact is enough only in the articles that promote it; in one that may just name it, it needs company.
+    A way of writing that is everybody's joins nothing by itself; beside a picture it still speaks for the picture.
     """
-    together = []
+    together, own = [], frozenset(index.promoted_by(article))
     for key in index.keys_of(article):
         if index.count(key) > 1 and (not weights.hubs[key] or index.kind(key) in TEMPLATES):
-            if weights.weights[key] >= ENOUGH:
+            if key in own and weights.weights[key] >= ENOUGH:
                 yield (key,)
-            else:
+            if key not in own or not weights.sure[key]:
                 together.append(key)
     if len(together) > MOST_TOGETHER:
         together = sorted(sorted(together, key=lambda key: (index.count(key), key))[:MOST_TOGETHER])
     for one, other in combinations(together, 2):
-        if weights.weights[one] + weights.weights[other] >= ENOUGH:
+        if min(weights.weights[one], UNSURE) + min(weights.weights[other], UNSURE) >= ENOUGH:
             kinds = index.kind(one), index.kind(other)
             if kinds[0] is not kinds[1] and not TEMPLATES.issuperset(kinds):
                 yield one, other

@@ -70,7 +70,8 @@ def _brands(contacts: Iterable[Contact]) -> Iterator[Key]:
     """Give the names in the text that are a contact's id: it stands there bare, without cue, sign or link."""
     for one in contacts:
         name = fold_text(one.handle)
-        if one.url is None and not one.disguises and fold_text(one.written) == name and _FORMS.get(_form(one)) is None:
+        bare = one.url is None and not one.disguises and fold_text(one.written) == name
+        if bare and _form(one) not in _FORMS and any(char.isalpha() for char in name):
             yield Key(kind=Kind.BRAND, value=name, span=_span(one.span), sure=one.role is Role.PROMOTION)
 
 

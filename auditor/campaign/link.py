@@ -7,7 +7,7 @@ from auditor.campaign.campaign import Campaign, Family, Known, Linked, Weighed
 from auditor.campaign.edges import campaign_edges, family_edges
 from auditor.campaign.index import Index
 from auditor.campaign.join import joints, kits, operators
-from auditor.campaign.key import LEADS, TEMPLATES, Keyed
+from auditor.campaign.key import TEMPLATES, Keyed
 from auditor.campaign.names import kept, named, oldest
 from auditor.campaign.weigh import ENOUGH, Weights
 
@@ -62,12 +62,7 @@ def link(articles: Iterable[Keyed], known: Iterable[Known] = (), *, edges: bool 
 
 def _campaign_id(index: Index, weights: Weights, members: Sequence[int]) -> str:
     """Give the id that a campaign has by itself; see ``names``."""
-    leads = [
-        (one, (key,))
-        for one in members
-        for key in index.keys_of(one)
-        if index.kind(key) in LEADS and weights.sure[key] and not weights.hubs[key]
-    ]
+    leads = [(one, (key,)) for one in members for key in index.promoted_by(one) if not weights.hubs[key]]
     if leads:
         return named("c", index, oldest(index, leads))
     return named("c", index, oldest(index, [(one, two) for one in members for two in joints(index, weights, one)]))

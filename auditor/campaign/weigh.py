@@ -23,7 +23,7 @@ SHARE: Final = 1000
 """A hub stands in more than ``MOST`` articles and in more than one of so many (SCIENCE §4: 0.1 %)."""
 CAPS: Final[Mapping[Kind, float]] = {Kind.SHOP: 3.0, Kind.IMAGE: 3.0, Kind.WRITING: 2.0, Kind.TAIL: 2.0}
 UNSURE: Final = 3.0
-"""Cap of a contact that most of its articles do not plainly promote: an operator's own account is one."""
+"""Cap of a contact in an article that does not plainly promote it: it may be the author's, or an operator's."""
 FEW: Final = 2
 """Articles that say nothing of whether a key's other contacts are scattered: two that share a key are simply linked."""
 BOUND: Final = 0.25
@@ -46,15 +46,14 @@ class Weights:
         self.hubs = bytearray(len(index.values))
         """1 for a key that makes no edge: it is everybody's."""
         self.sure = bytearray(len(index.values))
-        """1 for a key that names an operator by itself."""
+        """1 for a contact, or a brand, that all articles with it promote."""
         leads = frozenset(RANK[kind] for kind in LEADS)
         for key, kind in enumerate(index.kinds):
             count = index.count(key)
-            named = kind in leads and 2 * sure[key] >= count
-            self.sure[key] = named
-            self.weights[key] = weight(count, total, index.kind(key), sure=named)
+            self.sure[key] = kind in leads and sure[key] == count
+            self.weights[key] = weight(count, total, index.kind(key), sure=kind in leads and sure[key] > 0)
             if count > FEW:
-                self.hubs[key] = _is_hub(index, key, limit, sure=named)
+                self.hubs[key] = _is_hub(index, key, limit, sure=2 * sure[key] >= count)
 
 
 def weight(count: int, total: int, kind: Kind, *, sure: bool) -> float:

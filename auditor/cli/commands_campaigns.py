@@ -22,8 +22,8 @@ def add_options(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="link the articles of a finished report (.json or .jsonl) instead of auditing any; it holds no text,\n"
-        "so the words around contacts are compared only as far as the contacts reach",
+        help="link the articles of a finished report (json or jsonl) instead of auditing any; it holds no text, so "
+        "the words around contacts are compared only as far as the contacts reach",
     )
     report = parser.add_argument_group("the result")
     report.add_argument(
