@@ -19,19 +19,18 @@ WIDTH: Final = 375
 _MARGIN, _ROW, _BOX, _GAP, _SPLIT = 8, 30, 172, 12, 26
 _COLUMNS: Final = 24
 """Columns of 12 px text that fit into a box."""
-_WHOLE: Final = 52
+_WHOLE: Final = 44
 """Columns that fit across."""
 _LISTED: Final = 10
 """Keys and articles of one campaign that are drawn; the rest is counted."""
 _DRAWN: Final = 60
 """Campaigns and families that are drawn."""
 _STYLE: Final = (
-    "svg{color-scheme:light dark;--p:#fff;--t:#1b1f24;--m:#57606a;--k:#ddf4ff;--a:#f6f8fa;--l:#8c959f;--f:#fff8c5}"
-    "@media(prefers-color-scheme:dark){svg{--p:#0d1117;--t:#e6edf3;--m:#9198a1;--k:#0c2d6b;--a:#21262d;--l:#6e7681;"
-    "--f:#3b2300}}"
-    ".p{fill:var(--p)}text{fill:var(--t);font:12px system-ui,sans-serif}.h{font-weight:600;font-size:14px}"
-    ".m{fill:var(--m)}.k{fill:var(--k)}.a{fill:var(--a)}.f{fill:var(--f)}.k,.a,.f{stroke:var(--l)}"
-    ".l{stroke:var(--l);stroke-width:1.5;fill:none}"
+    "text{fill:#1b1f24;font:12px system-ui,sans-serif}.h{font-weight:600;font-size:14px}.m{fill:#57606a}"
+    ".p{fill:#fff}.k{fill:#ddf4ff}.a{fill:#f6f8fa}.f{fill:#fff8c5}.k,.a,.f{stroke:#8c959f}"
+    ".l{stroke:#8c959f;stroke-width:1.5;fill:none}"
+    "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.m{fill:#9198a1}.p{fill:#0d1117}.k{fill:#0c2d6b}"
+    ".a{fill:#21262d}.f{fill:#3b2300}.k,.a,.f,.l{stroke:#6e7681}}"
 )
 
 
