@@ -10,6 +10,8 @@ from auditor.text.span import Span
 
 UNDATED: Final = "~"
 """Sorts behind every day: an article that names no day is not the oldest."""
+LAST: Final = "~~"
+"""Sorts behind ``UNDATED``."""
 _KINDS: Final = tuple(Kind)
 _NUMBER: Final = {kind: at for at, kind in enumerate(_KINDS)}
 _NOWHERE: Final = -1

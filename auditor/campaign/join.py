@@ -15,15 +15,16 @@ Joint = tuple[int, ...]
 """A key that is enough by itself, or two of different kinds that are enough together."""
 
 
-def joints(index: Index, weights: Weights, article: int) -> Iterator[Joint]:
+def joints(index: Index, weights: Weights, article: int, least: int = 2) -> Iterator[Joint]:
     """Give what may link ``article`` with others as one operator's: ``ENOUGH`` bits, and not all of them a kit's.
 
+    Keys of fewer than ``least`` articles are left out: they link nothing yet.
     A contact is enough only in the articles that promote it; in one that may just name it, it needs company.
     A way of writing that is everybody's joins nothing by itself; beside a picture it still speaks for the picture.
     """
     together, own = [], frozenset(index.promoted_by(article))
     for key in index.keys_of(article):
-        if index.count(key) > 1 and (not weights.hubs[key] or index.kind(key) in TEMPLATES):
+        if index.count(key) >= least and (not weights.hubs[key] or index.kind(key) in TEMPLATES):
             if key in own and weights.weights[key] >= ENOUGH:
                 yield (key,)
             if key not in own or not weights.sure[key]:

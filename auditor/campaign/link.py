@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from auditor.campaign.campaign import Campaign, Family, Known, Linked, Weighed
 from auditor.campaign.edges import campaign_edges, family_edges
-from auditor.campaign.index import Index
-from auditor.campaign.join import joints, kits, operators
+from auditor.campaign.index import LAST, Index
+from auditor.campaign.join import Joint, joints, kits, operators
 from auditor.campaign.key import TEMPLATES, Keyed
 from auditor.campaign.names import kept, named, oldest
 from auditor.campaign.weigh import ENOUGH, Weights
@@ -62,10 +62,12 @@ def link(articles: Iterable[Keyed], known: Iterable[Known] = (), *, edges: bool 
 
 def _campaign_id(index: Index, weights: Weights, members: Sequence[int]) -> str:
     """Give the id that a campaign has by itself; see ``names``."""
-    leads = [(one, (key,)) for one in members for key in index.promoted_by(one) if not weights.hubs[key]]
-    if leads:
-        return named("c", index, oldest(index, leads))
-    return named("c", index, oldest(index, [(one, two) for one in members for two in joints(index, weights, one)]))
+    found: list[tuple[int, Joint]] = [
+        (one, (key,)) for one in members for key in index.promoted_by(one) if not weights.hubs[key]
+    ]
+    first = min((index.days[one] for one, _ in found), default=LAST)
+    found += [(one, two) for one in members if index.days[one] < first for two in joints(index, weights, one, 1)]
+    return named("c", index, oldest(index, found))
 
 
 def _family_id(index: Index, weights: Weights, members: Sequence[int]) -> str:
