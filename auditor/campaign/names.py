@@ -1,10 +1,10 @@
 """Ids of campaigns and families: a hash of the oldest key, so that new articles do not change them.
 
 Oldest is the key of the article with the earliest day of its own: of the contacts that it promotes the first by kind
-and value; where it promotes none, the first two keys that link it together. Articles that name a later day do not change
-that, unless they join the campaign to articles as old, or show that one of its keys is everybody's, or is not after
-all: such a key names nothing. An earlier result keeps ids whatever comes (``Known``): they stay with their keys. Of two
-campaigns that turn out to be one, one id stays.
+and value; where it promotes none, the first two keys that link it together. Articles that name a later day do not
+change that, unless they join the campaign to articles as old, or show that one of its keys is everybody's, or is not
+after all: such a key names nothing. An earlier result keeps ids whatever comes (``Known``): they stay with their keys.
+Of two campaigns that turn out to be one, one id stays.
 """
 
 import hashlib
