@@ -1,10 +1,10 @@
 """Every command with its options: what ``auditor --help`` shows. Nothing here does anything."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import values
+from auditor.cli import commands_campaigns, values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 
@@ -12,10 +12,6 @@ if TYPE_CHECKING:
     import argparse
 
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 — argparse names the type only so
-
-SHELLS: Final = ("bash", "zsh", "fish")
-WHEN: Final = ("auto", "always", "never")
-HALVES: Final = ("dev", "held")
 
 
 def build() -> Parser:
@@ -28,13 +24,14 @@ def build() -> Parser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
     _scan(commands)
     _explain(commands)
+    _campaigns(commands)
     _rules(commands)
     _facts(commands)
     _evaluate(commands)
     _redteam(commands)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
-    shell.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
+    shell.add_argument("shell", choices=values.SHELLS, metavar="SHELL", help=", ".join(values.SHELLS))
     return parser
 
 
@@ -90,6 +87,15 @@ def _explain(commands: "Commands") -> None:
     _knowledge(parser)
     _configuration(parser)
     _reading(parser)
+
+
+def _campaigns(commands: "Commands") -> None:
+    parser = _command(commands, "campaigns", "campaigns:campaigns", commands_campaigns.ABOUT)
+    commands_campaigns.add_options(parser)
+    _languages(parser, default=None)
+    _configuration(parser)
+    for add in (_color, _knowledge, _reading):
+        add(parser)
 
 
 def _rules(commands: "Commands") -> None:
@@ -196,7 +202,7 @@ def _evaluate(commands: "Commands") -> None:
         metavar="DIR",
         help="source code, to count false promotions in",
     )
-    parser.add_argument("--half", choices=HALVES, metavar="HALF", help="dev or held: leave the other half out")
+    parser.add_argument("--half", choices=values.HALVES, metavar="HALF", help="dev or held: leave the other half out")
     parser.add_argument(
         "--format", type=values.evaluation_format, default="table", metavar="NAME", help="table (default), json, floors"
     )
@@ -225,7 +231,7 @@ def _languages(parser: "argparse._ActionsContainer", default: tuple[str, ...] | 
 def _color(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument(
         "--color",
-        choices=WHEN,
+        choices=values.WHEN,
         default="auto",
         metavar="WHEN",
         help="auto (default: on a terminal, NO_COLOR and FORCE_COLOR respected), always, never",

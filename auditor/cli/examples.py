@@ -46,6 +46,21 @@ examples:
   auditor explain guides/peru.md --lang zh --color always | less -R
   auditor explain - --stdin-name peru.html < saved.html
 """,
+    "campaigns": """\
+examples:
+  auditor campaigns guides/
+  auditor campaigns guides/ --format svg --output campaigns.svg
+  auditor campaigns guides/ --format json --output campaigns.json
+  auditor campaigns guides/ new/ --known campaigns.json      ids of before stay
+  auditor campaigns --report report.jsonl --format graphml --output campaigns.graphml
+
+exit codes:
+  0   linked, whether or not anything was found
+  2   options, configuration, rules, facts or files that cannot be used; nothing was linked
+  3   some article could not be audited; the others were linked
+  4   no article was found
+  70  an error of auditor itself
+""",
     "rules": """\
 examples:
   auditor rules list

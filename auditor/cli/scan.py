@@ -7,6 +7,9 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from auditor.campaign.key import Key, Keyed
+from auditor.campaign.link import link
+from auditor.campaign.told import in_campaign, memberships
 from auditor.cli.articles import articles
 from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit
@@ -24,6 +27,7 @@ from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS
+from auditor.report.wire import Article
 from auditor.source.task import Task, Unreadable
 
 _FOR_PEOPLE: Final = "terminal"
@@ -95,20 +99,27 @@ def _across(pipeline: Pipeline) -> Across:
 
 
 def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge) -> Iterator[bytes]:
-    """Give a line an outcome, in order, when the last one is known: what others say against it stands in it, too."""
+    """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
+    keys: dict[str, tuple[Key, ...]] = {}
+    held: list[Keyed] = []
     with Spool() as spool:
         for outcome in outcomes:
-            compared = across.see(outcome.report)
-            spool.add(outcome.report, open_=compared)
-            if not compared:
-                judge.see(outcome.report)
-        for one in spool:
-            if isinstance(one, bytes):
-                yield one
+            one = outcome.report
+            if outcome.keys and isinstance(one, Article):
+                keys[one.uri] = outcome.keys
+                held.append(Keyed(uri=one.uri, published=one.published, keys=outcome.keys))
+            open_ = across.see(one) or bool(outcome.keys)
+            spool.add(one, open_=open_)
+            if not open_:
+                judge.see(one)
+        campaigns = memberships(link(held), keys)
+        for kept in spool:
+            if isinstance(kept, bytes):
+                yield kept
             else:
-                told = across.told(one)
+                told = across.told(kept)
                 judge.see(told)
-                yield line(told)
+                yield line(in_campaign(told, campaigns))
 
 
 def _whole(
@@ -122,5 +133,6 @@ def _whole(
     for one in told:
         judge.see(one)
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
-    whole = report(told, pipeline.knowledge, settings)
+    keys = {outcome.report.uri: outcome.keys for outcome in known}
+    whole = report(told, pipeline.knowledge, settings, keys)
     yield from FORMATS[arguments.format](whole, view_of(arguments, backdrops))

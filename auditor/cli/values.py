@@ -12,7 +12,11 @@ _BEST: Final = 100
 _TABLES: Final = ("table", "json")
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
+CAMPAIGN_FORMATS: Final = ("table", "json", "graphml", "svg")
 EVALUATION_FORMATS: Final = ("table", "json", "floors")
+SHELLS: Final = ("bash", "zsh", "fish")
+WHEN: Final = ("auto", "always", "never")
+HALVES: Final = ("dev", "held")
 LEVELS: Final = ("note", "warning", "error")
 FAIL_ON: Final = (*LEVELS, "never")
 
@@ -103,6 +107,13 @@ def evaluation_format(word: str) -> str:
     """Read the name of a form in which an evaluation is given."""
     if word not in EVALUATION_FORMATS:
         _refuse(f"unknown format {word!r}{nearest(word, EVALUATION_FORMATS)}")
+    return word
+
+
+def campaign_format(word: str) -> str:
+    """Read the name of a form in which campaigns are given."""
+    if word not in CAMPAIGN_FORMATS:
+        _refuse(f"unknown format {word!r}{nearest(word, CAMPAIGN_FORMATS)}")
     return word
 
 

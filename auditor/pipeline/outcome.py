@@ -4,6 +4,7 @@ import gc
 from dataclasses import dataclass
 from typing import final
 
+from auditor.campaign.key import Key
 from auditor.pipeline.large import audit_large
 from auditor.pipeline.pipeline import Pipeline
 from auditor.report import build, wire
@@ -21,6 +22,8 @@ class Outcome:
 
     report: wire.Article | wire.Failure
     backdrop: Backdrop | None
+    keys: tuple[Key, ...] = ()
+    """What may link it with other articles."""
 
 
 def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: bool) -> Outcome:
@@ -44,8 +47,10 @@ def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: boo
 
 def _audited(pipeline: Pipeline, task: Task, source: Source, *, backdrops: bool) -> Outcome:
     if not source.whole and task.path is not None:
-        return Outcome(report=audit_large(pipeline, source, task.path), backdrop=None)
+        large = audit_large(pipeline, source, task.path)
+        return Outcome(report=large, backdrop=None, keys=pipeline.keys(large))
     audited = pipeline.read(source, folder=task.path.parent if task.path is not None else None)
     lines = Lines(source.text)
     behind = backdrop(audited[1], audited[3], source.text, lines) if backdrops else None
-    return Outcome(report=pipeline.report(audited, lines), backdrop=behind)
+    report = pipeline.report(audited, lines)
+    return Outcome(report=report, backdrop=behind, keys=pipeline.keys(report, audited[0]))

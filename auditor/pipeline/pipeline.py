@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import final
 
+from auditor.campaign.key import Key
+from auditor.campaign.literals import KeyReader
 from auditor.errors import UsageError
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
@@ -53,6 +55,7 @@ class Pipeline:
         self._policy = Policy(allow or AllowList(), today)
         self._verifier = Verifier(knowledge.facts, today, knowledge.lexicon.currencies.territories)
         self._matcher = Matcher(knowledge.rules.rules)
+        self._keys = KeyReader(knowledge.lexicon)
         self._stage = "source"
 
     @property
@@ -106,3 +109,8 @@ class Pipeline:
             as_of=self._knowledge.facts.base.as_of,
             today=self._today.isoformat(),
         )
+
+    def keys(self, report: wire.Article, article: Article | None = None) -> tuple[Key, ...]:
+        """Give what may link the article of ``report`` with others; without its text less than that."""
+        self._stage = "campaign"
+        return self._keys.read(report, article)

@@ -1,10 +1,15 @@
 """The outcomes of a run as one report, with the versions that made it."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, cast
 
+import msgspec
+
 from auditor import __version__
+from auditor.campaign.key import Key
+from auditor.campaign.told import with_campaigns
 from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
@@ -32,15 +37,23 @@ def asked(settings: Settings) -> wire.Settings:
     )
 
 
-def report(outcomes: Iterable[wire.Article | wire.Failure], knowledge: Knowledge, settings: Settings) -> wire.Report:
-    """Give one report of all outcomes."""
+def report(
+    outcomes: Iterable[wire.Article | wire.Failure],
+    knowledge: Knowledge,
+    settings: Settings,
+    keys: Mapping[str, tuple[Key, ...]] = MappingProxyType({}),
+) -> wire.Report:
+    """Give one report of all outcomes; ``keys``, by uri, link articles to campaigns."""
     articles, failures = [], []
     for one in outcomes:
         if isinstance(one, wire.Article):
             articles.append(one)
         else:
             failures.append(one)
-    return build.report(tool(knowledge), asked(settings), articles, failures)
+    whole = build.report(tool(knowledge), asked(settings), articles, failures)
+    told, campaigns, families = with_campaigns(whole.articles, keys)
+    numbers = msgspec.structs.replace(whole.summary, campaigns=len(campaigns))
+    return msgspec.structs.replace(whole, articles=told, campaigns=campaigns, families=families, summary=numbers)
 
 
 def _both(rules: str, lexicon: str) -> str:

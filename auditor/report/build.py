@@ -83,7 +83,7 @@ def report(
     """Give the report of a run: articles and failures in order of uri, with the summary counted from them."""
     ordered = tuple(sorted(articles, key=attrgetter("uri")))
     failed = tuple(sorted(failures, key=attrgetter("uri")))
-    return wire.Report(tool, settings, summary(ordered, len(failed)), ordered, failed, ())
+    return wire.Report(tool, settings, summary(ordered, len(failed)), ordered, failed, (), ())
 
 
 def summary(articles: Iterable[wire.Article], failures: int = 0) -> wire.Summary:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from auditor.report import words
+from auditor.report.campaign_text import campaign_lines
 from auditor.report.finding_text import finding_lines, help_lines
 from auditor.report.page import Page, shown
 from auditor.report.view import View
@@ -22,10 +23,12 @@ _BANDS: Final = (Band.UNTRUSTWORTHY, Band.CAUTION, Band.NOT_ENOUGH_EVIDENCE, Ban
 
 
 def render(report: Report, view: View) -> Iterator[bytes]:
-    """Give the report as text in the languages of ``view``: a piece for each article, then the summary."""
+    """Give the report as text in the languages of ``view``: each article, what links several, then the summary."""
     page = Page(view)
     for article in report.articles:
         yield _bytes([*article_lines(page, article, view), ""])
+    if report.campaigns or report.families:
+        yield _bytes([*campaign_lines(page, report.campaigns, report.families), ""])
     yield _bytes(summary_lines(page, report.summary, report.failures))
 
 

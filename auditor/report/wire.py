@@ -213,6 +213,15 @@ class Campaign(Struct, frozen=True, gc=False):
     articles: tuple[str, ...]
 
 
+class Family(Struct, frozen=True, gc=False):
+    """Campaigns and single articles made with the same kit, which is no sign of the same operator."""
+
+    id: str
+    keys: tuple[CampaignKey, ...]
+    campaigns: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
 class Report(Struct, frozen=True, gc=False, tag_field="schema", tag=SCHEMA):
     """One run over any number of sources."""
 
@@ -222,3 +231,4 @@ class Report(Struct, frozen=True, gc=False, tag_field="schema", tag=SCHEMA):
     articles: tuple[Article, ...]
     failures: tuple[Failure, ...]
     campaigns: tuple[Campaign, ...]
+    families: tuple[Family, ...]

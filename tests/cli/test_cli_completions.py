@@ -28,6 +28,7 @@ def completed(*words: str) -> list[str]:
             [
                 "scan",
                 "explain",
+                "campaigns",
                 "rules",
                 "facts",
                 "evaluate",

@@ -1,0 +1,60 @@
+"""Which keys join which articles: over keys, never over pairs of articles, so that time grows with the keys."""
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from typing import Final
+
+from auditor.campaign.index import Index
+from auditor.campaign.key import TEMPLATES
+from auditor.campaign.sets import Sets
+from auditor.campaign.weigh import ENOUGH, UNSURE, Weights
+
+MOST_TOGETHER: Final = 12
+"""Keys of an article, the rarest, that may link it together with another key."""
+Joint = tuple[int, ...]
+"""A key that is enough by itself, or two of different kinds that are enough together."""
+
+
+def joints(index: Index, weights: Weights, article: int, least: int = 2) -> Iterator[Joint]:
+    """Give what may link ``article`` with others as one operator's: ``ENOUGH`` bits, and not all of them a kit's.
+
+    Keys of fewer than ``least`` articles are left out: they link nothing yet.
+    A contact is enough only in the articles that promote it; in one that may just name it, it needs company.
+    A way of writing that is everybody's joins nothing by itself; beside a picture it still speaks for the picture.
+    """
+    together, own = [], frozenset(index.promoted_by(article))
+    for key in index.keys_of(article):
+        if index.count(key) >= least and (not weights.hubs[key] or index.kind(key) in TEMPLATES):
+            if key in own and weights.weights[key] >= ENOUGH:
+                yield (key,)
+            if key not in own or not weights.sure[key]:
+                together.append(key)
+    if len(together) > MOST_TOGETHER:
+        together = sorted(sorted(together, key=lambda key: (index.count(key), key))[:MOST_TOGETHER])
+    for one, other in combinations(together, 2):
+        if min(weights.weights[one], UNSURE) + min(weights.weights[other], UNSURE) >= ENOUGH:
+            kinds = index.kind(one), index.kind(other)
+            if kinds[0] is not kinds[1] and not TEMPLATES.issuperset(kinds):
+                yield one, other
+
+
+def operators(index: Index, weights: Weights) -> Sets:
+    """Give the articles in sets, one for each operator."""
+    sets = Sets(len(index))
+    firsts: dict[Joint, int] = {}
+    for article in range(len(index)):
+        for joint in joints(index, weights, article):
+            first = firsts.setdefault(joint, article)
+            if first != article:
+                sets.join(first, article)
+    return sets
+
+
+def kits(index: Index, weights: Weights, sets: Sets) -> Sets:
+    """Give the sets of ``operators`` joined further where they share a template that is not everybody's."""
+    joined = sets.copy()
+    for key in range(len(index.values)):
+        if index.kind(key) in TEMPLATES and not weights.hubs[key]:
+            for one, other in pairwise(index.articles_of(key)):
+                joined.join(one, other)
+    return joined

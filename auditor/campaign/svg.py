@@ -1,0 +1,158 @@
+"""Campaigns and families as a picture that stands by itself: no script, no style sheet, no font from elsewhere.
+
+375 wide, as a telephone is; it grows with the page up to twice that. Keys stand on the left, articles on the right, a
+line for each key in an article. Places follow from the order of the data alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, final
+
+from auditor.campaign.campaign import Campaign, Edge, Family, Linked, Weighed
+from auditor.campaign.key import Kind
+from auditor.campaign.markup import cut, text
+from auditor.report import campaign_words as words
+from auditor.report.page import Page
+from auditor.report.view import View
+
+WIDTH: Final = 375
+_MARGIN, _ROW, _BOX, _GAP, _SPLIT = 8, 30, 172, 12, 26
+_COLUMNS: Final = 24
+"""Columns of 12 px text that fit into a box."""
+_WHOLE: Final = 44
+"""Columns that fit across."""
+_LISTED: Final = 10
+"""Keys and articles of one campaign that are drawn; the rest is counted."""
+_DRAWN: Final = 60
+"""Campaigns and families that are drawn."""
+_STYLE: Final = (
+    "text{fill:#1b1f24;font:12px system-ui,sans-serif}.h{font-weight:600;font-size:14px}.m{fill:#57606a}"
+    ".p{fill:#fff}.k{fill:#ddf4ff}.a{fill:#f6f8fa}.f{fill:#fff8c5}.k,.a,.f{stroke:#8c959f}"
+    ".l{stroke:#8c959f;stroke-width:1.5;fill:none}"
+    "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.m{fill:#9198a1}.p{fill:#0d1117}.k{fill:#0c2d6b}"
+    ".a{fill:#21262d}.f{fill:#3b2300}.k,.a,.f,.l{stroke:#6e7681}}"
+)
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Card:
+    """What is drawn of one campaign or family: a title, keys, and articles (or parts) that hold some of the keys."""
+
+    title: str
+    keys: tuple[str, ...]
+    parts: tuple[str, ...]
+    lines: tuple[tuple[int, int], ...]
+    """Number of a key and of a part."""
+    left_out: int
+    is_family: bool
+
+
+def render(linked: Linked, view: View) -> Iterator[bytes]:
+    """Give one SVG element, to stand in a file or in a page."""
+    page = Page(view)
+    cards = [_campaign(page, one) for one in linked.campaigns[:_DRAWN]]
+    cards += [_family(page, one, linked) for one in linked.families[:_DRAWN]]
+    rest = max(0, len(linked.campaigns) - _DRAWN) + max(0, len(linked.families) - _DRAWN)
+    drawn, top = list[str](), 46
+    for card in cards:
+        part, top = _draw(card, top, page)
+        drawn += part
+    if rest or not cards:
+        said = page.word(words.MORE, count=rest) if rest else page.word(words.NO_CAMPAIGN)
+        drawn.append(_text(_MARGIN, top + 12, said, "m"))
+        top += _ROW
+    height = top + _MARGIN
+    title = text(page.word(words.PICTURE))
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="100%" '
+        f'style="max-width:{2 * WIDTH}px" role="img" aria-label="{title}">\n<title>{title}</title>\n'
+        f'<style>{_STYLE}</style>\n<rect class="p" width="{WIDTH}" height="{height}"/>\n'
+    ).encode()
+    counts = (
+        f"{page.word(words.CAMPAIGNS)} {len(linked.campaigns)} · {page.word(words.FAMILIES)} {len(linked.families)}"
+    )
+    yield _text(_MARGIN, 20, cut(page.word(words.LINKED, articles=linked.articles), _WHOLE), "h").encode()
+    yield _text(_MARGIN, 38, cut(counts, _WHOLE), "m").encode()
+    yield from (one.encode() for one in drawn)
+    yield b"</svg>\n"
+
+
+def _campaign(page: Page, one: Campaign) -> _Card:
+    shown = {uri: uri for uri in one.articles}
+    title = f"{page.word(words.ONE_CAMPAIGN, id=one.id)} · {page.word(words.SIZE, count=len(one.articles))}"
+    return _card(page, title, one.keys, one.edges, shown, is_family=False)
+
+
+def _family(page: Page, one: Family, linked: Linked) -> _Card:
+    inside = frozenset(one.campaigns)
+    shown = {
+        uri: page.word(words.ONE_CAMPAIGN, id=several.id)
+        for several in linked.campaigns
+        if several.id in inside
+        for uri in several.articles
+    }
+    shown |= {uri: uri for uri in one.articles if uri not in shown}
+    title = f"{page.word(words.ONE_FAMILY, id=one.id)} · {page.word(words.SIZE, count=len(one.articles))}"
+    return _card(page, title, one.keys, one.edges, shown, is_family=True)
+
+
+def _card(
+    page: Page, title: str, keys: Sequence[Weighed], edges: Sequence[Edge], shown: Mapping[str, str], *, is_family: bool
+) -> _Card:
+    """Give the card on which ``keys`` and what ``shown`` calls each article are joined as the edges say."""
+    ends = {
+        (why.kind, why.value, shown[uri]) for edge in edges for why in edge.evidence for uri in (edge.left, edge.right)
+    }
+    joining = {(kind, value) for kind, value, _ in ends}
+    listed = [key for key in keys if (key.kind, key.value) in joining]
+    rows = {(key.kind, key.value): at for at, key in enumerate(listed[:_LISTED])}
+    every = sorted(set(shown.values()))
+    parts = {name: at for at, name in enumerate(every[:_LISTED])}
+    lines = {(rows[kind, value], parts[name]) for kind, value, name in ends if (kind, value) in rows and name in parts}
+    return _Card(
+        title=title,
+        keys=tuple(_key(page, kind, value) for kind, value in rows),
+        parts=tuple(parts),
+        lines=tuple(sorted(lines)),
+        left_out=len(every) - len(parts) + len(listed) - len(rows),
+        is_family=is_family,
+    )
+
+
+def _key(page: Page, kind: Kind, value: str) -> str:
+    return f"{page.word(words.KINDS[kind])} {value}"
+
+
+def _draw(card: _Card, top: int, page: Page) -> tuple[Sequence[str], int]:
+    """Give the elements of a card whose upper edge is at ``top``, and where the next begins."""
+    right = WIDTH - _MARGIN - _BOX
+    drawn = [_text(_MARGIN, top + 16, cut(card.title, _WHOLE), "h")]
+    begin = top + _SPLIT
+    for key, part in card.lines:
+        low, high = begin + key * _ROW + _ROW // 2, begin + part * _ROW + _ROW // 2
+        start = _MARGIN + _BOX
+        drawn.append(f'<path class="l" d="M{start} {low}C{right} {low} {start} {high} {right} {high}"/>\n')
+    for at, said in enumerate(card.keys):
+        drawn += _box(_MARGIN, begin + at * _ROW, said, "f" if card.is_family else "k")
+    for at, said in enumerate(card.parts):
+        drawn += _box(right, begin + at * _ROW, said, "a")
+    end = begin + max(len(card.keys), len(card.parts)) * _ROW
+    if card.left_out:
+        drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "m"))
+        end += _ROW - _GAP
+    return drawn, end + _GAP
+
+
+def _box(left: int, top: int, said: str, style: str) -> tuple[str, ...]:
+    size = f'x="{left}" y="{top + 3}" width="{_BOX}" height="{_ROW - 6}" rx="6"'
+    return (
+        f'<g><title>{text(said)}</title><rect class="{style}" {size}/>\n',
+        _text(left + 6, top + 19, cut(said, _COLUMNS), ""),
+        "</g>\n",
+    )
+
+
+def _text(left: int, line: int, said: str, style: str) -> str:
+    named = f' class="{style}"' if style else ""
+    return f'<text x="{left}" y="{line}"{named}>{text(said)}</text>\n'
