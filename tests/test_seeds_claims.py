@@ -123,3 +123,11 @@ def test_no_claim_of_a_seed_is_refuted_beyond_those_worked_out() -> None:
         if claim.verdict == "refuted"
     }
     assert told <= worked | {(name, kind, None) for name, kind, _ in worked}
+
+
+def test_an_advert_and_a_count_that_can_be_read_two_ways_are_not_judged() -> None:
+    # 000-12 to 000-14: the section on the seller's own product; the table calls all of it uncheckable.
+    (seed,) = (seed for name, seed in SEEDS.items() if name.startswith("000"))
+    first, last = 39, 44
+    judged = {claim.verdict for claim in seed.report.claims if first <= claim.span.start.line <= last}
+    assert judged == {"not_checkable"}

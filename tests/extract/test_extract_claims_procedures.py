@@ -117,6 +117,8 @@ def test_a_length_of_something_else_is_no_time(text: str, read: Read) -> None:
     ("text", "written"),
     [
         ("秘鲁 Claro：将充值卡上的序列号输入到手机中。", "充值卡上的序列号输入"),
+        ("秘鲁 Claro：刮刮卡背面的号码输入手机即可。", "刮刮卡背面的号码输入"),
+        ("秘鲁 Claro：把儲值卡密碼輸入手機。", "儲值卡密碼輸入"),
         ("秘鲁 Claro 刮开充值卡，输入卡密即可充值。", "输入卡密"),
         ("In Peru, scratch the card and enter the voucher PIN on your Claro phone.", "enter the voucher PIN"),
     ],

@@ -23,6 +23,8 @@ BEHIND = 16
 """Characters behind documents in which a word asks for them."""
 GAP = 16
 """Characters between two documents of one list."""
+ON_CARD = 8
+"""Characters behind a card to top up with in which what stands on it ends: 上的序列号."""
 APART = 4
 """Characters between two documents, besides a comma, that still list them: 护照，以及照片."""
 NEAR = 14
@@ -252,11 +254,26 @@ def _continued(matters: Matters, one: Quantity) -> str | None:
     return matters.action_above(one.start, one.end) if one.unit in CLEAR and opens else None
 
 
+def _on_cards(reading: Reading) -> Iterator[Hit]:
+    """Give what stands on a card to top up with: 充值卡上的序列号, 刮刮卡密码."""
+    secrets = maximal(reading.hits["voucher_secret"])
+    for start, end, means in reading.hits["voucher_card"]:
+        for left, right, _ in within(secrets, end, end + ON_CARD):
+            if _on_card().fullmatch(reading.text[end:left]) is not None:
+                yield start, right, means
+                break
+
+
+@cache
+def _on_card() -> "re2._Regexp[str]":
+    return re2.compile(r"(?:上|背面|里|裡|卡面)?(?:的|那串|那组|那組|印的|刮出的)?")
+
+
 def _vouchers(matters: Matters) -> Iterator[Claim]:
     """Read that the customer types the PIN of a voucher: 将充值卡上的序列号输入到手机中."""
     reading = matters.reading
     last = (-1, -1)
-    for start, end, _ in maximal(reading.hits["voucher"]):
+    for start, end, _ in maximal([*reading.hits["voucher"], *_on_cards(reading)]):
         clause = matters.clause(start, end)
         if clause == last or not any_within(reading.hits["typing"], *clause) or not matters.says(start, end):
             continue
