@@ -1,19 +1,20 @@
-"""Campaigns and families as a picture that stands by itself: no script, no style sheet, no font from elsewhere.
+"""Campaigns and families as a picture: a file that stands by itself, or one element of a page that brings the style.
 
 375 wide, as a telephone is; it grows with the page up to twice that. Keys stand on the left, articles on the right, a
-line for each key in an article. Places follow from the order of the data alone.
+line for each key in an article. Places follow from the order of the data alone. No script, no id, nothing loaded.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, final
+from urllib.parse import quote
 
 from auditor.campaign.campaign import Campaign, Edge, Family, Linked, Weighed
 from auditor.campaign.key import Kind
 from auditor.campaign.markup import cut, text
 from auditor.report import campaign_words as words
 from auditor.report.page import Page
-from auditor.report.view import View
+from auditor.report.view import Language, View
 
 WIDTH: Final = 375
 _MARGIN, _ROW, _BOX, _GAP, _SPLIT = 8, 30, 172, 12, 26
@@ -24,14 +25,21 @@ _WHOLE: Final = 44
 _LISTED: Final = 10
 """Keys and articles of one campaign that are drawn; the rest is counted."""
 _DRAWN: Final = 60
-"""Campaigns and families that are drawn."""
-_STYLE: Final = (
-    "text{fill:#1b1f24;font:12px system-ui,sans-serif}.h{font-weight:600;font-size:14px}.m{fill:#57606a}"
-    ".p{fill:#fff}.k{fill:#ddf4ff}.a{fill:#f6f8fa}.f{fill:#fff8c5}.k,.a,.f{stroke:#8c959f}"
-    ".l{stroke:#8c959f;stroke-width:1.5;fill:none}"
-    "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.m{fill:#9198a1}.p{fill:#0d1117}.k{fill:#0c2d6b}"
-    ".a{fill:#21262d}.f{fill:#3b2300}.k,.a,.f,.l{stroke:#6e7681}}"
+"""Campaigns, and families, that are drawn in a file."""
+EMBEDDED: Final = 20
+"""Campaigns, and families, that are drawn in a page."""
+STYLE: Final = (
+    ".cs{display:block;width:100%;max-width:750px}"
+    ".cs text{fill:#1b1f24;font:12px system-ui,sans-serif}.cs .cs-h{font-weight:600;font-size:14px}"
+    ".cs .cs-m{fill:#57606a}.cs-p{fill:#fff}.cs-k{fill:#ddf4ff}.cs-a{fill:#f6f8fa}.cs-f{fill:#fff8c5}"
+    ".cs-k,.cs-a,.cs-f{stroke:#8c959f}.cs-l{stroke:#8c959f;stroke-width:1.5;fill:none}"
+    ".cs a text{text-decoration:underline}"
+    "@media(prefers-color-scheme:dark){.cs text{fill:#e6edf3}.cs .cs-m{fill:#9198a1}.cs-p{fill:#0d1117}"
+    ".cs-k{fill:#0c2d6b}.cs-a{fill:#21262d}.cs-f{fill:#3b2300}.cs-k,.cs-a,.cs-f,.cs-l{stroke:#6e7681}}"
 )
+"""What a page's style sheet must hold, word for word, for ``picture``; every class begins with ``cs``."""
+Fragment = Callable[[str], str | None]
+"""Gives for an article's uri the id of its place in the page; ``None`` where it has none."""
 
 
 @final
@@ -49,33 +57,60 @@ class _Card:
 
 
 def render(linked: Linked, view: View) -> Iterator[bytes]:
-    """Give one SVG element, to stand in a file or in a page."""
+    """Give one SVG element with its style, to stand in a file."""
     page = Page(view)
-    cards = [_campaign(page, one) for one in linked.campaigns[:_DRAWN]]
-    cards += [_family(page, one, linked) for one in linked.families[:_DRAWN]]
-    rest = max(0, len(linked.campaigns) - _DRAWN) + max(0, len(linked.families) - _DRAWN)
+    drawn, height = _drawn(page, linked, _DRAWN, _nowhere)
+    title = text(page.word(words.PICTURE))
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="cs" viewBox="0 0 {WIDTH} {height}" width="100%" role="img" '
+        f'aria-label="{title}">\n<title>{title}</title>\n<style>{STYLE}</style>\n'
+    ).encode()
+    yield from (one.encode() for one in drawn)
+    yield b"</svg>\n"
+
+
+def picture(linked: Linked, language: Language, fragment: Fragment | None = None) -> str:
+    """Give one SVG element for a page whose style sheet holds ``STYLE``: no style, id or script of its own.
+
+    With ``fragment`` the articles are links to their places in the page, and the element is a group, not one image.
+    ``linked`` must have been made with its edges.
+    """
+    page = Page(View(languages=(language,)))
+    drawn, height = _drawn(page, linked, EMBEDDED, fragment or _nowhere)
+    role = "img" if fragment is None else "group"
+    label = text(page.word(words.PICTURE))
+    head = f'<svg class="cs" viewBox="0 0 {WIDTH} {height}" role="{role}" aria-label="{label}">'
+    return "".join([head, "\n", *drawn, "</svg>\n"])
+
+
+def _nowhere(uri: str) -> None:
+    """Give no place in a page for any uri."""
+    del uri
+
+
+def _drawn(page: Page, linked: Linked, most: int, fragment: Fragment) -> tuple[Sequence[str], int]:
+    """Give the elements of the picture, and its height."""
+    cards = [_campaign(page, one) for one in linked.campaigns[:most]]
+    cards += [_family(page, one, linked) for one in linked.families[:most]]
+    rest = max(0, len(linked.campaigns) - most) + max(0, len(linked.families) - most)
     drawn, top = list[str](), 46
     for card in cards:
-        part, top = _draw(card, top, page)
+        part, top = _draw(card, top, page, fragment)
         drawn += part
     if rest or not cards:
         said = page.word(words.MORE, count=rest) if rest else page.word(words.NO_CAMPAIGN)
-        drawn.append(_text(_MARGIN, top + 12, said, "m"))
+        drawn.append(_text(_MARGIN, top + 12, said, "cs-m"))
         top += _ROW
-    height = top + _MARGIN
-    title = text(page.word(words.PICTURE))
-    yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="100%" '
-        f'style="max-width:{2 * WIDTH}px" role="img" aria-label="{title}">\n<title>{title}</title>\n'
-        f'<style>{_STYLE}</style>\n<rect class="p" width="{WIDTH}" height="{height}"/>\n'
-    ).encode()
     counts = (
         f"{page.word(words.CAMPAIGNS)} {len(linked.campaigns)} · {page.word(words.FAMILIES)} {len(linked.families)}"
     )
-    yield _text(_MARGIN, 20, cut(page.word(words.LINKED, articles=linked.articles), _WHOLE), "h").encode()
-    yield _text(_MARGIN, 38, cut(counts, _WHOLE), "m").encode()
-    yield from (one.encode() for one in drawn)
-    yield b"</svg>\n"
+    height = top + _MARGIN
+    head = [
+        f'<rect class="cs-p" width="{WIDTH}" height="{height}"/>\n',
+        _text(_MARGIN, 20, cut(page.word(words.LINKED, articles=linked.articles), _WHOLE), "cs-h"),
+        _text(_MARGIN, 38, cut(counts, _WHOLE), "cs-m"),
+    ]
+    return head + drawn, height
 
 
 def _campaign(page: Page, one: Campaign) -> _Card:
@@ -124,32 +159,35 @@ def _key(page: Page, kind: Kind, value: str) -> str:
     return f"{page.word(words.KINDS[kind])} {value}"
 
 
-def _draw(card: _Card, top: int, page: Page) -> tuple[Sequence[str], int]:
+def _draw(card: _Card, top: int, page: Page, fragment: Fragment) -> tuple[Sequence[str], int]:
     """Give the elements of a card whose upper edge is at ``top``, and where the next begins."""
     right = WIDTH - _MARGIN - _BOX
-    drawn = [_text(_MARGIN, top + 16, cut(card.title, _WHOLE), "h")]
+    drawn = [_text(_MARGIN, top + 16, cut(card.title, _WHOLE), "cs-h")]
     begin = top + _SPLIT
     for key, part in card.lines:
         low, high = begin + key * _ROW + _ROW // 2, begin + part * _ROW + _ROW // 2
         start = _MARGIN + _BOX
-        drawn.append(f'<path class="l" d="M{start} {low}C{right} {low} {start} {high} {right} {high}"/>\n')
+        drawn.append(f'<path class="cs-l" d="M{start} {low}C{right} {low} {start} {high} {right} {high}"/>\n')
     for at, said in enumerate(card.keys):
-        drawn += _box(_MARGIN, begin + at * _ROW, said, "f" if card.is_family else "k")
+        drawn += _box(_MARGIN, begin + at * _ROW, said, "cs-f" if card.is_family else "cs-k")
     for at, said in enumerate(card.parts):
-        drawn += _box(right, begin + at * _ROW, said, "a")
+        drawn += _box(right, begin + at * _ROW, said, "cs-a", fragment(said))
     end = begin + max(len(card.keys), len(card.parts)) * _ROW
     if card.left_out:
-        drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "m"))
+        drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "cs-m"))
         end += _ROW - _GAP
     return drawn, end + _GAP
 
 
-def _box(left: int, top: int, said: str, style: str) -> tuple[str, ...]:
+def _box(left: int, top: int, said: str, style: str, fragment: str | None = None) -> tuple[str, ...]:
     size = f'x="{left}" y="{top + 3}" width="{_BOX}" height="{_ROW - 6}" rx="6"'
+    begin, end = (
+        ("<g>", "</g>\n") if fragment is None else (f'<a href="#{text(quote(fragment, errors="replace"))}">', "</a>\n")
+    )
     return (
-        f'<g><title>{text(said)}</title><rect class="{style}" {size}/>\n',
+        f'{begin}<title>{text(said)}</title><rect class="{style}" {size}/>\n',
         _text(left + 6, top + 19, cut(said, _COLUMNS), ""),
-        "</g>\n",
+        end,
     )
 
 

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from auditor.campaign.key import Key, Keyed
@@ -22,7 +23,7 @@ from auditor.cli.view import view_of
 from auditor.pipeline.outcome import Outcome, audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
-from auditor.pipeline.whole import report
+from auditor.pipeline.whole import pictures, report
 from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.jsonl import line
@@ -31,6 +32,7 @@ from auditor.report.wire import Article
 from auditor.source.task import Task, Unreadable
 
 _FOR_PEOPLE: Final = "terminal"
+_PAGE: Final = "html"
 _STREAMED: Final = "jsonl"
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
@@ -135,4 +137,7 @@ def _whole(
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
     whole = report(told, pipeline.knowledge, settings, keys)
-    yield from FORMATS[arguments.format](whole, view_of(arguments, backdrops))
+    view = view_of(arguments, backdrops)
+    if arguments.format == _PAGE:
+        view = replace(view, pictures=pictures(whole, keys))
+    yield from FORMATS[arguments.format](whole, view)

@@ -3,16 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 import msgspec
 
 from auditor import __version__
-from auditor.campaign.key import Key
+from auditor.campaign.key import Key, Keyed
+from auditor.campaign.link import link
+from auditor.campaign.svg import Fragment, picture
 from auditor.campaign.told import with_campaigns
 from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
+from auditor.report.view import Language
 
 
 def tool(knowledge: Knowledge) -> wire.Tool:
@@ -54,6 +57,20 @@ def report(
     told, campaigns, families = with_campaigns(whole.articles, keys)
     numbers = msgspec.structs.replace(whole.summary, campaigns=len(campaigns))
     return msgspec.structs.replace(whole, articles=told, campaigns=campaigns, families=families, summary=numbers)
+
+
+def pictures(
+    report: wire.Report, keys: Mapping[str, tuple[Key, ...]], fragment: Fragment | None = None
+) -> dict[Language, str]:
+    """Give the campaigns and families of ``report`` as a picture in each language; none when it has neither.
+
+    With ``fragment`` the articles in it are links to their places in the page.
+    """
+    if not report.campaigns and not report.families:
+        return {}
+    held = [Keyed(uri=one.uri, published=one.published, keys=keys.get(one.uri, ())) for one in report.articles]
+    linked = link(held, edges=True)
+    return {language: picture(linked, language, fragment) for language in get_args(Language)}
 
 
 def _both(rules: str, lexicon: str) -> str:

@@ -39,6 +39,9 @@ class View:
     """Findings below this severity are only counted."""
     backdrops: Mapping[str, Backdrop] = field(default_factory=dict)
     """By uri as the report has it; without one an article is shown with quotes in place of source lines."""
+    pictures: Mapping[Language, str] = field(default_factory=dict)
+    """Campaigns and families as one SVG element in each language, fit for HTML; none when nothing is linked. Its style
+    is ``auditor.campaign.svg.STYLE``, which the page's own sheet holds."""
 
 
 def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines) -> Backdrop:

@@ -95,7 +95,7 @@ def test_a_picture_follows_the_reader_s_colours() -> None:
 def test_a_picture_draws_a_line_for_each_key_in_an_article_and_says_what_it_leaves_out() -> None:
     few = link([article(name, handle(1), image(1)) for name in "abc"], edges=True)
     many = link([article(f"{at:03}", handle(1)) for at in range(40)], edges=True)
-    assert b"".join(FORMATS["svg"](few, View())).count(b'<path class="l"') == 6
+    assert b"".join(FORMATS["svg"](few, View())).count(b'<path class="cs-l"') == 6
     assert "and 30 more" in b"".join(FORMATS["svg"](many, View())).decode()
 
 

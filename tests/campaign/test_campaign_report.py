@@ -8,7 +8,7 @@ from auditor.campaign.told import with_campaigns
 from auditor.pipeline.outcome import Outcome, audit_task
 from auditor.pipeline.pipeline import Pipeline
 from auditor.pipeline.settings import Settings
-from auditor.pipeline.whole import report
+from auditor.pipeline.whole import pictures, report
 from auditor.report import terminal, wire
 from auditor.report.encode import encode
 from auditor.report.view import View
@@ -84,3 +84,17 @@ def test_a_run_that_links_nothing_has_no_section(
 ) -> None:
     alone = report([outcomes[0].report], pipeline.knowledge, settings, {"a.md": outcomes[0].keys})
     assert "campaigns" not in b"".join(terminal.render(alone, View())).decode()
+
+
+def test_a_page_gets_a_picture_in_each_language(outcomes: list[Outcome], run: wire.Report) -> None:
+    drawn = pictures(run, {one.report.uri: one.keys for one in outcomes})
+    assert sorted(drawn) == ["en", "zh"]
+    assert all("tg:auditor_test_1" in one and "c.md" in one for one in drawn.values())
+    assert "推广团组 1 · 模板家族 1" in drawn["zh"]
+
+
+def test_a_page_without_campaigns_gets_no_picture(
+    outcomes: list[Outcome], pipeline: Pipeline, settings: Settings
+) -> None:
+    keys = {outcomes[0].report.uri: outcomes[0].keys}
+    assert pictures(report([outcomes[0].report], pipeline.knowledge, settings, keys), keys) == {}
