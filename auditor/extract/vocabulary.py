@@ -25,6 +25,9 @@ MEASURING = frozenset({"currency", "time_unit"})
 GLUED_LENGTHS = frozenset({2, 6, 8})
 """Letters of such cues (vx, tg, wechat, weixin, telegram, whatsapp): others begin words (telephone)."""
 
+EVERYDAY = frozenset({"line/name", "line/initials", "signal/name"})
+"""Cues that are English words, too: behind letters and a hyphen they end another word: ``next-line @name``."""
+
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +89,10 @@ class Vocabulary:
                     continue
                 else:
                     uses = _touching(uses, text[end])
+            ends_word = start > 1 and text[start - 1] == "-" and text[start - 2] in ascii_letters
             for place, means in uses:
-                lists[place].append((start, end, means))
+                if not (ends_word and means in EVERYDAY):
+                    lists[place].append((start, end, means))
         for found in lists:
             if len(found) > 1:
                 found.sort()
