@@ -7,7 +7,6 @@ line for each key in an article. Places follow from the order of the data alone.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, final
-from urllib.parse import quote
 
 from auditor.campaign.campaign import Campaign, Edge, Family, Linked, Weighed
 from auditor.campaign.key import Kind
@@ -38,8 +37,8 @@ STYLE: Final = (
     ".cs-k{fill:#0c2d6b}.cs-a{fill:#21262d}.cs-f{fill:#3b2300}.cs-k,.cs-a,.cs-f,.cs-l{stroke:#6e7681}}"
 )
 """What a page's style sheet must hold, word for word, for ``picture``; every class begins with ``cs``."""
-Fragment = Callable[[str], str | None]
-"""Gives for an article's uri the id of its place in the page; ``None`` where it has none."""
+Place = Callable[[str], str | None]
+"""Gives for an article's uri a reference to its place, of our own making (``#a1``); ``None`` where it has none."""
 
 
 @final
@@ -69,15 +68,15 @@ def render(linked: Linked, view: View) -> Iterator[bytes]:
     yield b"</svg>\n"
 
 
-def picture(linked: Linked, language: Language, fragment: Fragment | None = None) -> str:
+def picture(linked: Linked, language: Language, place: Place | None = None) -> str:
     """Give one SVG element for a page whose style sheet holds ``STYLE``: no style, id or script of its own.
 
-    With ``fragment`` the articles are links to their places in the page, and the element is a group, not one image.
+    With ``place`` the articles are links to their places in the page, and the element is a group, not one image.
     ``linked`` must have been made with its edges.
     """
     page = Page(View(languages=(language,)))
-    drawn, height = _drawn(page, linked, EMBEDDED, fragment or _nowhere)
-    role = "img" if fragment is None else "group"
+    drawn, height = _drawn(page, linked, EMBEDDED, place or _nowhere)
+    role = "img" if place is None else "group"
     label = text(page.word(words.PICTURE))
     head = f'<svg class="cs" viewBox="0 0 {WIDTH} {height}" role="{role}" aria-label="{label}">'
     return "".join([head, "\n", *drawn, "</svg>\n"])
@@ -88,14 +87,14 @@ def _nowhere(uri: str) -> None:
     del uri
 
 
-def _drawn(page: Page, linked: Linked, most: int, fragment: Fragment) -> tuple[Sequence[str], int]:
+def _drawn(page: Page, linked: Linked, most: int, place: Place) -> tuple[Sequence[str], int]:
     """Give the elements of the picture, and its height."""
     cards = [_campaign(page, one) for one in linked.campaigns[:most]]
     cards += [_family(page, one, linked) for one in linked.families[:most]]
     rest = max(0, len(linked.campaigns) - most) + max(0, len(linked.families) - most)
     drawn, top = list[str](), 46
     for card in cards:
-        part, top = _draw(card, top, page, fragment)
+        part, top = _draw(card, top, page, place)
         drawn += part
     if rest or not cards:
         said = page.word(words.MORE, count=rest) if rest else page.word(words.NO_CAMPAIGN)
@@ -159,7 +158,7 @@ def _key(page: Page, kind: Kind, value: str) -> str:
     return f"{page.word(words.KINDS[kind])} {value}"
 
 
-def _draw(card: _Card, top: int, page: Page, fragment: Fragment) -> tuple[Sequence[str], int]:
+def _draw(card: _Card, top: int, page: Page, place: Place) -> tuple[Sequence[str], int]:
     """Give the elements of a card whose upper edge is at ``top``, and where the next begins."""
     right = WIDTH - _MARGIN - _BOX
     drawn = [_text(_MARGIN, top + 16, cut(card.title, _WHOLE), "cs-h")]
@@ -171,7 +170,7 @@ def _draw(card: _Card, top: int, page: Page, fragment: Fragment) -> tuple[Sequen
     for at, said in enumerate(card.keys):
         drawn += _box(_MARGIN, begin + at * _ROW, said, "cs-f" if card.is_family else "cs-k")
     for at, said in enumerate(card.parts):
-        drawn += _box(right, begin + at * _ROW, said, "cs-a", fragment(said))
+        drawn += _box(right, begin + at * _ROW, said, "cs-a", place(said))
     end = begin + max(len(card.keys), len(card.parts)) * _ROW
     if card.left_out:
         drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "cs-m"))
@@ -179,11 +178,9 @@ def _draw(card: _Card, top: int, page: Page, fragment: Fragment) -> tuple[Sequen
     return drawn, end + _GAP
 
 
-def _box(left: int, top: int, said: str, style: str, fragment: str | None = None) -> tuple[str, ...]:
+def _box(left: int, top: int, said: str, style: str, href: str | None = None) -> tuple[str, ...]:
     size = f'x="{left}" y="{top + 3}" width="{_BOX}" height="{_ROW - 6}" rx="6"'
-    begin, end = (
-        ("<g>", "</g>\n") if fragment is None else (f'<a href="#{text(quote(fragment, errors="replace"))}">', "</a>\n")
-    )
+    begin, end = ("<g>", "</g>\n") if href is None else (f'<a href="{text(href)}">', "</a>\n")
     return (
         f'{begin}<title>{text(said)}</title><rect class="{style}" {size}/>\n',
         _text(left + 6, top + 19, cut(said, _COLUMNS), ""),

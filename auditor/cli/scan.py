@@ -26,12 +26,13 @@ from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import pictures, report
 from auditor.report import build
 from auditor.report.across import Across
+from auditor.report.html.names import fragments
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS
 from auditor.report.wire import Article
 from auditor.source.task import Task, Unreadable
 
-_FOR_PEOPLE: Final = "terminal"
+_FOR_PEOPLE: Final = frozenset({"terminal", "html"})
 _PAGE: Final = "html"
 _STREAMED: Final = "jsonl"
 _WORTH_WORKERS: Final = 1000
@@ -52,7 +53,7 @@ def scan(arguments: Namespace) -> Exit:
     gc.enable()
     judge = Judge(settings)
     jobs = arguments.jobs or _jobs(len(entries))
-    backdrops = arguments.format == _FOR_PEOPLE
+    backdrops = arguments.format in _FOR_PEOPLE
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
     seen = progress(outcomes, len(entries), sys.stderr)
     if arguments.format != _STREAMED:
@@ -137,7 +138,8 @@ def _whole(
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
     whole = report(told, pipeline.knowledge, settings, keys)
-    view = view_of(arguments, backdrops)
+    view = view_of(arguments, backdrops, pipeline.knowledge)
     if arguments.format == _PAGE:
-        view = replace(view, pictures=pictures(whole, keys))
+        ids = fragments(whole)
+        view = replace(view, pictures=pictures(whole, keys, lambda uri: f"#{ids[uri]}" if uri in ids else None))
     yield from FORMATS[arguments.format](whole, view)

@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Mapping
 
 from auditor.cli.color import wants_color
+from auditor.pipeline.knowledge import Knowledge
 from auditor.report.view import Backdrop, View
 from auditor.rules.rule import Severity
 
@@ -13,7 +14,7 @@ _WIDE = 100
 """Columns of a page that no terminal shows."""
 
 
-def view_of(arguments: Namespace, backdrops: Mapping[str, Backdrop]) -> View:
+def view_of(arguments: Namespace, backdrops: Mapping[str, Backdrop], knowledge: Knowledge | None = None) -> View:
     """Give the view that ``arguments`` ask for; a file gets no colour by itself, and not the terminal's width."""
     to_file = getattr(arguments, "output", None) is not None
     terminal = sys.stdout.isatty() and not to_file
@@ -24,4 +25,6 @@ def view_of(arguments: Namespace, backdrops: Mapping[str, Backdrop]) -> View:
         columns=shutil.get_terminal_size((_WIDE, 24)).columns if terminal else _WIDE,
         show=Severity(getattr(arguments, "show", "note")),
         backdrops=backdrops,
+        rules={} if knowledge is None else {rule.id: rule for rule in knowledge.rules.rules},
+        weights=None if knowledge is None else knowledge.weights,
     )

@@ -39,6 +39,7 @@ class Word:
     means: str
 
 
+_LETTERS = frozenset(ascii_letters)
 _WORDY = frozenset("_0123456789" + ascii_letters)
 
 
@@ -89,14 +90,17 @@ class Vocabulary:
                     continue
                 else:
                     uses = _touching(uses, text[end])
-            ends_word = start > 1 and text[start - 1] == "-" and text[start - 2] in ascii_letters
-            for place, means in uses:
-                if not (ends_word and means in EVERYDAY):
-                    lists[place].append((start, end, means))
+            for place, means in uses if text[start - 1 : start] != "-" else _behind_hyphen(uses, text, start):
+                lists[place].append((start, end, means))
         for found in lists:
             if len(found) > 1:
                 found.sort()
         return dict(zip(self.kinds, lists, strict=True))
+
+
+def _behind_hyphen(uses: tuple[tuple[int, str], ...], text: str, start: int) -> tuple[tuple[int, str], ...]:
+    """Give what a word that begins at ``start`` means behind a hyphen."""
+    return tuple(use for use in uses if text[start - 2 : start - 1] not in _LETTERS or use[1] not in EVERYDAY)
 
 
 def _touching(uses: tuple[tuple[int, str], ...], after: str) -> tuple[tuple[int, str], ...]:

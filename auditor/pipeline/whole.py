@@ -10,7 +10,7 @@ import msgspec
 from auditor import __version__
 from auditor.campaign.key import Key, Keyed
 from auditor.campaign.link import link
-from auditor.campaign.svg import Fragment, picture
+from auditor.campaign.svg import Place, picture
 from auditor.campaign.told import with_campaigns
 from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.settings import Settings
@@ -60,17 +60,17 @@ def report(
 
 
 def pictures(
-    report: wire.Report, keys: Mapping[str, tuple[Key, ...]], fragment: Fragment | None = None
+    report: wire.Report, keys: Mapping[str, tuple[Key, ...]], place: Place | None = None
 ) -> dict[Language, str]:
     """Give the campaigns and families of ``report`` as a picture in each language; none when it has neither.
 
-    With ``fragment`` the articles in it are links to their places in the page.
+    With ``place`` the articles in it are links to their places in the page.
     """
     if not report.campaigns and not report.families:
         return {}
     held = [Keyed(uri=one.uri, published=one.published, keys=keys.get(one.uri, ())) for one in report.articles]
     linked = link(held, edges=True)
-    return {language: picture(linked, language, fragment) for language in get_args(Language)}
+    return {language: picture(linked, language, place) for language in get_args(Language)}
 
 
 def _both(rules: str, lexicon: str) -> str:

@@ -17,10 +17,17 @@ class Renderer(Protocol):
         ...
 
 
+def _html(report: Report, view: View) -> Iterator[bytes]:
+    from auditor.report.html.html import render  # noqa: PLC0415 — the templates take 40 ms that no other format needs
+
+    return render(report, view)
+
+
 FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
     {
         "terminal": terminal.render,
         "json": json.render,
         "jsonl": jsonl.render,
+        "html": _html,
     }
 )

@@ -8,7 +8,9 @@ from typing import Literal, final
 from auditor.extract.mentions import Mentions
 from auditor.match.finding import Finding
 from auditor.report.excerpt import Excerpt, excerpt
-from auditor.rules.rule import Severity
+from auditor.report.wellformed import wellformed
+from auditor.rules.rule import Rule, Severity
+from auditor.score.weights import Weights
 from auditor.text.lines import Lines
 
 Language = Literal["en", "zh"]
@@ -17,12 +19,14 @@ Language = Literal["en", "zh"]
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backdrop:
-    """An article's source lines and the signs behind its roles; picklable, a few kilobytes."""
+    """What a person is shown beside the report of an article; picklable."""
 
     excerpts: Mapping[tuple[int, int], Excerpt]
     """Around findings, contacts, images and claims, by the offsets of the span."""
     reasons: tuple[tuple[str, ...], ...]
     """Of each contact in the report's order: what decided its role."""
+    text: str = ""
+    """The source, for a report that shows all of it; empty where that is not asked for."""
 
 
 @final
@@ -42,6 +46,10 @@ class View:
     pictures: Mapping[Language, str] = field(default_factory=dict)
     """Campaigns and families as one SVG element in each language, fit for HTML; none when nothing is linked. Its style
     is ``auditor.campaign.svg.STYLE``, which the page's own sheet holds."""
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    """By id: what was looked for, and why; without them no report says what passed."""
+    weights: Weights | None = None
+    """What made the scores."""
 
 
 def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines) -> Backdrop:
@@ -52,4 +60,4 @@ def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: 
             span = item.span
             excerpts[span.start, span.end] = excerpt(text, lines, span)
     reasons = tuple(contact.reasons for contact in sorted(mentions.contacts, key=attrgetter("span")))
-    return Backdrop(excerpts=excerpts, reasons=reasons)
+    return Backdrop(excerpts=excerpts, reasons=reasons, text=wellformed(text))

@@ -1,0 +1,179 @@
+"""One article as its page shows it: every list with the ids by which the parts of the page lead to each other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, final
+
+from auditor.report.html.checks import Checks, Open, checks, not_checked, open_claims, undecided
+from auditor.report.html.marks import Line, Mark, lines
+from auditor.report.html.reasons import RANK, Reason, Said, headline, reasons, to_do
+from auditor.report.view import View
+from auditor.report.wire import Article, Finding, LedgerRow, Settings
+from auditor.report.wire_mentions import Bilingual, Claim, Contact, Span
+from auditor.rules.rule import Rule
+from auditor.text.bilingual import Bilingual as Internal
+
+_ACCEPTED, _CLAIM, _MENTION = 3, 4, 5
+"""Ranks of marks after those of open findings (0 … 2): what is worse decides how characters look."""
+FULL: Final = 100
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What one rule says, with the same words, at one place or several."""
+
+    findings: tuple[tuple[int, Finding], ...]
+    """With their indexes in the article, in order of place."""
+    rule: Rule | None
+    claim: Claim | None
+    reasons: tuple[str, ...]
+    """Signs behind the contact's role."""
+
+    @property
+    def first(self) -> Finding:
+        """Give the finding that speaks for the others."""
+        return self.findings[0][1]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of the ledger with the weight and the cap that made it."""
+
+    row: LedgerRow
+    title: Said | None
+    weight: int | None
+    percent: int | None
+    cap: int | None
+    left: int
+    """The score after this row."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage:
+    """Everything that the template of an article puts out."""
+
+    id: str
+    article: Article
+    headline: Said
+    reasons: tuple[Reason, ...]
+    more_reasons: int
+    to_do: tuple[Bilingual, ...]
+    undecided: tuple[Internal, ...]
+    cards: tuple[Card, ...]
+    """Worst first."""
+    accepted: tuple[Card, ...]
+    lines: tuple[Line, ...]
+    contacts: tuple[tuple[Contact, tuple[str, ...]], ...]
+    checks: Checks
+    open_claims: tuple[Open, ...]
+    not_checked: tuple[Internal, ...]
+    ledger: tuple[Row, ...]
+
+    def finding(self, index: int) -> str:
+        """Give the id of a finding's card."""
+        return f"{self.id}f{index + 1}"
+
+    def pin(self, index: int) -> str:
+        """Give the id of a finding's number in the text."""
+        return f"{self.id}t{index + 1}" if self.lines else self.finding(index)
+
+    def claim(self, index: int) -> str:
+        """Give the id of a claim's row."""
+        return f"{self.id}c{index + 1}"
+
+    def contact(self, index: int) -> str:
+        """Give the id of a contact's row."""
+        return f"{self.id}k{index + 1}"
+
+    def image(self, index: int) -> str:
+        """Give the id of an image's row."""
+        return f"{self.id}i{index + 1}"
+
+    def line(self, span: Span) -> str:
+        """Give the id of the line on which ``span`` begins, or of the article when its text is not shown."""
+        return f"{self.id}l{span.start.line}" if self.lines else self.id
+
+
+def article_page(identity: str, article: Article, settings: Settings, view: View) -> ArticlePage:
+    """Give the page of ``article``, whose ids begin with ``identity``."""
+    behind = view.backdrops.get(article.uri)
+    rules = view.rules
+    why, more = reasons(article, rules)
+    signs = behind.reasons if behind is not None else ((),) * len(article.contacts)
+    cards = tuple(_cards(article, rules, signs))
+    return ArticlePage(
+        id=identity,
+        article=article,
+        headline=headline(article),
+        reasons=why,
+        more_reasons=more,
+        to_do=to_do(article),
+        undecided=tuple(undecided(article, view.weights)),
+        cards=tuple(one for one in cards if one.first.suppressed is None),
+        accepted=tuple(one for one in cards if one.first.suppressed is not None),
+        lines=tuple(lines(behind.text, _marks(identity, article))) if behind is not None and behind.text else (),
+        contacts=tuple(zip(article.contacts, signs, strict=True)),
+        checks=checks(article, rules),
+        open_claims=open_claims(article),
+        not_checked=tuple(not_checked(article, settings, view.weights)),
+        ledger=_ledger(article, view),
+    )
+
+
+def _cards(article: Article, rules: Mapping[str, Rule], signs: Sequence[tuple[str, ...]]) -> Iterator[Card]:
+    """Give a card for every rule and message, worst first, then by first place."""
+    alike: dict[tuple[object, ...], list[tuple[int, Finding]]] = {}
+    for at, one in enumerate(article.findings):
+        alike.setdefault((one.rule, one.message.en, one.message.zh, one.suppressed), []).append((at, one))
+    for findings in sorted(alike.values(), key=lambda some: (RANK[some[0][1].severity], some[0][0])):
+        first = findings[0][1]
+        about = first.about
+        yield Card(
+            findings=tuple(findings),
+            rule=rules.get(first.rule),
+            claim=None if about.claim is None else article.claims[about.claim],
+            reasons=() if about.contact is None else signs[about.contact],
+        )
+
+
+def _marks(identity: str, article: Article) -> Sequence[Mark]:
+    marks: list[Mark] = []
+    for at, one in enumerate(article.findings):
+        open_ = one.suppressed is None
+        rank, style = (RANK[one.severity], str(one.severity)) if open_ else (_ACCEPTED, "accepted")
+        target = f"{identity}f{at + 1}"
+        marks.append(_mark(one.span, rank, style, target, number=at + 1, pin=f"{identity}t{at + 1}"))
+    for at, claim in enumerate(article.claims):
+        marks.append(_mark(claim.span, _CLAIM, str(claim.verdict), f"{identity}c{at + 1}"))
+    places = [("k", at, one.span) for at, one in enumerate(article.contacts)]
+    places += [("i", at, one.span) for at, one in enumerate(article.images)]
+    marks += [_mark(span, _MENTION, "mention", f"{identity}{letter}{at + 1}") for letter, at, span in places]
+    return marks
+
+
+def _mark(span: Span, rank: int, style: str, target: str, *, number: int | None = None, pin: str = "") -> Mark:
+    start, end = span.start.offset, span.end.offset
+    return Mark(start=start, end=end, rank=rank, style=style, target=target, number=number, pin=pin)
+
+
+def _ledger(article: Article, view: View) -> tuple[Row, ...]:
+    weights = view.weights
+    ceilings = {} if weights is None else {one.name: one for one in weights.ceilings}
+    rows, left = list[Row](), FULL
+    for row in article.trust.ledger:
+        rule, ceiling = view.rules.get(row.rule), ceilings.get(row.rule)
+        left += row.points
+        rows.append(
+            Row(
+                row=row,
+                title=rule.title if rule else ceiling.title if ceiling else None,
+                weight=rule.weight if rule else None,
+                percent=weights.confidence[rule.confidence] if rule and weights else None,
+                cap=ceiling.at_most if ceiling else weights.caps[row.group] if weights else None,
+                left=left,
+            )
+        )
+    return tuple(rows)

@@ -1,0 +1,109 @@
+"""Words that only the HTML report needs, in both languages; what other reports say too stands in ``report.words``."""
+
+from typing import Final
+
+from auditor.extract.mentions import Channel, ClaimKind
+from auditor.score.trust import Band
+from auditor.text.bilingual import Bilingual
+from auditor.verify.answer import Unanswered
+
+
+def _say(en: str, zh: str) -> Bilingual:
+    return Bilingual(en=en, zh=zh)
+
+
+HEADLINES: Final = {
+    Band.TRUSTWORTHY: _say("No reason was found to distrust this article", "没有发现不可信的理由"),
+    Band.CAUTION: _say("Read this article with caution", "阅读这篇文章时请谨慎"),
+    Band.UNTRUSTWORTHY: _say("Do not rely on this article", "不要轻信这篇文章"),
+    Band.NOT_ENOUGH_EVIDENCE: _say(
+        "There is not enough evidence to judge this article", "证据不足，无法判断这篇文章是否可信"
+    ),
+}
+SOUND: Final = _say("Sound on the whole; mind what is marked", "总体可信，请留意标出之处")
+"""The headline of a trustworthy article in which something is minded."""
+CHANNELS: Final = {
+    Channel.TELEGRAM: _say("Telegram", "Telegram"),
+    Channel.WECHAT: _say("WeChat", "微信"),
+    Channel.QQ: _say("QQ", "QQ"),
+    Channel.QQ_GROUP: _say("QQ group", "QQ 群"),
+    Channel.WHATSAPP: _say("WhatsApp", "WhatsApp"),
+    Channel.LINE: _say("LINE", "LINE"),
+    Channel.SIGNAL: _say("Signal", "Signal"),
+    Channel.VIBER: _say("Viber", "Viber"),
+    Channel.DISCORD: _say("Discord", "Discord"),
+    Channel.PHONE: _say("phone", "电话"),
+    Channel.EMAIL: _say("e-mail", "电子邮件"),
+    Channel.WEBSITE: _say("website", "网站"),
+    Channel.SHORTLINK: _say("short link", "短链接"),
+    Channel.OTHER: _say("another service", "其他服务"),
+}
+KINDS: Final = {
+    ClaimKind.DIAL_CODE: _say("code to dial", "拨号代码"),
+    ClaimKind.HOTLINE: _say("hotline", "客服热线"),
+    ClaimKind.CHANNEL_MIXTURE: _say("code and hotline mixed up", "代码与热线混用"),
+    ClaimKind.APP_NAME: _say("name of an app", "应用名称"),
+    ClaimKind.OPERATOR_LIST: _say("which operators there are", "运营商名单"),
+    ClaimKind.ESIM_SUPPORT: _say("eSIM support", "eSIM 支持情况"),
+    ClaimKind.MARKET_RANK: _say("place in the market", "市场排名"),
+    ClaimKind.REGULATION: _say("rule", "法规要求"),
+    ClaimKind.CHANNEL: _say("way to get it done", "办理渠道"),
+    ClaimKind.PROCEDURE: _say("procedure", "办理流程"),
+    ClaimKind.PAYMENT_METHOD: _say("way to pay", "支付方式"),
+    ClaimKind.CURRENCY: _say("currency", "货币"),
+    ClaimKind.PRICE: _say("price", "价格"),
+    ClaimKind.KEEP_NUMBER: _say("how long a number is kept", "号码保留期限"),
+    ClaimKind.TERMINOLOGY: _say("word for it", "当地用语"),
+    ClaimKind.SERVICE_HOURS: _say("service hours", "服务时间"),
+    ClaimKind.ATTRIBUTION: _say("who is said to have said it", "消息出处"),
+    ClaimKind.ABSOLUTE_PROMISE: _say("promise", "绝对化承诺"),
+    ClaimKind.INTERNAL: _say("what the article says against itself", "文内自相矛盾"),
+}
+UNANSWERED: Final = {
+    Unanswered.NO_SOURCE: _say("no source that we hold speaks of it", "我们掌握的来源没有涉及"),
+    Unanswered.NO_SUBJECT: _say("the text does not say whose it is", "文中没有说明是哪国、哪家的"),
+    Unanswered.SOURCE_STALE: _say("our source is too old to decide it", "我们的来源已经过旧，不足以判断"),
+    Unanswered.SOURCES_CONFLICT: _say("our sources disagree", "来源之间说法不一"),
+    Unanswered.SOURCES_SAY_OTHER: _say(
+        "our sources name something else, which does not exclude it", "来源给出的是别的说法，但并不排除文中的说法"
+    ),
+    Unanswered.NOT_CHECKABLE: _say("no source could decide it", "没有来源能够判断"),
+    Unanswered.OFFLINE: _say("it can be looked up, but this run asked nobody", "可以查到，但本次运行没有联网查询"),
+}
+SEES: Final = {
+    "ip": _say("internet address (and with it roughly where they are)", "IP 地址（可推知大致位置）"),
+    "time": _say("when they read", "阅读时间"),
+    "user-agent": _say("browser and device", "浏览器与设备"),
+    "referrer": _say("which page they read", "正在阅读的页面"),
+    "reader-id": _say("an id given to this reader", "给该读者的编号"),
+    "event": _say("that the page was opened", "页面已被打开"),
+}
+EXAMINED: Final = _say(
+    "{share} % of the text was examined; a finding says why.", "只检查了全文的 {share} %，原因见相应的发现。"
+)
+FOREIGN: Final = _say(
+    "The rules do not know the language of the text ({language}) well: nothing found in it proves little.",
+    "规则对文章的语言（{language}）支持有限：没有发现问题并不说明什么。",
+)
+NOT_FOLLOWED: Final = _say(
+    "Links not followed: {count}. This run asked nobody on the network.", "未打开的链接：{count} 个。本次运行没有联网。"
+)
+NOT_LOADED: Final = _say(
+    "Images not loaded: {count}, so that nobody learns of this check. What pictures show was not read.",
+    "未加载的图片：{count} 张，以免对方得知有人在检查。图片中的内容没有读取。",
+)
+NO_SUCH_LANGUAGE: Final = _say("Its language ({language}) is not supported.", "不支持其语言（{language}）。")
+STRADDLES: Final = _say(
+    "The score lies between {low} and {high}; it hangs on claims that could not be checked here: {count}.",
+    "得分在 {low} 与 {high} 之间，取决于此处无法核查的说法：{count} 条。",
+)
+TOO_SHORT: Final = _say("The text is too short, or was not read to its end.", "文章过短，或未能读完。")
+VERDICT_SIGNS: Final = {
+    "supported": "✓",
+    "refuted": "✗",
+    "outdated": "✗",
+    "malformed": "✗",
+    "conflicting": "?",
+    "not_enough_info": "?",
+    "not_checkable": "–",
+}
