@@ -81,6 +81,8 @@ def lines(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
             shown = text[low : min(high, end)]
             if shown or low in pins:
                 segments.append(Segment(text=_cut(shown) if long else shown, mark=top, pins=tuple(pins.get(low, ()))))
+        if number == count and first < len(text) in pins:
+            segments.append(Segment(text="", mark=None, pins=tuple(pins[len(text)])))
         yield Line(number=number, segments=tuple(segments), skipped=number - last - 1)
         last = number
     if last < count:

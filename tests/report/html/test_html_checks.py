@@ -1,0 +1,101 @@
+"""What passed, what had nothing to judge, what stayed open: no tick without a test."""
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from auditor.report import wire
+from auditor.report.html.checks import checks, not_checked, open_claims, undecided
+from auditor.report.html.reasons import headline, reasons, to_do
+from auditor.report.html.words import HEADLINES, SOUND
+from auditor.rules.rule import Rule, Severity
+from auditor.score.trust import Band
+from tests.golden.reports import audited, names, pipeline
+
+KNOWLEDGE = pipeline().knowledge
+RULES: dict[str, Rule] = {rule.id: rule for rule in KNOWLEDGE.rules.rules}
+
+
+def article(sample: str) -> wire.Article:
+    return audited(sample)[0]
+
+
+@pytest.mark.parametrize("sample", names())
+def test_every_rule_stands_in_one_place(sample: str) -> None:
+    one = article(sample)
+    of = checks(one, RULES)
+    listed = [rule.id for rule in (*of.passed, *of.nothing_there, *of.other_language)]
+    found = {finding.rule for finding in one.findings}
+    assert len(listed) == len(set(listed))
+    assert not found & set(listed)
+    about_the_file = {rule.id for rule in RULES.values() if rule.group == "hygiene"}
+    assert set(RULES) - found - set(listed) <= about_the_file
+
+
+def test_an_article_without_images_passes_no_test_of_images() -> None:
+    of = checks(article("honest-peru-hotlines.md"), RULES)
+    assert not article("honest-peru-hotlines.md").images
+    assert {rule.id for rule in of.nothing_there} >= {"image-tracker", "image-counter", "image-third-party"}
+    assert not any(rule.group == "images" for rule in of.passed)
+
+
+def test_claims_that_nobody_answered_pass_no_test_of_answers() -> None:
+    one = article("honest-peru-hotlines.md")
+    answered = {rule.id for rule in checks(one, RULES).passed}
+    unanswered = tuple(msgspec.structs.replace(claim, unanswered="no-source") for claim in one.claims)
+    left = {rule.id for rule in checks(msgspec.structs.replace(one, claims=unanswered), RULES).passed}
+    assert "refuted-claim" in answered
+    assert "refuted-claim" not in left
+    assert {"telegram-promotion", "wechat-private-contact"} <= left
+
+
+def test_a_rule_for_another_language_is_said_to_be_one() -> None:
+    english = replace(RULES["telegram-promotion"], languages=("en",))
+    of = checks(article("honest-peru-hotlines.md"), {english.id: english})
+    assert [rule.id for rule in of.other_language] == ["telegram-promotion"]
+
+
+@pytest.mark.parametrize("sample", names())
+def test_every_claim_without_an_answer_is_listed_with_the_reason(sample: str) -> None:
+    one = article(sample)
+    listed = [at for some in open_claims(one) for at, _ in some.claims]
+    assert sorted(listed) == [at for at, claim in enumerate(one.claims) if claim.unanswered is not None]
+
+
+def test_what_the_run_did_not_look_at_is_said() -> None:
+    one = article("promo-peru-arrival.md")
+    settings = wire.Settings("2026-11-20", False, ("en",), "error")  # noqa: FBT003  a field of the format
+    said = [text.en for text in not_checked(one, settings, KNOWLEDGE.weights)]
+    assert [text.split(":")[0] for text in said] == ["Links not followed", "Images not loaded"]
+    asked = msgspec.structs.replace(settings, online=True)
+    part = msgspec.structs.replace(one, coverage=0.5, language="ru")
+    said = [text.en for text in not_checked(part, asked, KNOWLEDGE.weights)]
+    assert said[0].startswith("50 % of the text")
+    assert "(ru)" in said[1]
+    assert len(said) == 2
+
+
+@pytest.mark.parametrize("sample", names())
+def test_an_article_without_a_band_says_why(sample: str) -> None:
+    one = article(sample)
+    why = list(undecided(one, KNOWLEDGE.weights))
+    assert bool(why) is (one.trust.band is Band.NOT_ENOUGH_EVIDENCE)
+    assert headline(one) in {SOUND, HEADLINES[one.trust.band]}
+
+
+@pytest.mark.parametrize("sample", names())
+def test_the_reasons_are_the_open_findings_worst_first(sample: str) -> None:
+    one = article(sample)
+    listed, more = reasons(one, RULES)
+    minded = {finding.rule for finding in one.findings if not finding.suppressed and finding.severity != "note"}
+    assert len(listed) + more == len(minded)
+    severities = [reason.severity for reason in listed]
+    assert severities == sorted(severities, key=[Severity.ERROR, Severity.WARNING].index)
+    for reason in listed:
+        assert {one.findings[at].severity for at in reason.findings} == {reason.severity}
+
+
+def test_an_advice_that_another_holds_is_not_repeated() -> None:
+    said = [advice.en for advice in to_do(article("promo-peru-arrival.md"))]
+    assert said == ["Take the contact out. If it is your own official channel, say so in the text."]
