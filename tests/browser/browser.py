@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from playwright.sync_api import Browser, Frame, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Error, Frame, Page, sync_playwright
 
 Scheme = Literal["light", "dark"]
 NARROW, WIDE, HIGH = 375, 1440, 900
@@ -53,7 +53,7 @@ def started(program: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(  # noqa: PLR0913 — what a reader's browser may differ in
+def opened(
     browser: Browser,
     path: Path,
     *,
@@ -79,8 +79,11 @@ def opened(  # noqa: PLR0913 — what a reader's browser may differ in
         context.add_init_script(LISTEN)
         page, did = context.new_page(), list[str]()
         _listen(page, path.as_uri(), did)
-        page.goto(path.as_uri())
-        settled(page)
+        try:
+            page.goto(path.as_uri())
+            settled(page)
+        except Error as problem:  # a page that leads elsewhere before it is loaded
+            did.append(f"error {problem.message}")
         yield Opened(page, did)
     finally:
         context.close()
@@ -105,14 +108,14 @@ def _listen(page: Page, uri: str, did: list[str]) -> None:
         if frame != page.main_frame or frame.url.split("#")[0] != uri:
             did.append(f"navigation {frame.url}")
 
+    def dialog(one: Dialog) -> None:
+        did.append(f"dialog {one.type}: {one.message}")
+        one.dismiss()
+
     page.on("request", lambda one: request(one.url))
     page.on("console", lambda one: did.append(f"console {one.type}: {one.text}"))
     page.on("pageerror", lambda one: did.append(f"error {one}"))
     page.on("framenavigated", navigated)
     page.on("download", lambda one: did.append(f"download {one.url}"))
     page.on("popup", lambda one: did.append(f"window {one.url}"))
-
-    def dialog(kind: str, message: str) -> None:
-        did.append(f"dialog {kind}: {message}")
-
-    page.on("dialog", lambda one: (dialog(one.type, one.message), one.dismiss()))
+    page.on("dialog", dialog)

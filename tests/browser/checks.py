@@ -1,6 +1,5 @@
-"""What must hold of a page that is shown: each check gives its problems, one string each, and nothing when there are none."""
+"""What must hold of a page that is shown: each check gives its problems, one string each."""
 
-from collections.abc import Iterable
 from typing import Final, Literal, cast
 
 from axe_playwright_python.sync_playwright import Axe
@@ -33,8 +32,8 @@ _INERT: Final = """() => {
       } else if (name === 'style' && /url\\(|@import|\\\\/i.test(value)) found.push('style ' + named(one));
     }
   }
-  for (const one of document.querySelectorAll('style'))
-    if (/url\\(|@import/i.test(one.textContent)) found.push('style sheet ' + one.textContent.match(/url\\(|@import/i)[0]);
+  for (const {textContent} of document.querySelectorAll('style'))
+    if (/url\\(|@import/i.test(textContent)) found.push('style sheet ' + textContent.match(/.*(url\\(|@import)/i)[0]);
   const ids = new Set();
   for (const one of document.querySelectorAll('[id]')) {
     if (ids.has(one.id)) found.push('id twice ' + one.id);
@@ -48,7 +47,8 @@ _INERT: Final = """() => {
 _SIDEWAYS: Final = """() => {
   const root = document.documentElement;
   if (root.scrollWidth <= innerWidth) return [];
-  const wide = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > innerWidth + 1);
+  const past = one => one.getBoundingClientRect().right > innerWidth + 1;
+  const wide = [...document.querySelectorAll('body *')].filter(past);
   return ['the page is ' + root.scrollWidth + ' wide in a window of ' + innerWidth,
     ...wide.slice(0, 5).map(one => one.outerHTML.slice(0, 120))];
 }"""
@@ -120,7 +120,7 @@ _NAMES: Final = "numbers => numbers.map(number => window.controls[number].outerH
 
 
 def inert(page: Page) -> list[str]:
-    """Find what could fetch, run or lead away: elements, handlers, addresses, links that are no fragments of the page."""
+    """Find what could fetch, run or lead away: elements, handlers, addresses, links but those to places of the page."""
     return _told(page, _INERT)
 
 
@@ -171,14 +171,15 @@ def unreached(page: Page) -> list[str]:
         if not ringed:
             problems.append(f"no ring: {name}")
     left = sorted(set(range(total)) - reached)
-    return problems + [f"not reached: {name}" for name in cast("Iterable[str]", page.evaluate(_NAMES, left))]
+    return problems + [f"not reached: {name}" for name in page.evaluate(_NAMES, left)]
 
 
 def violations(page: Page) -> list[str]:
     """Find what axe minds, each rule with its first places; the page must have been opened with ``bypass_csp``."""
     found = Axe().run(page, options=AXE).response["violations"]
     return [
-        f"{one['id']} ({len(one['nodes'])}): {one['help']}: " + " | ".join(node["html"][:120] for node in one["nodes"][:3])
+        f"{one['id']} ({len(one['nodes'])}): {one['help']}: "
+        + " | ".join(node["html"][:120] for node in one["nodes"][:3])
         for one in found
     ]
 

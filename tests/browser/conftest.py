@@ -2,15 +2,30 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
+from typing import Protocol, TypedDict, Unpack
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.browser import MISSING, Opened, chromium, opened, started
+from tests.browser.browser import MISSING, Opened, Scheme, chromium, opened, started
 
-Open = Callable[..., Opened]
+
+class How(TypedDict, total=False):
+    """The options of ``opened``."""
+
+    width: int
+    scheme: Scheme
+    script: bool
+    bypass_csp: bool
+
+
+class Open(Protocol):
+    """Opens a file as ``opened`` does."""
+
+    def __call__(self, path: Path, **how: Unpack[How]) -> Opened:
+        """Give the page, open until the test is over."""
+        ...
 
 
 @pytest.fixture(scope="session")
@@ -27,19 +42,25 @@ def browser() -> Iterator[Browser]:
 def show(browser: Browser) -> Iterator[Open]:
     """Give what opens a file: ``opened`` of this browser; its windows are closed when the test is over."""
     with ExitStack() as windows:
-        def enter(path: Path, **how: object) -> Opened:
-            return windows.enter_context(partial(opened, browser)(path, **how))
+
+        def enter(path: Path, **how: Unpack[How]) -> Opened:
+            return windows.enter_context(opened(browser, path, **how))
 
         yield enter
+
+
+def page_of(body: str, head: str = "") -> str:
+    """Give a small page."""
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>{head}{body}'
 
 
 @pytest.fixture
 def write(tmp_path: Path) -> Callable[[str], Path]:
     """Give what puts the body of a small page into a file and names it."""
 
-    def written(body: str, head: str = "") -> Path:
+    def written(body: str) -> Path:
         file = tmp_path / "page.html"
-        file.write_text(f'<!doctype html><html lang="en"><meta charset="utf-8"><title>A page</title>{head}{body}', "utf-8")
+        file.write_text(page_of(body), "utf-8")
         return file
 
     return written
