@@ -86,6 +86,9 @@ _PAPER: Final = """() => {
   return Math.floor(wide);
 }"""
 
+_SPOKEN: Final = """() => [...document.querySelectorAll('.t[lang]')]
+  .filter(one => one.checkVisibility({visibilityProperty: true})).map(one => one.lang)"""
+
 _CONTROLS: Final = """() => {
   const held = [], groups = new Set();
   const all = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]:not([tabindex^="-"])';
@@ -150,10 +153,21 @@ def speak(page: Page, language: Literal["en", "zh"]) -> None:
     radio.evaluate("one => (one.labels[0] ?? one).click()")
 
 
-def said(page: Page) -> str:
-    """Give the text that is seen with every fold open, blanks and line ends as one blank."""
+def spoken(page: Page) -> set[str]:
+    """Give the languages that are seen of what the page says in two, with every fold open."""
     unfold(page)
-    return " ".join(page.locator("body").inner_text().split())
+    return set(cast("list[str]", page.evaluate(_SPOKEN)))
+
+
+def said(page: Page) -> str:
+    """Give the letters and digits of the text that is seen with every fold open, in one string."""
+    unfold(page)
+    return squeezed(page.locator("body").inner_text())
+
+
+def squeezed(text: str) -> str:
+    """Give the letters and digits of ``text``: how lines break and marks stand between them does not count."""
+    return "".join(char for char in text if char.isalnum())
 
 
 def unreached(page: Page) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Protocol, TypedDict, Unpack
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.browser import MISSING, Opened, Scheme, chromium, opened, started
+from tests.browser.reports import scanned, written
 
 
 class How(TypedDict, total=False):
@@ -64,3 +66,27 @@ def write(tmp_path: Path) -> Callable[[str], Path]:
         return file
 
     return written
+
+
+@pytest.fixture(scope="session")
+def report_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Give what writes the HTML report of samples, given by their paths from the root, once each run."""
+    folder = tmp_path_factory.mktemp("reports")
+
+    @cache
+    def made(*samples: str) -> Path:
+        return scanned(folder / f"{'-'.join(samples).replace('/', '_')}.html", *samples)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], Path]:
+    """Give what writes the HTML report of hostile strings, once each run."""
+    folder = tmp_path_factory.mktemp("hostile")
+
+    @cache
+    def made(texts: tuple[str, ...]) -> Path:
+        return written(folder / f"{len(list(folder.iterdir()))}.html", texts)
+
+    return made

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.browser import HIGH, NARROW, WIDE, opened
-from tests.browser.checks import cut, inert, paper, said, sideways, speak, unfold, unreached, violations
+from tests.browser.checks import cut, inert, paper, said, sideways, speak, spoken, unfold, unreached, violations
 from tests.browser.conftest import Open, page_of
 from tests.browser.pdf import runs_of_text
 
@@ -23,7 +23,7 @@ GOOD = """<main><h1>A report</h1>
 <fieldset><legend>Language</legend>
 <input type="radio" name="language" id="to-en" checked><label for="to-en">English</label>
 <input type="radio" name="language" id="to-zh"><label for="to-zh" lang="zh">中文</label></fieldset>
-<p class="en">One finding</p><p class="zh" lang="zh">一处问题</p>
+<p class="t en" lang="en">One finding</p><p class="t zh" lang="zh-Hans">一处问题</p>
 <details><summary>More</summary><p>Folded <a href="#end">to the end</a></p></details>
 <p id="end">The end.</p></main>"""
 LONG = "x" * 400
@@ -100,10 +100,9 @@ def test_text_for_listeners_alone_is_not_called_cut(fill: Fill) -> None:
 @pytest.mark.parametrize("script", [True, False])
 def test_the_language_is_switched_with_and_without_script(script: bool, show: Open, write: Write) -> None:  # noqa: FBT001
     page = show(write(GOOD), script=script).page
-    assert "One finding" in said(page)
+    assert (spoken(page), "Onefinding" in said(page), "一处问题" in said(page)) == ({"en"}, True, False)
     speak(page, "zh")
-    assert "一处问题" in said(page)
-    assert "One finding" not in said(page)
+    assert (spoken(page), "Onefinding" in said(page), "一处问题" in said(page)) == ({"zh-Hans"}, False, True)
 
 
 def test_the_width_of_the_paper_is_less_its_margins(fill: Fill) -> None:
