@@ -1,4 +1,4 @@
-"""The HTML report of samples in a browser: it keeps quiet, fits its window, speaks one language, prints, is accessible."""
+"""The HTML report of samples in a browser: it is quiet, fits its window, speaks one language, prints, is accessible."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
