@@ -1,7 +1,7 @@
 """Write docs/images/report-*.png: the HTML report of a sample as a browser shows it, at two widths, light and dark.
 
-``python -m tools.screenshots`` (or ``make screenshots``), where there are Chromium and a Chinese font. What letters look
-like differs from machine to machine, so nothing compares these files; take them anew when the report looks different.
+``python -m tools.screenshots`` (or ``make screenshots``), where there are Chromium and a Chinese font. What letters
+look like differs from machine to machine, so nothing compares these files; take them when the report looks different.
 """
 
 import sys
