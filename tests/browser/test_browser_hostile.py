@@ -12,6 +12,8 @@ from tests.browser.reports import CANARIES, ENDLESS, HAS_HTML, NO_HTML
 from tests.hostile.hostile_report import NAUGHTY, WITHOUT_NAUGHTY, naughty_strings
 
 pytestmark = pytest.mark.skipif(not HAS_HTML, reason=NO_HTML)
+SEPARATOR = "\u2028"
+"""No reader sees it, so the report names it."""
 Hostile = Callable[[tuple[str, ...]], Path]
 
 
@@ -31,10 +33,10 @@ def test_hostile_strings_fetch_run_and_lead_nowhere(
     assert (shown.did, inert(shown.page)) == ([], [])
 
 
-@pytest.mark.parametrize("text", ["</script>", "<x>&amp;\u2028\u2029", "<!--"])
+@pytest.mark.parametrize("text", ["</script>", f"<x>&amp;{SEPARATOR}", "<!--"])
 def test_a_hostile_string_is_read_as_it_was_written(text: str, show: Open, hostile_page: Hostile) -> None:
     seen = show(hostile_page((f"auditor_test_1{text}auditor_test_2",))).page.locator("body").inner_text()
-    assert f"auditor_test_1{text[:3]}" in seen
+    assert f"auditor_test_1{text.partition(SEPARATOR)[0]}" in seen
 
 
 @pytest.mark.skipif(not NAUGHTY.exists(), reason=WITHOUT_NAUGHTY)
