@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer, git and make. Everything else goes into .venv, from the lock files.
 
 .DEFAULT_GOAL := help
-.PHONY: help scan test check format docs lock wheel clean
+.PHONY: help scan test check format docs screenshots lock wheel clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -20,7 +20,7 @@ DEV := $(VENV)/installed-dev-$(VERSION)-$(call sum,requirements-dev.lock)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1#/p' $(firstword $(MAKEFILE_LIST)) | while IFS='#' read -r name what; do printf '  make %-8s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z]*\):.*## /\1#/p' $(firstword $(MAKEFILE_LIST)) | while IFS='#' read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 scan: $(RUN)  ## install what is needed, audit samples/, show the report
 	@$(BIN)/auditor scan --fail-on never samples/
@@ -42,6 +42,9 @@ format: $(DEV)  ## put the code in order
 docs: $(DEV)  ## make the rule pages in docs/rules and the README's picture anew, after a change to a rule
 	$(BIN)/python tools/build_docs.py
 	$(BIN)/python tools/picture_report.py
+
+screenshots: $(DEV)  ## take the pictures of the HTML report anew; needs Chromium and a Chinese font
+	$(BIN)/python -m tools.screenshots
 
 # uv only resolves; what it writes is plain pip. The second lock is held to the first, so both install the same versions.
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11

@@ -1,0 +1,55 @@
+"""The HTML reports that the browser is shown: of samples, as the program writes them, and of hostile strings."""
+
+import dataclasses
+from contextlib import chdir
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from auditor.cli.main import main
+from auditor.report.registry import FORMATS
+from tests.hostile.hostile_report import HOSTILE, hostile_report, hostile_view
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+NO_HTML: Final = "no html format yet"
+HAS_HTML: Final = "html" in FORMATS
+_SHORT: Final = 1000
+
+CANARIES: Final = tuple(
+    dict.fromkeys(
+        change(text.replace("alert(", "window.__ran=("))
+        for text in HOSTILE
+        if len(text) < _SHORT
+        for change in (lambda text: text, lambda text: f"javascript:window.__ran=1//{text}")
+    )
+)
+"""Hostile strings, each as it is and as an address that runs; they set what ``checks.inert`` looks for."""
+ENDLESS: Final = ("x" * 10_000, "微信" * 5_000, "https://shop.example/" + "a" * 10_000)
+
+
+def scanned(file: Path, *samples: str) -> Path:
+    """Write the report of ``samples``, paths from the root, into ``file`` and give that."""
+    options = ["--no-config", "--today", "2026-11-20", "--fail-on", "never", "--format", "html", "--output", str(file)]
+    with chdir(ROOT):
+        code = main(["scan", *options, *samples])
+    if code:
+        message = f"auditor scan --format html ended with {code}"
+        raise RuntimeError(message)
+    return file
+
+
+def written(file: Path, texts: tuple[str, ...]) -> Path:
+    """Write a report of which article n has the n-th of ``texts`` in every field, and its other lists all of them."""
+    made = [hostile_report(text, articles=1) for text in texts]
+    joined = msgspec.structs.replace(
+        made[0],
+        articles=tuple(one for report in made for one in report.articles),
+        failures=tuple(one for report in made for one in report.failures),
+        campaigns=tuple(one for report in made for one in report.campaigns),
+        families=tuple(one for report in made for one in report.families),
+    )
+    backdrops = {uri: behind for text in texts for uri, behind in hostile_view(text).backdrops.items()}
+    view = dataclasses.replace(hostile_view(texts[0]), backdrops=backdrops)
+    file.write_bytes(b"".join(FORMATS["html"](joined, view)))
+    return file
