@@ -15,7 +15,7 @@ from auditor.cli.articles import articles
 from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit
 from auditor.cli.judge import Judge
-from auditor.cli.output import write
+from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
 from auditor.cli.spool import Spool
@@ -26,10 +26,11 @@ from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import pictures, report
 from auditor.report import build
 from auditor.report.across import Across
-from auditor.report.html.names import fragments
+from auditor.report.html.names import places
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS
-from auditor.report.wire import Article
+from auditor.report.view import View
+from auditor.report.wire import Article, Report
 from auditor.source.task import Task, Unreadable
 
 _FOR_PEOPLE: Final = frozenset({"terminal", "html"})
@@ -56,13 +57,17 @@ def scan(arguments: Namespace) -> Exit:
     backdrops = arguments.format in _FOR_PEOPLE
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
     seen = progress(outcomes, len(entries), sys.stderr)
+    inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]
+    if arguments.split:
+        write_folder(_files(seen, pipeline, settings, arguments, judge), arguments.output, inputs)
+        return judge.exit
     if arguments.format != _STREAMED:
         pieces = _whole(seen, pipeline, settings, arguments, judge)
     elif len(entries) == 1:
         pieces = (line(outcome.report) for outcome in _judged(seen, judge))
     else:
         pieces = _lines(seen, _across(pipeline), judge)
-    write(pieces, arguments.output, (entry.path for entry in entries if isinstance(entry, Task) and entry.path))
+    write(pieces, arguments.output, inputs)
     return judge.exit
 
 
@@ -129,6 +134,22 @@ def _whole(
     outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace, judge: Judge
 ) -> Iterator[bytes]:
     """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
+    yield from FORMATS[arguments.format](*_report(outcomes, pipeline, settings, arguments, judge))
+
+
+def _files(
+    outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace, judge: Judge
+) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Give the report as pages, one an article, with their names."""
+    from auditor.report.html.html import split  # noqa: PLC0415 — the templates take 40 ms that no other format needs
+
+    yield from split(*_report(outcomes, pipeline, settings, arguments, judge))
+
+
+def _report(
+    outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace, judge: Judge
+) -> tuple[Report, View]:
+    """Give the report of all outcomes, each judged, and how to show it."""
     known, across = tuple(outcomes), _across(pipeline)
     for outcome in known:
         across.see(outcome.report)
@@ -140,6 +161,6 @@ def _whole(
     whole = report(told, pipeline.knowledge, settings, keys)
     view = view_of(arguments, backdrops, pipeline.knowledge)
     if arguments.format == _PAGE:
-        ids = fragments(whole)
-        view = replace(view, pictures=pictures(whole, keys, lambda uri: f"#{ids[uri]}" if uri in ids else None))
-    yield from FORMATS[arguments.format](whole, view)
+        hrefs = places(whole, split=arguments.split)
+        view = replace(view, pictures=pictures(whole, keys, hrefs.get))
+    return whole, view
