@@ -4,13 +4,13 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from auditor.campaign.key import Key, Keyed
 from auditor.campaign.link import link
-from auditor.campaign.told import in_campaign, memberships
+from auditor.campaign.told import in_campaign, keyed, memberships
 from auditor.cli.articles import articles
 from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit
@@ -29,7 +29,7 @@ from auditor.report.across import Across
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS
 from auditor.report.wire import Article
-from auditor.source.task import Task, Unreadable
+from auditor.source.task import Task, Unreadable, commit_days
 
 _FOR_PEOPLE: Final = "terminal"
 _PAGE: Final = "html"
@@ -56,11 +56,11 @@ def scan(arguments: Namespace) -> Exit:
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
     seen = progress(outcomes, len(entries), sys.stderr)
     if arguments.format != _STREAMED:
-        pieces = _whole(seen, pipeline, settings, arguments, judge)
+        pieces = _whole(seen, pipeline, settings, arguments, judge, commit_days(entries))
     elif len(entries) == 1:
         pieces = (line(outcome.report) for outcome in _judged(seen, judge))
     else:
-        pieces = _lines(seen, _across(pipeline), judge)
+        pieces = _lines(seen, _across(pipeline), judge, commit_days(entries))
     write(pieces, arguments.output, (entry.path for entry in entries if isinstance(entry, Task) and entry.path))
     return judge.exit
 
@@ -100,16 +100,15 @@ def _across(pipeline: Pipeline) -> Across:
     return Across(knowledge.rules.rules, functional)
 
 
-def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge) -> Iterator[bytes]:
+def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge, days: Mapping[str, str]) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
-    keys: dict[str, tuple[Key, ...]] = {}
-    held: list[Keyed] = []
+    keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:
         for outcome in outcomes:
             one = outcome.report
             if outcome.keys and isinstance(one, Article):
                 keys[one.uri] = outcome.keys
-                held.append(Keyed(uri=one.uri, published=one.published, keys=outcome.keys))
+                held.append(keyed(one, outcome.keys, days))
             open_ = across.see(one) or bool(outcome.keys)
             spool.add(one, open_=open_)
             if not open_:
@@ -125,7 +124,12 @@ def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge) -> Iterato
 
 
 def _whole(
-    outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace, judge: Judge
+    outcomes: Iterable[Outcome],
+    pipeline: Pipeline,
+    settings: Settings,
+    arguments: Namespace,
+    judge: Judge,
+    days: Mapping[str, str],
 ) -> Iterator[bytes]:
     """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
     known, across = tuple(outcomes), _across(pipeline)
@@ -136,8 +140,8 @@ def _whole(
         judge.see(one)
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
-    whole = report(told, pipeline.knowledge, settings, keys)
+    whole = report(told, pipeline.knowledge, settings, keys, days)
     view = view_of(arguments, backdrops)
     if arguments.format == _PAGE:
-        view = replace(view, pictures=pictures(whole, keys))
+        view = replace(view, pictures=pictures(whole, keys, days))
     yield from FORMATS[arguments.format](whole, view)
