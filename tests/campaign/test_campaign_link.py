@@ -153,11 +153,17 @@ def test_the_oldest_key_names_a_campaign_whatever_comes_later() -> None:
     assert before.id == after.id
 
 
+def test_a_contact_of_few_of_its_articles_does_not_name_a_campaign_that_names_no_day() -> None:
+    first = [article(name, handle(5)) for name in "mno"]
+    (before,), (after,) = link(first).campaigns, link([*first, article("a", handle(5), handle(1))]).campaigns
+    assert before.id == after.id
+
+
 def test_an_earlier_result_keeps_its_ids_where_no_article_names_a_day() -> None:
     first = [article("m", handle(5)), article("n", handle(5))]
     (before,) = link(first).campaigns
     known = Known(id=before.id, keys=frozenset((one.kind.value, one.value) for one in before.keys))
-    more = [*first, article("a", handle(5), handle(1)), article("b", handle(1))]
+    more = [*first, article("a", handle(5), handle(1)), article("b", handle(1)), article("c", handle(1))]
     assert link(more).campaigns[0].id != before.id
     assert link(more, [known]).campaigns[0].id == before.id
 

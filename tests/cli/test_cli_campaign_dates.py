@@ -50,7 +50,8 @@ def test_articles_of_a_later_commit_do_not_rename_a_campaign(
 ) -> None:
     before = ids(capsys, "campaigns", "--commit-dates")
     undated = ids(capsys, "campaigns")
-    add(repository, "a", 1, 6, "2025-01-02")  # joined by the second contact, and the first by uri and by key
+    for name in ("a", "b"):  # joined by the second contact; the first contact and the uris come first in order
+        add(repository, name, 1, 6, "2025-01-02")
     assert before == undated
     assert ids(capsys, "campaigns", "--commit-dates") == before
     assert ids(capsys, "campaigns") != before
@@ -66,8 +67,10 @@ def test_the_day_that_an_article_names_itself_comes_first(repository: Path, caps
 
 
 def test_a_report_names_campaigns_as_the_command_does(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    add(repository, "a", 1, 6, "2025-01-02")
+    for name in ("a", "b"):
+        add(repository, name, 1, 6, "2025-01-02")
     expected = ids(capsys, "campaigns", "--commit-dates")
+    assert ids(capsys, "scan") != expected
     assert ids(capsys, "scan", "--commit-dates") == expected
     main(["scan", ".", "--format", "jsonl", "--today", "2026-11-20", "--no-config", "--commit-dates"])
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -75,8 +78,10 @@ def test_a_report_names_campaigns_as_the_command_does(repository: Path, capsys: 
 
 
 def test_the_configuration_can_ask_for_it(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    add(repository, "a", 1, 6, "2025-01-02")
+    for name in ("a", "b"):
+        add(repository, name, 1, 6, "2025-01-02")
     expected = ids(capsys, "campaigns", "--commit-dates")
+    assert ids(capsys, "campaigns") != expected
     (repository / "auditor.toml").write_text("commit-dates = true\n", "utf-8")
     main(["campaigns", ".", "--format", "json", "--today", "2026-11-20"])
     assert [one["id"] for one in json.loads(capsys.readouterr().out)["campaigns"]] == expected
