@@ -135,14 +135,19 @@ def _family(page: Page, one: Family, linked: Linked) -> _Card:
 def _card(
     page: Page, title: str, keys: Sequence[Weighed], edges: Sequence[Edge], shown: Mapping[str, str], *, is_family: bool
 ) -> _Card:
-    """Give the card on which ``keys`` and what ``shown`` calls each article are joined as the edges say."""
+    """Give the card on which ``keys`` and what ``shown`` calls each article are joined as the edges say.
+
+    Of many keys those of the most articles are drawn; what holds none of them is only counted.
+    """
     ends = {
         (why.kind, why.value, shown[uri]) for edge in edges for why in edge.evidence for uri in (edge.left, edge.right)
     }
     joining = {(kind, value) for kind, value, _ in ends}
-    listed = [key for key in keys if (key.kind, key.value) in joining]
-    rows = {(key.kind, key.value): at for at, key in enumerate(listed[:_LISTED])}
-    every = sorted(set(shown.values()))
+    listed = [(key.kind, key.value) for key in keys if (key.kind, key.value) in joining]
+    held = {(key.kind, key.value): key.articles for key in keys}
+    common = frozenset(sorted(listed, key=lambda key: -held[key])[:_LISTED])
+    rows = {key: at for at, key in enumerate(key for key in listed if key in common)}
+    every = sorted({name for kind, value, name in ends if (kind, value) in rows})
     parts = {name: at for at, name in enumerate(every[:_LISTED])}
     lines = {(rows[kind, value], parts[name]) for kind, value, name in ends if (kind, value) in rows and name in parts}
     return _Card(
@@ -150,7 +155,7 @@ def _card(
         keys=tuple(_key(page, kind, value) for kind, value in rows),
         parts=tuple(parts),
         lines=tuple(sorted(lines)),
-        left_out=len(every) - len(parts) + len(listed) - len(rows),
+        left_out=len(set(shown.values())) - len(parts) + len(listed) - len(rows),
         is_family=is_family,
     )
 
