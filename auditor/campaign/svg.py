@@ -17,9 +17,11 @@ from auditor.report.page import Page
 from auditor.report.view import Language, View
 
 WIDTH: Final = 375
-_MARGIN, _ROW, _BOX, _GAP, _SPLIT = 8, 30, 172, 12, 26
-_COLUMNS: Final = 24
-"""Columns of 12 px text that fit into a box."""
+_MARGIN, _ROW, _GAP, _SPLIT = 8, 30, 12, 26
+_KEY, _PART = 172, 140
+"""Widths of the boxes."""
+_COLUMN: Final = 7
+"""Pixels of the widest column of 11 px text."""
 _WHOLE: Final = 44
 """Columns that fit across."""
 _LISTED: Final = 10
@@ -30,7 +32,7 @@ EMBEDDED: Final = 20
 """Campaigns, and families, that are drawn in a page."""
 STYLE: Final = (
     ".cs{display:block;width:100%;max-width:750px}"
-    ".cs text{fill:#1b1f24;font:12px system-ui,sans-serif}.cs .cs-h{font-weight:600;font-size:14px}"
+    ".cs text{fill:#1b1f24;font:11px system-ui,sans-serif}.cs .cs-h{font-weight:600;font-size:14px}"
     ".cs .cs-m{fill:#57606a}.cs-p{fill:#fff}.cs-k{fill:#ddf4ff}.cs-a{fill:#f6f8fa}.cs-f{fill:#fff8c5}"
     ".cs-k,.cs-a,.cs-f{stroke:#8c959f}.cs-l{stroke:#8c959f;stroke-width:1.5;fill:none}"
     ".cs a text{text-decoration:underline}"
@@ -166,17 +168,17 @@ def _key(page: Page, kind: Kind, value: str) -> str:
 
 def _draw(card: _Card, top: int, page: Page, fragment: Fragment) -> tuple[Sequence[str], int]:
     """Give the elements of a card whose upper edge is at ``top``, and where the next begins."""
-    right = WIDTH - _MARGIN - _BOX
+    right = WIDTH - _MARGIN - _PART
     drawn = [_text(_MARGIN, top + 16, cut(card.title, _WHOLE), "cs-h")]
     begin = top + _SPLIT
     for key, part in card.lines:
         low, high = begin + key * _ROW + _ROW // 2, begin + part * _ROW + _ROW // 2
-        start = _MARGIN + _BOX
+        start = _MARGIN + _KEY
         drawn.append(f'<path class="cs-l" d="M{start} {low}C{right} {low} {start} {high} {right} {high}"/>\n')
     for at, said in enumerate(card.keys):
-        drawn += _box(_MARGIN, begin + at * _ROW, said, "cs-f" if card.is_family else "cs-k")
+        drawn += _box(_MARGIN, begin + at * _ROW, _KEY, said, "cs-f" if card.is_family else "cs-k")
     for at, said in enumerate(card.parts):
-        drawn += _box(right, begin + at * _ROW, said, "cs-a", fragment(said))
+        drawn += _box(right, begin + at * _ROW, _PART, said, "cs-a", fragment(said))
     end = begin + max(len(card.keys), len(card.parts)) * _ROW
     if card.left_out:
         drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "cs-m"))
@@ -184,14 +186,14 @@ def _draw(card: _Card, top: int, page: Page, fragment: Fragment) -> tuple[Sequen
     return drawn, end + _GAP
 
 
-def _box(left: int, top: int, said: str, style: str, fragment: str | None = None) -> tuple[str, ...]:
-    size = f'x="{left}" y="{top + 3}" width="{_BOX}" height="{_ROW - 6}" rx="6"'
+def _box(left: int, top: int, width: int, said: str, style: str, fragment: str | None = None) -> tuple[str, ...]:
+    size = f'x="{left}" y="{top + 3}" width="{width}" height="{_ROW - 6}" rx="6"'
     begin, end = (
         ("<g>", "</g>\n") if fragment is None else (f'<a href="#{text(quote(fragment, errors="replace"))}">', "</a>\n")
     )
     return (
         f'{begin}<title>{text(said)}</title><rect class="{style}" {size}/>\n',
-        _text(left + 6, top + 19, cut(said, _COLUMNS), ""),
+        _text(left + 6, top + 19, cut(said, (width - 12) // _COLUMN), ""),
         end,
     )
 
