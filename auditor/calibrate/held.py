@@ -37,7 +37,8 @@ def held_out(some: Labelled, folds: Sequence[int], terms: Terms) -> tuple[tuple[
         inside = [at for at, one in enumerate(folds) if one != fold]
         outside = [at for at, one in enumerate(folds) if one == fold]
         for found, weights in ((present, terms.present), (fitted, some.fit(inside, terms))):
-            points = {at: terms.points(one.counts, weights) for at, one in enumerate(some.samples)}
+            each = {counts: terms.points(counts, weights) for counts in {one.counts for one in some.samples}}
+            points = [each[one.counts] for one in some.samples]
             curve = chances.platt(
                 chances.tally((points[at], some.samples[at].promotes, some.weights[at]) for at in inside)
             )

@@ -5,9 +5,9 @@ counts in full and the others a quarter, and the group is capped. Ten points are
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, final
+from typing import Final, NamedTuple, final
 
 from scipy.optimize import minimize
 
@@ -57,86 +57,102 @@ class Terms:
         return self.weights.confidence[self.rules[name].confidence]
 
 
-def fit(rows: Sequence[Row], terms: Terms) -> dict[str, int]:
+def fit(rows: Iterable[Row], terms: Terms) -> dict[str, int]:
     """Give the weight of every rule; a rule that no row names keeps its own.
 
     Least logistic loss and penalty, found by L-BFGS-B from the present weights with 0 and 100 as bounds; the loss is
     not convex, so this is a least near by, not of all. Rounded to whole points.
     """
-    names = sorted({name for counts, _, _ in rows for name, _ in counts})
+    merged = _merged(rows)
+    names = sorted({name for counts, _, _ in merged for name, _ in counts})
     present = terms.present
     start = [present[name] / UNIT for name in names]
-    merged = _merged(rows)
-    odds = _odds(sum(row[1] for row in merged), sum(row[2] for row in merged))
+    odds = math.log((math.fsum(row[1] for row in merged) + 1) / (math.fsum(row[2] for row in merged) + 1))
+    cases = [Case(_parts(counts, names, terms), promoting, other) for counts, promoting, other in merged]
     found = minimize(
-        lambda x: _loss([float(one) for one in x], names, start, merged, terms),
+        lambda x: loss([float(one) for one in x], start, cases, terms.weights),
         [*start, odds],
         jac=True,
         method="L-BFGS-B",
         bounds=[*((0.0, MOST / UNIT) for _ in names), (-10.0, 10.0)],
         options={"maxiter": 500, "ftol": 1e-10, "gtol": 1e-7},
     )
-    fitted = {name: round(float(value) * UNIT) for name, value in zip(names, found.x, strict=False)}
-    return {**present, **fitted}
+    return {**present, **{name: round(float(x) * UNIT) for name, x in zip(names, found.x, strict=False)}}
 
 
-def _merged(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Put rows of the same counts together; their order does not matter then."""
-    found: dict[Counts, list[list[float]]] = {}
+class Part(NamedTuple):
+    """The subjects of one group's rules in an article: (number of the rule, subjects, share of the weight)."""
+
+    group: Group
+    rules: tuple[tuple[int, int, float], ...]
+
+
+class Case(NamedTuple):
+    """Articles of the same counts: their parts, and the weight of those for and against a promotion."""
+
+    parts: tuple[Part, ...]
+    promoting: float
+    other: float
+
+
+def _merged(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Put rows of the same counts together, in order: their own order does not matter then."""
+    found: dict[Counts, tuple[list[float], list[float]]] = {}
     for counts, promoting, other in rows:
-        both = found.setdefault(counts, [[], []])
+        both = found.setdefault(counts, ([], []))
         both[0].append(promoting)
         both[1].append(other)
     return tuple((counts, math.fsum(found[counts][0]), math.fsum(found[counts][1])) for counts in sorted(found))
 
 
-def _odds(promoting: float, other: float) -> float:
-    return math.log((promoting + 1) / (other + 1))
+def _parts(counts: Counts, names: Sequence[str], terms: Terms) -> tuple[Part, ...]:
+    by_group = {
+        group: tuple(
+            (names.index(name), count, terms.percent(name) / 100)
+            for name, count in counts
+            if terms.rules[name].group is group
+        )
+        for group in Group
+    }
+    return tuple(Part(group, rules) for group, rules in by_group.items() if rules)
 
 
-def _loss(
-    x: Sequence[float], names: Sequence[str], start: Sequence[float], rows: Sequence[Row], terms: Terms
+def loss(
+    x: Sequence[float], start: Sequence[float], cases: Iterable[Case], weights: Weights
 ) -> tuple[float, list[float]]:
     """Give the penalised loss and its slope; ``x`` are weights in log-odds and, last, the odds without a finding."""
-    at = {name: number for number, name in enumerate(names)}
     losses = [SHRINK / 2 * (value - begin) ** 2 for value, begin in zip(x, start, strict=False)]
     slope = [*(SHRINK * (value - begin) for value, begin in zip(x, start, strict=False)), 0.0]
-    for counts, promoting, other in rows:
-        odds, parts = x[-1], dict[str, float]()
-        for group in Group:
-            mine = [(name, count) for name, count in counts if terms.rules[name].group is group]
-            if mine:
-                cost, slopes = _cost(mine, [x[at[name]] for name, _ in mine], group, terms)
-                odds += cost
-                parts.update(slopes)
-        losses.append(promoting * softplus(-odds) + other * softplus(odds))
-        pull = (promoting + other) * sigmoid(odds) - promoting
+    for case in cases:
+        odds, slopes = x[-1], list[tuple[int, float]]()
+        for part in case.parts:
+            cost, more = smooth(part, x, weights)
+            odds += cost
+            slopes += more
+        losses.append(case.promoting * softplus(-odds) + case.other * softplus(odds))
+        pull = (case.promoting + case.other) * sigmoid(odds) - case.promoting
         slope[-1] += pull
-        for name, part in parts.items():
-            slope[at[name]] += pull * part
+        for at, steep in slopes:
+            slope[at] += pull * steep
     return math.fsum(losses), slope
 
 
-def _cost(
-    mine: Sequence[tuple[str, int]], values: Sequence[float], group: Group, terms: Terms
-) -> tuple[float, dict[str, float]]:
+def smooth(part: Part, x: Sequence[float], weights: Weights) -> tuple[float, list[tuple[int, float]]]:
     """Give what a group costs in log-odds, smoothed, and its slope by rule."""
-    soft, repeat = SOFT / UNIT, terms.weights.repeat / 100
-    shares = [terms.percent(name) / 100 for name, _ in mine]
-    costs = [value * share for value, share in zip(values, shares, strict=True)]
+    soft, repeat = SOFT / UNIT, weights.repeat / 100
+    costs = [x[at] * share for at, _, share in part.rules]
     most = max(costs)
     powers = [math.exp((cost - most) / soft) for cost in costs]
     whole = math.fsum(powers)
-    top = most + soft * math.log(whole)
-    total = (1 - repeat) * top + repeat * math.fsum(cost * count for cost, (_, count) in zip(costs, mine, strict=True))
-    cap = terms.weights.caps[group] / UNIT
-    under = sigmoid((cap - total) / soft)
-    capped = cap - soft * softplus((cap - total) / soft)
-    slopes = {
-        name: under * share * ((1 - repeat) * power / whole + repeat * count)
-        for (name, count), share, power in zip(mine, shares, powers, strict=True)
-    }
-    return capped, slopes
+    every = math.fsum(cost * count for cost, (_, count, _) in zip(costs, part.rules, strict=True))
+    total = (1 - repeat) * (most + soft * math.log(whole)) + repeat * every
+    left = (weights.caps[part.group] / UNIT - total) / soft
+    under = sigmoid(left)
+    slopes = [
+        (at, under * share * ((1 - repeat) * power / whole + repeat * count))
+        for power, (at, count, share) in zip(powers, part.rules, strict=True)
+    ]
+    return total + soft * left - soft * softplus(left), slopes
 
 
 def sigmoid(odds: float) -> float:

@@ -62,7 +62,8 @@ def _split(split: Split) -> Iterator[str]:
 
 def _measures(name: str, one: Measures) -> Iterator[str]:
     for recall in one.recalls:
-        yield f"  {name:7}  {f'recall at {_percent(recall.rate)} FPR':21}{_share(recall.found)}, from {recall.points} points on"
+        what = f"recall at {_percent(recall.rate)} FPR"
+        yield f"  {name:7}  {what:21}{_share(recall.found)}, from {recall.points} points on"
         yield f"  {'':7}    accused: {_share(recall.accused)}{_not_shown(recall)}"
     yield f"  {name:7}  {'PR-AUC':21}{_number(one.pr_auc)}"
     yield f"  {name:7}  {'Brier':21}{_number(one.brier)}"

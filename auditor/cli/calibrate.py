@@ -1,5 +1,6 @@
 """``auditor calibrate``: labelled articles in, fitted weights and what they are worth out."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ def calibrate_weights(arguments: Namespace) -> Exit:
     if find_spec("scipy") is None:
         message = "auditor calibrate needs one more package: pip install 'auditor[calibrate]'"
         raise UsageError(message)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a few dozen numbers: threads only wait for each other
     from auditor.calibrate.calibration import calibrate  # noqa: PLC0415 — imports SciPy, which may be missing
     from auditor.calibrate.model import Terms  # noqa: PLC0415 — as above
     from auditor.calibrate.sample import Sample, samples  # noqa: PLC0415 — as above
