@@ -96,12 +96,13 @@ def _probability(said: Calibration) -> Iterator[str]:
         yield f"no probability: {said.groups} independent groups, {LEAST_GROUPS} are needed"
         return
     yield "probability in a set of this mixture, which is not that of the world; for rules/weights.yaml as it is:"
-    yield from _block(said.probability_present)
+    yield from block_lines(said.probability_present)
     yield "and for rules/weights.yaml with the fitted weights and its version raised:"
-    yield from _block(said.probability_fitted)
+    yield from block_lines(said.probability_fitted)
 
 
-def _block(block: Probability) -> Iterator[str]:
+def block_lines(block: Probability) -> Iterator[str]:
+    """Give the block as lines of the weights file."""
     yield "probability:"
     yield f'  version: "{block.version}"'
     yield f'  weights: "{block.weights}"'
