@@ -9,7 +9,7 @@ from pathlib import Path
 
 from auditor.calibrate.folds import weighed
 from auditor.calibrate.grouping import groups
-from auditor.calibrate.held import Labelled
+from auditor.calibrate.held import Collection
 from auditor.calibrate.measures import RATES, clopper_pearson
 from auditor.calibrate.model import Terms
 from auditor.calibrate.sample import Sample, samples
@@ -36,7 +36,7 @@ def main() -> None:
     )
     seen = sorted(read(pipeline, arguments.fit), key=lambda one: one.place)
     numbers, _ = groups(seen)
-    fitted = Labelled(samples=tuple(seen), groups=numbers, weights=weighed(numbers)).fit(range(len(seen)), terms)
+    fitted = Collection(samples=tuple(seen), groups=numbers, weights=weighed(numbers)).fit(range(len(seen)), terms)
     others = [one for folder in arguments.sets for one in read(pipeline, folder)]
     for name, weights in (("present", terms.present), ("fitted", fitted)):
         points = [(terms.points(one.counts, weights), one.promotes) for one in others]

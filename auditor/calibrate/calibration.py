@@ -1,4 +1,4 @@
-"""Labelled articles to fitted weights, to what they are worth out of group, and to a probability where there is one."""
+"""Collection articles to fitted weights, to what they are worth out of group, and to a probability where there is one."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from msgspec import Struct
 from auditor.calibrate import chances
 from auditor.calibrate.folds import Folds, alone, deal, weighed
 from auditor.calibrate.grouping import groups
-from auditor.calibrate.held import Labelled, held_out
+from auditor.calibrate.held import Collection, held_out
 from auditor.calibrate.measures import Held, Measures, measures
 from auditor.calibrate.model import Terms
 from auditor.calibrate.sample import UNNAMED, Sample
@@ -107,7 +107,7 @@ def calibrate(
     dealt = deal(labels, numbers, wanted, seed)
     if dealt is None:
         raise UsageError(_too_few(promoting, others))
-    labelled = Labelled(samples=tuple(some), groups=numbers, weights=weighed(numbers))
+    labelled = Collection(samples=tuple(some), groups=numbers, weights=weighed(numbers))
     shuffled = deal(labels, range(len(some)), wanted, seed)
     lone = alone(labels, families, MOST_FAMILIES, seed)
     splits: dict[str, Split] = {}
@@ -166,7 +166,7 @@ def _split(name: str, folds: Folds, held: tuple[Sequence[Held], Sequence[Held]],
     return Split(name=name, folds=len(set(folds)), present=present, fitted=fitted)
 
 
-def _weight(name: str, fitted: int, some: Labelled, terms: Terms) -> Weight:
+def _weight(name: str, fitted: int, some: Collection, terms: Terms) -> Weight:
     promoting, others = (_counted(some.samples, some.groups, promotes=label, rule=name) for label in (True, False))
     return Weight(rule=name, present=terms.present[name], fitted=fitted, promoting=promoting, others=others)
 

@@ -12,7 +12,7 @@ from auditor.calibrate.sample import Sample
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Labelled:
+class Collection:
     """The articles, each with its group and what it weighs: those of a group weigh 1 together."""
 
     samples: tuple[Sample, ...]
@@ -29,7 +29,7 @@ class Labelled:
         return model.fit(rows, terms)
 
 
-def held_out(some: Labelled, folds: Sequence[int], terms: Terms) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+def held_out(some: Collection, folds: Sequence[int], terms: Terms) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
     """Give every article by the present weights and by fitted ones; its probability by Platt's curve of the others."""
     present: dict[int, Held] = {}
     fitted: dict[int, Held] = {}

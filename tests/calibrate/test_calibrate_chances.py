@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.calibrate.chances import at, platt, probability, tally, venn_abers
@@ -30,6 +30,7 @@ def test_the_block_that_is_printed_can_be_used(tmp_path: Path, groups: int) -> N
     assert load(path).probability == found
 
 
+@settings(deadline=None)
 @given(
     rows=st.lists(st.tuples(st.integers(0, 100), st.booleans(), st.just(1.0)), min_size=2),
     points=st.integers(0, 100),
@@ -39,6 +40,7 @@ def test_venn_abers_gives_an_interval(rows: list[tuple[int, bool, float]], point
     assert 0 <= low < high <= 1
 
 
+@settings(deadline=None)
 @given(
     rows=st.lists(st.tuples(st.integers(0, 100), st.booleans(), st.just(1.0)), min_size=2),
     groups=st.sampled_from((50, 1000)),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.calibrate.folds import alone, deal, weighed
@@ -58,6 +58,7 @@ def test_a_labelled_family_joins_groups_to_a_family_only(sample: Article) -> Non
     assert groups(some) == ((0, 1), (0, 0))
 
 
+@settings(deadline=None)
 @given(
     some=st.lists(st.tuples(st.integers(0, 9), st.booleans()), min_size=1, max_size=60),
     wanted=st.integers(2, 6),

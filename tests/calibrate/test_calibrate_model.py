@@ -1,7 +1,7 @@
 """Fitted weights: never below 0, near the present ones, and by the score's own arithmetic."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import check_grad
 
@@ -75,6 +75,7 @@ def case(counts: dict[int, int], promoting: float = 1.0, other: float = 0.5) -> 
     return Case(tuple(part for part in parts if part.rules), promoting, other)
 
 
+@settings(deadline=None)
 @given(some=st.lists(COUNTS, max_size=4), x=VALUES)
 def test_the_slope_is_that_of_the_loss(terms: Terms, some: list[dict[int, int]], x: list[float]) -> None:
     cases = [case(counts) for counts in some]
@@ -88,6 +89,7 @@ def test_the_slope_is_that_of_the_loss(terms: Terms, some: list[dict[int, int]],
     assert check_grad(value, slope, x) < 1e-4
 
 
+@settings(deadline=None)
 @given(
     counts=st.dictionaries(
         st.sampled_from(("off-page-hint", "telegram-promotion", "qq-private-contact", "email-promotion")),
