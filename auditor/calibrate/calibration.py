@@ -1,4 +1,4 @@
-"""Collection articles to fitted weights, to what they are worth out of group, and to a probability where there is one."""
+"""Labelled articles to fitted weights, to what they are worth out of group, and to a probability where there is one."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
