@@ -49,6 +49,7 @@ def _scan(commands: "Commands") -> None:
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
+    report.add_argument("--split", action="store_true", help="html: a page for each article, in the folder --output")
     _languages(report, default=None)
     report.add_argument(
         "--show",

@@ -20,6 +20,7 @@ from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
 from auditor.cli.spool import Spool
 from auditor.cli.view import view_of
+from auditor.errors import UsageError
 from auditor.pipeline.outcome import Outcome, audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
@@ -55,6 +56,9 @@ class _Run:
 
 def scan(arguments: Namespace) -> Exit:
     """Audit what ``arguments`` name, write the report where they say, and give the judgement."""
+    if arguments.split and (arguments.format != _PAGE or arguments.output is None):
+        message = "--split makes pages in a folder: give --format html and --output FOLDER with it"
+        raise UsageError(message)
     arguments = configured(arguments)
     settings = settings_of(arguments)
     entries = articles(arguments).entries
