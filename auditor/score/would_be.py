@@ -70,7 +70,8 @@ def _candidates(some: Sequence[Unit], limit: int, repeat: int) -> Iterator[Unit]
     Those that are the most findings come first among them, since they may stand in for any other at the same cost;
     then the last ones, so that the first ones in order go.
     """
-    by_cost = sorted(reversed(some), key=lambda unit: (unit.cost, -len(unit.findings)))
+    last_first = tuple(reversed(some))
+    by_cost = sorted(last_first, key=lambda unit: (unit.cost, -len(unit.findings)))
     for cost, alike in groupby(by_cost, key=lambda unit: unit.cost):
         several = tuple(alike)
         yield from several[: limit // (cost * repeat) + 1] if cost * repeat else several
