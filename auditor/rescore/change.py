@@ -6,10 +6,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from auditor.rescore.old import Article, Row
-from auditor.rescore.rescore import missing, rescored
+from auditor.rescore.rescore import Basis, missing, rescored
 from auditor.rules.rule import Rule
 from auditor.score.trust import Band, Deduction, Trust
-from auditor.score.weights import CEILING, Weights
+from auditor.score.weights import CEILING
 
 
 class Why(StrEnum):
@@ -99,18 +99,18 @@ class Change(Struct, frozen=True):
         return self.moved or (self.before.score, self.before.interval) != (self.after.score, self.after.interval)
 
 
-def change(article: Article, report: str, rules: Mapping[str, Rule], weights: Weights) -> Change:
+def change(article: Article, report: str, basis: Basis) -> Change:
     """Score ``article`` of the file ``report`` again and say what became of it; raises as ``rescored`` does."""
-    was, now = article.trust, rescored(article, rules, weights)
+    was, now = article.trust, rescored(article, basis)
     return Change(
         article.uri,
         article.sha256,
         report,
         Side(was.score, was.interval, was.band, was.decided_by),
         Side(now.score, now.interval, now.band, now.decided_by),
-        tuple(_rows(article, now, rules)),
+        tuple(_rows(article, now, basis.rules)),
         tuple(_reasons(article, now)),
-        tuple(_gone(article, rules)),
+        tuple(_gone(article, basis.rules)),
         missing(article),
     )
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from auditor.extract.mentions import Polarity
 from auditor.rules.rule import Group
 from auditor.score.trust import Band
 from auditor.verify.verdict import Outcome
@@ -71,7 +72,10 @@ class Claim(Struct, frozen=True):
     operator: str | None
     property: str
     value: str
+    polarity: Polarity
     verdict: Outcome
+    closed: bool = False
+    count: int | None = None
     purpose: str | None = None
     refutable: bool | None = None
 

@@ -1,8 +1,11 @@
 """An article of a finished report to its trust by the weights of today."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import final
 
 from auditor.errors import UsageError
+from auditor.facts.fact import Property
 from auditor.match.subject import joined
 from auditor.rescore.old import Article, Claim, Finding
 from auditor.rules.fields import RunNote
@@ -12,17 +15,30 @@ from auditor.score.given import Complaint, Judged, Reading
 from auditor.score.score import scored
 from auditor.score.trust import Band, Trust
 from auditor.score.weights import Weights
+from auditor.verify.claims import refutable
 
 
-def rescored(article: Article, rules: Mapping[str, Rule], weights: Weights) -> Trust:
-    """Give the trust that ``article`` has by ``rules`` (by id) and ``weights``, its findings and verdicts as they are.
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What articles are scored by."""
 
-    A finding whose rule is not among ``rules`` costs nothing. Where the report does not carry what the score needs
-    (``missing``), every open claim is taken for one that could be refuted, and the text for one that can be judged
-    unless nothing else explains why its band was left open. Raises ``UsageError`` when an index leads nowhere.
+    rules: Mapping[str, Rule]
+    """By id."""
+    properties: Mapping[str, Property]
+    """By name; looked up where a report does not say whether a claim could be refuted."""
+    weights: Weights
+
+
+def rescored(article: Article, basis: Basis) -> Trust:
+    """Give the trust that ``article`` has on ``basis``, its findings and verdicts as they are.
+
+    A finding whose rule is not there any more costs nothing. Where the report does not carry what the score needs
+    (``missing``), the text is taken for one that can be judged, unless nothing else explains why its band was left
+    open, and whether a claim could be refuted is worked out anew. Raises ``UsageError`` when an index leads nowhere.
     """
-    found = tuple(_complaints(article, rules))
-    return scored(found, tuple(map(_judged, article.claims)), _reading(article, weights), weights)
+    claims = tuple(_judged(claim, basis) for claim in article.claims)
+    return scored(tuple(_complaints(article, basis.rules)), claims, _reading(article, basis.weights), basis.weights)
 
 
 def missing(article: Article) -> tuple[str, ...]:
@@ -68,8 +84,13 @@ def _stated(claim: Claim) -> str:
     return joined(claim.kind, claim.country, claim.operator, claim.property, claim.purpose, claim.value)
 
 
-def _judged(claim: Claim) -> Judged:
-    return Judged(subject=_stated(claim), outcome=claim.verdict, refutable=claim.refutable is not False)
+def _judged(claim: Claim, basis: Basis) -> Judged:
+    known = claim.refutable
+    return Judged(
+        subject=_stated(claim),
+        outcome=claim.verdict,
+        refutable=refutable(basis.properties.get(claim.property), claim) if known is None else known,
+    )
 
 
 def _reading(article: Article, weights: Weights) -> Reading:

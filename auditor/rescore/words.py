@@ -60,9 +60,9 @@ GONE: Final = Bilingual(
     zh="{rule}：该规则已不存在，不再计分的发现：{count} 处（自有规则请用 --rules DIR）",
 )
 MISSING: Final = Bilingual(
-    en="an earlier version wrote some report without {fields}; where it is not said, texts are taken to be long enough "
-    "and claims to be refutable",
-    zh="部分报告由较早版本写成，缺少 {fields}；未写明处，视正文为足够长、说法为可驳",
+    en="an earlier version wrote some report without {fields}; texts of which no length is said are taken to be long "
+    "enough, and which claims could be refuted is worked out anew",
+    zh="部分报告由较早版本写成，缺少 {fields}；未写明长度的正文视为足够长，说法是否可驳则重新判断",
 )
 NOT_AN_AUDIT: Final = Bilingual(
     en="These are the findings of the reports, scored again; no article was read.",
