@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import msgspec
 
@@ -12,10 +12,19 @@ from auditor.errors import UsageError
 from auditor.report.wire import Article, CampaignKey, Failure
 
 
+class _Linked(Article, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="article"):
+    """An article whose parts that link nothing may be those of an earlier version."""
+
+    whole: bool = True
+    visible_characters: int = 0
+    trust: Any = None
+    claims: Any = ()
+
+
 class _Report(msgspec.Struct, frozen=True):
     """Of a whole report, what is linked."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[_Linked, ...]
     failures: tuple[Failure, ...] = ()
 
 
@@ -33,7 +42,7 @@ class _Result(msgspec.Struct, frozen=True):
 
 
 _WHOLE: Final = msgspec.json.Decoder(_Report)
-_LINE: "Final[msgspec.json.Decoder[Article | Failure]]" = msgspec.json.Decoder(Article | Failure)
+_LINE: "Final[msgspec.json.Decoder[_Linked | Failure]]" = msgspec.json.Decoder(_Linked | Failure)
 
 
 def reported(path: Path) -> Iterator[Article | Failure]:
