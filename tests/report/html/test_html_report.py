@@ -43,7 +43,7 @@ def page(*samples: str) -> BeautifulSoup:
 
 
 def tags(soup: BeautifulSoup | Tag, *names: str, **having: object) -> list[Tag]:
-    return [one for one in soup.find_all(list(names) or True, attrs=having or None) if isinstance(one, Tag)]  # type: ignore[arg-type]
+    return [one for one in soup.find_all(list(names) or True, attrs=having or None) if isinstance(one, Tag)]
 
 
 @pytest.mark.parametrize("samples", [SAMPLES, *((one,) for one in SAMPLES)], ids=lambda some: f"{len(some)}-{some[0]}")
@@ -167,7 +167,7 @@ def test_the_name_of_a_file_is_made_of_a_digest(uri: str) -> None:
 
 def test_the_same_report_gives_the_same_bytes_whatever_the_order_of_its_backdrops() -> None:
     two = whole(*SAMPLES[:2])
-    backdrops = dict(reversed(view(*SAMPLES[:2]).backdrops.items()))
+    backdrops = dict(reversed(list(view(*SAMPLES[:2]).backdrops.items())))
     assert b"".join(FORMATS["html"](two, view(*SAMPLES[:2]))) == b"".join(
         FORMATS["html"](two, replace(view(*SAMPLES[:2]), backdrops=backdrops))
     )
