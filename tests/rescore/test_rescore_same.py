@@ -69,6 +69,12 @@ def told(trust: Trust) -> dict[str, Any]:
             for row in trust.ledger
         ],
         "would_be": trust.would_be and {"score": trust.would_be.score, "without": list(trust.would_be.without)},
+        "probability": trust.probability
+        and {
+            "value": trust.probability.value,
+            "interval": list(trust.probability.interval),
+            "groups": trust.probability.groups,
+        },
     }
 
 
