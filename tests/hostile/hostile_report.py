@@ -74,7 +74,8 @@ def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
         for severity in Severity
         for about in _ABOUT
     ]
-    return (*open_ones, full, replace(full, suppressed=replace(full.suppressed, until=None)))
+    bare: wire.Suppressed = made.struct(_shape(wire.Suppressed), 1, bare=True)
+    return (*open_ones, full, replace(full, suppressed=bare))
 
 
 class _Maker:
