@@ -26,11 +26,10 @@ from auditor.pipeline.whole import report
 from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.jsonl import line
-from auditor.report.registry import FORMATS
+from auditor.report.registry import FORMATS, SOURCE_LINES
 from auditor.report.wire import Article
 from auditor.source.task import Task, Unreadable
 
-_FOR_PEOPLE: Final = "terminal"
 _STREAMED: Final = "jsonl"
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
@@ -50,7 +49,7 @@ def scan(arguments: Namespace) -> Exit:
     gc.enable()
     judge = Judge(settings)
     jobs = arguments.jobs or _jobs(len(entries))
-    backdrops = arguments.format == _FOR_PEOPLE
+    backdrops = arguments.format in SOURCE_LINES
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
     seen = progress(outcomes, len(entries), sys.stderr)
     if arguments.format != _STREAMED:

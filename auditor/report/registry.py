@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from auditor.report import json, jsonl, terminal
+from auditor.report import json, jsonl, markdown, terminal
 from auditor.report.view import View
 from auditor.report.wire import Report
 
@@ -22,5 +22,8 @@ FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
         "terminal": terminal.render,
         "json": json.render,
         "jsonl": jsonl.render,
+        "markdown": markdown.render,
     }
 )
+SOURCE_LINES: Final = frozenset({"terminal", "markdown"})
+"""Formats that show the source around a place, which a report does not carry: a run has to hand them backdrops."""

@@ -56,9 +56,13 @@ def hostile_view(text: str, *languages: Language, **settings: Any) -> View:
     """Give a view that shows everything, with ``text`` in the source lines behind the report of ``hostile_report``."""
     clean = wellformed(text)
     line = Excerpt(line=1, before=clean, inside=clean, after=clean, more_before=True, more_inside=True, more_after=True)
-    contacts = len(hostile_report("", articles=1).articles[0].contacts)
-    behind = Backdrop(excerpts={(0, 0): line}, reasons=((clean, clean),) * contacts)
+    behind = Backdrop(excerpts={(0, 0): line}, reasons=((clean, clean),) * _contacts())
     return View(languages=languages or ("en",), show=Severity.NOTE, backdrops={clean: behind}, **settings)
+
+
+@cache
+def _contacts() -> int:
+    return len(hostile_report("", articles=1).articles[0].contacts)
 
 
 def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
@@ -84,10 +88,15 @@ class _Maker:
     def __init__(self, text: str) -> None:
         """Fill with ``text``."""
         self.text = text
+        self._made: dict[tuple[type, int, bool], Any] = {}
 
     def struct(self, shape: inspect.StructType, at: int, *, bare: bool) -> Any:
         """Make a struct: of enumerations the member ``at``, of what may be null nothing when ``bare``."""
-        return shape.cls(**{field.name: self._value(field.type, at, bare=bare) for field in shape.fields})
+        key = shape.cls, at, bare
+        if key not in self._made:
+            fields = {field.name: self._value(field.type, at, bare=bare) for field in shape.fields}
+            self._made[key] = shape.cls(**fields)
+        return self._made[key]
 
     def _value(self, shape: inspect.Type, at: int, *, bare: bool) -> Any:
         if isinstance(shape, inspect.StructType):
