@@ -36,6 +36,8 @@ _TICKS: Final = re2.compile("`+")
 def plain(text: str, longest: int = LONGEST) -> str:
     """Give ``text`` as a reader sees it, every mark of Markdown escaped, on one line."""
     shown = broken(text, longest)
+    if shown[:1].isascii() and not shown[:1].isalpha():
+        shown = BREAK + shown  # opens no list, heading or block of code
     return _apart(shown, {found.end(1) for found in _EMOJI.finditer(shown)}).translate(_SPECIAL)
 
 

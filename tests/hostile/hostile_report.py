@@ -13,6 +13,7 @@ from auditor.report import wire
 from auditor.report.excerpt import Excerpt
 from auditor.report.view import Backdrop, Language, View
 from auditor.report.wellformed import wellformed
+from auditor.report.wire_mentions import Bilingual
 from auditor.rules.rule import Severity
 from tests.hostile.hostile_strings import (
     HOSTILE,
@@ -37,14 +38,15 @@ __all__ = [
 _ABOUT: Final = ("claim", "contact", "image", "link", None)
 
 
-def hostile_report(text: str, *, articles: int = 2) -> wire.Report:
+def hostile_report(text: str, *, articles: int = 2, chinese: str = "") -> wire.Report:
     """Give a report with ``text`` in every string, as the report is built: well formed.
 
     Each list of structs has an element for every member of the enumerations in it, and a last one with null where null
     is allowed. Of the findings some are suppressed, and the others are about nothing, a contact, a claim, an image and
-    a link. Every article has the same uri. The numbers are in their ranges and say nothing.
+    a link. Every article has the same uri. The numbers are in their ranges and say nothing. ``chinese`` is put behind
+    what is said in Chinese, so that both languages are shown where both are asked for.
     """
-    made = _Maker(wellformed(text))
+    made = _Maker(wellformed(text), chinese)
     report: wire.Report = made.struct(_shape(wire.Report), 0, bare=False)
     article = replace(report.articles[0], findings=_findings(made))
     several = tuple(replace(article, language=made.text) for _ in range(articles))
@@ -85,9 +87,10 @@ def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
 class _Maker:
     """Makes values of the types of the wire format out of one string."""
 
-    def __init__(self, text: str) -> None:
-        """Fill with ``text``."""
+    def __init__(self, text: str, chinese: str) -> None:
+        """Fill with ``text``, what is said in Chinese with ``text`` and ``chinese``."""
         self.text = text
+        self._chinese = chinese
         self._made: dict[tuple[type, int, bool], Any] = {}
 
     def struct(self, shape: inspect.StructType, at: int, *, bare: bool) -> Any:
@@ -95,6 +98,8 @@ class _Maker:
         key = shape.cls, at, bare
         if key not in self._made:
             fields = {field.name: self._value(field.type, at, bare=bare) for field in shape.fields}
+            if shape.cls is Bilingual:
+                fields["zh"] += self._chinese
             self._made[key] = shape.cls(**fields)
         return self._made[key]
 

@@ -96,7 +96,8 @@ ALIGNED = {(tag, "align", "right") for tag in ("th", "td")}
 
 def told(text: str, *languages: Language, articles: int = 2) -> str:
     """Give the Markdown of a report that is full of ``text``."""
-    pieces = render(hostile_report(text, articles=articles), hostile_view(text, *languages))
+    chinese = "文" if len(languages) > 1 else ""
+    pieces = render(hostile_report(text, articles=articles, chinese=chinese), hostile_view(text, *languages))
     return b"".join(pieces).decode("utf-8", "strict")
 
 
