@@ -37,7 +37,7 @@ def test_no_format_makes_a_code_a_link(name: str, article: wire.Article, *, colo
     settings = wire.Settings("2026-11-20", False, ("en", "zh"), "error")  # noqa: FBT003 — a field of the format
     view = View(languages=("en", "zh"), color=color, show=Severity.NOTE)
     written = b"".join(FORMATS[name](build.report(tool, settings, [article], []), view)).decode()
-        written = written.replace(BREAK, "")
+    written = written.replace(BREAK, "")
     assert "**21*12025550143#" in written
     assert "\x1b]8" not in written  # the hyperlinks of terminals (OSC 8)
     assert 'href="tel:' not in written
