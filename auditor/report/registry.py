@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from auditor.report import json, jsonl, markdown, terminal
+from auditor.report import csv, json, jsonl, markdown, terminal
 from auditor.report.view import View
 from auditor.report.wire import Report
 
@@ -23,6 +23,7 @@ FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
         "json": json.render,
         "jsonl": jsonl.render,
         "markdown": markdown.render,
+        "csv": csv.render,
     }
 )
 SOURCE_LINES: Final = frozenset({"terminal", "markdown"})
