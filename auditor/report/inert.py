@@ -30,15 +30,13 @@ _LEADS: Final = (
 """What follows the group must not follow it at once; each is sought by itself, for one may begin where another ends."""
 _SPECIAL: Final = str.maketrans({char: f"\\{char}" for char in "\\`*_[]~|$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 _EMOJI: Final = re2.compile(r"(:)(?:[0-9A-Za-z_+-])")
+_OPENS: Final = re2.compile(r"[ #=+-]|[0-9]+[.)]")
 _TICKS: Final = re2.compile("`+")
 
 
 def plain(text: str, longest: int = LONGEST) -> str:
     """Give ``text`` as a reader sees it, every mark of Markdown escaped, on one line."""
-    shown = broken(text, longest)
-    if shown[:1].isascii() and not shown[:1].isalpha():
-        shown = BREAK + shown  # opens no list, heading or block of code
-    return _apart(shown, {found.end(1) for found in _EMOJI.finditer(shown)}).translate(_SPECIAL)
+    return _closed(_escaped(text, longest))
 
 
 def code(text: str, longest: int = LONGEST) -> str:
@@ -55,18 +53,17 @@ def code(text: str, longest: int = LONGEST) -> str:
 def said(text: str, longest: int = LONGEST) -> str:
     """Give a sentence of a rule or a verdict: what stands in “…” is of the article and becomes code."""
     parts: list[str] = []
-    rest = text[: longest + 1]
-    cut = len(rest) > longest
-    rest = rest[:longest]
+    rest = text[:longest]
     while rest:
         before, opened, after = rest.partition("“")
         inside, closed, behind = after.partition("”")
         if not (opened and closed and inside):
-            parts.append(plain(rest, longest))
+            parts.append(_escaped(rest, longest))
             break
-        parts += [plain(before, longest), code(inside, longest)]
+        parts += [_escaped(before, longest), code(inside, longest)]
         rest = behind
-    return BREAK.join(parts) + (MORE if cut else "")  # apart also when the marks of code are gone
+    more = MORE if len(text) > longest else ""
+    return _closed(BREAK.join(part for part in parts if part)) + more  # apart also when the marks of code are gone
 
 
 def broken(text: str, longest: int = LONGEST) -> str:
@@ -78,6 +75,16 @@ def broken(text: str, longest: int = LONGEST) -> str:
     for found in _RUNS.finditer(shown):
         places |= set(range(found.start() + _PIECE, found.end(), _PIECE))
     return _apart(shown, places) + more
+
+
+def _escaped(text: str, longest: int) -> str:
+    shown = broken(text, longest)
+    return _apart(shown, {found.end(1) for found in _EMOJI.finditer(shown)}).translate(_SPECIAL)
+
+
+def _closed(text: str) -> str:
+    """Give ``text`` so that it opens no list, heading or block of code where it begins a line."""
+    return BREAK + text if _OPENS.match(text) else text
 
 
 def _apart(text: str, places: Iterable[int]) -> str:

@@ -49,7 +49,7 @@ def _headline(page: Page, report: Report) -> str:
     counts = Counter(one.trust.band for one in report.articles)
     bands = " · ".join(f"{page.word(words.BANDS[band])} {counts[band]}" for band in BANDS if counts[band])
     failed = f" · {page.word(words.FAILURES)} {len(report.failures)}" if report.failures else ""
-    return f"## auditor: {page.word(campaign_words.SIZE, count=len(report.articles))} · {bands}{failed}"
+    return f"## auditor: {page.word(words.ARTICLES)} {len(report.articles)} · {bands}{failed}"
 
 
 def _table(page: Page, report: Report) -> Iterator[str]:

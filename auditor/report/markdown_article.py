@@ -22,7 +22,7 @@ _QUOTE: Final = 160
 _EVIDENCE: Final = 3
 _RELATED: Final = 3
 _PLACES: Final = 12
-_ALLOWED: Final = 6
+_NAMED: Final = 6
 
 
 def article_head(page: Page, article: Article) -> list[str]:
@@ -81,7 +81,7 @@ def article_foot(page: Page, article: Article, view: View) -> list[str]:
         lines.append(f"- {page.word(words.SUPPRESSED, count=suppressed)}")
     allowed = list(dict.fromkeys(one.canonical for one in article.contacts if one.allowed is not None))
     if allowed:
-        named = ", ".join([*(code(one) for one in allowed[:_ALLOWED]), *([MORE] if len(allowed) > _ALLOWED else [])])
+        named = ", ".join([*(code(one) for one in allowed[:_NAMED]), *([MORE] if len(allowed) > _NAMED else [])])
         lines.append(f"- {page.word(words.ALLOWED_LISTED, count=len(allowed), contacts=named)}")
     return lines
 
@@ -124,6 +124,7 @@ def _source(finding: Finding, backdrop: Backdrop | None) -> str:
     if len(after) > _AROUND or (shown.more_after and after):
         after = after[:_AROUND] + MORE
     inside = shown.inside + (MORE if shown.more_inside else "")
+    before, after = before.strip(" "), after.strip(" ")
     parts = [code(before) if before else "", f"**{code(inside, _QUOTE)}**", code(after) if after else ""]
     return " ".join(part for part in parts if part)
 
@@ -153,8 +154,8 @@ def _change(page: Page, article: Article) -> Iterator[str]:
         )
         named = [
             at_line.format(rule=code(one.rule, 80), line=one.span.start.line)
-            for one in (article.findings[at] for at in lifted.without[:_PLACES])
+            for one in (article.findings[at] for at in lifted.without[:_NAMED])
         ]
-        if len(lifted.without) > _PLACES:
+        if len(lifted.without) > _NAMED:
             named.append(MORE)
         yield f"{label}{colon}{sentence.format(score=lifted.score, findings=comma.join(named))}"
