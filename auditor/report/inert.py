@@ -30,7 +30,7 @@ _LEADS: Final = (
 """What follows the group must not follow it at once; each is sought by itself, for one may begin where another ends."""
 _SPECIAL: Final = str.maketrans({char: f"\\{char}" for char in "\\`*_[]~|$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 _EMOJI: Final = re2.compile(r"(:)(?:[0-9A-Za-z_+-])")
-_OPENS: Final = re2.compile(r"[ #=+-]|[0-9]+[.)]")
+_OPENS: Final = re2.compile(r"[ #=+-]|[0-9]{1,9}[.)](?: |$)")
 _TICKS: Final = re2.compile("`+")
 
 

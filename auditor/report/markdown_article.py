@@ -71,18 +71,21 @@ def finding_blocks(page: Page, article: Article, view: View) -> Iterator[tuple[l
 
 
 def article_foot(page: Page, article: Article, view: View) -> list[str]:
-    """Give what would lift the band, and the number of findings that are not shown or accepted, of contacts allowed."""
-    lines = [f"- {line}" for line in _change(page, article)]
+    """Give what would lift the band, and the number of findings that are not shown or accepted, of contacts allowed.
+
+    The sign is another than that of the findings, or Markdown would make one loose list of both.
+    """
+    lines = [f"* {line}" for line in _change(page, article)]
     unseen = len(open_findings(article)) - len(seen_findings(article, view.show))
     if unseen:
-        lines.append(f"- {page.word(words.NOTHING_SHOWN, count=unseen)}")
+        lines.append(f"* {page.word(words.NOTHING_SHOWN, count=unseen)}")
     suppressed = sum(one.suppressed is not None for one in article.findings)
     if suppressed:
-        lines.append(f"- {page.word(words.SUPPRESSED, count=suppressed)}")
+        lines.append(f"* {page.word(words.SUPPRESSED, count=suppressed)}")
     allowed = list(dict.fromkeys(one.canonical for one in article.contacts if one.allowed is not None))
     if allowed:
         named = ", ".join([*(code(one) for one in allowed[:_NAMED]), *([MORE] if len(allowed) > _NAMED else [])])
-        lines.append(f"- {page.word(words.ALLOWED_LISTED, count=len(allowed), contacts=named)}")
+        lines.append(f"* {page.word(words.ALLOWED_LISTED, count=len(allowed), contacts=named)}")
     return lines
 
 

@@ -78,6 +78,7 @@ def test_the_exit_code_says_how_it_went(
 
 def test_the_formats_that_help_and_completions_name_are_those_there_are() -> None:
     assert tuple(registry.FORMATS) == values.FORMATS
+    assert set(registry.FORMATS) > registry.SOURCE_LINES
 
 
 def test_markdown_shows_the_line_around_a_place_in_the_language_asked_for(tmp_path: Path) -> None:
