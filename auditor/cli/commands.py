@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor import __version__
 from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
+from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 
@@ -44,9 +45,7 @@ def _scan(commands: "Commands") -> None:
         "--files-from", metavar="FILE", help="read paths from FILE (- for standard input), a line each or NUL-separated"
     )
     report = parser.add_argument_group("the report")
-    report.add_argument(
-        "--format", type=values.format_name, default="terminal", metavar="NAME", help="terminal (default), json, jsonl"
-    )
+    add_format(report, values.FORMATS)
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
@@ -167,9 +166,7 @@ def _redteam(commands: "Commands") -> None:
     what.add_argument("--cases", type=Path, metavar="FILE", help="write the cases to FILE, one JSON object a line")
     what.add_argument("--no-run", action="store_true", help="with --cases: only write them")
     report = parser.add_argument_group("the report")
-    report.add_argument(
-        "--format", type=values.table_format, default="table", metavar="NAME", help="table (default), json"
-    )
+    add_format(report, values.TABLES)
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
@@ -195,9 +192,7 @@ def _evaluate(commands: "Commands") -> None:
         "--code", type=Path, action="append", default=[], metavar="DIR", help="source code to count false promotions in"
     )
     parser.add_argument("--half", choices=values.HALVES, metavar="HALF", help="dev or held: leave the other half out")
-    parser.add_argument(
-        "--format", type=values.evaluation_format, default="table", metavar="NAME", help="table (default), json, floors"
-    )
+    add_format(parser, values.EVALUATION_FORMATS)
     parser.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
     parser.add_argument("--misses", action="store_true", help="name everything that came out wrong")
     parser.add_argument("--by-source", action="store_true", help="give the numbers of each source")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from auditor.cli import values
+from auditor.cli.commands_formats import add_format
 
 NAMED: Final = (
     "calibrate",
@@ -23,9 +24,7 @@ def add_options(parser: ArgumentParser) -> None:
         "--folds", type=values.folds, default=5, metavar="N", help="parts, each held out once; 5 by default"
     )
     parser.add_argument("--seed", type=values.count, default=1, metavar="N", help="deals otherwise, 1 by default")
-    parser.add_argument(
-        "--format", type=values.table_format, default="table", metavar="NAME", help="table (default), json"
-    )
+    add_format(parser, values.TABLES)
     parser.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
     parser.add_argument("--rules", type=Path, action="append", metavar="DIR", help="rules besides ours")
     parser.add_argument("--facts", type=Path, action="append", metavar="DIR", help="facts besides ours")

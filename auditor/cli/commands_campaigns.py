@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from auditor.cli import values
+from auditor.cli.commands_formats import add_format
 
 ABOUT: Final = "show which articles share contacts, pictures and ways of writing"
 
@@ -26,13 +27,7 @@ def add_options(parser: ArgumentParser) -> None:
         "the words around contacts are compared only as far as the contacts reach",
     )
     report = parser.add_argument_group("the result")
-    report.add_argument(
-        "--format",
-        type=values.campaign_format,
-        default="table",
-        metavar="NAME",
-        help="table (default), json, graphml, svg",
-    )
+    add_format(report, values.CAMPAIGN_FORMATS)
     report.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
     report.add_argument(
         "--known",

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from auditor.cli import values
+from auditor.cli.commands_formats import add_format
 
 ABOUT: Final = "score finished reports again by the weights of today, and explain every article that moved"
 
@@ -18,9 +19,7 @@ def add_options(parser: ArgumentParser) -> None:
     by.add_argument("--weights", type=Path, metavar="FILE", help="weights to try in place of ours")
     by.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
     output = parser.add_argument_group("the result")
-    output.add_argument(
-        "--format", type=values.table_format, default="table", metavar="NAME", help="table (default), json"
-    )
+    add_format(output, values.TABLES)
     output.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
     output.add_argument("--fail-on-change", action="store_true", help="exit with 1 when a band moved")
     output.add_argument(

@@ -26,8 +26,8 @@ def bash(parser: ArgumentParser) -> str:
         for path, one in _all(parser)
     )
     values = "\n".join(
-        f'    {action.option_strings[-1]}) COMPREPLY=($(compgen -W "{" ".join(words)}" -- "$word")); return ;;'
-        for action, words in _valued(parser)
+        f'    "{path} {option}") COMPREPLY=($(compgen -W "{" ".join(words)}" -- "$word")); return ;;'
+        for path, option, words in _valued(parser)
     )
     paths = "|".join(f'" {path}"' for path, _ in _all(parser) if path)
     return f"""\
@@ -37,7 +37,7 @@ _auditor() {{
     case "$part" in -*) break ;; esac
     case "${{path:+ $path}} $part" in {paths}) path="${{path:+$path }}$part" ;; esac
   done
-  case "$before" in
+  case "$path $before" in
 {values}
   esac
   case "$path" in
@@ -99,14 +99,12 @@ def _words(parser: ArgumentParser) -> tuple[str, ...]:
     )
 
 
-def _valued(parser: ArgumentParser) -> list[tuple[Action, tuple[str, ...]]]:
-    """List every option that takes one of some words; an option means the same in every command."""
-    found: dict[str, tuple[Action, tuple[str, ...]]] = {}
-    for _, one in _all(parser):
+def _valued(parser: ArgumentParser) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Give the path of a command, an option of it, and the words that the option takes."""
+    for path, one in _all(parser):
         for action in actions_of(one):
             if action.option_strings and action.choices:
-                found[action.option_strings[-1]] = action, tuple(map(str, action.choices))
-    return list(found.values())
+                yield path, action.option_strings[-1], tuple(map(str, action.choices))
 
 
 _SCRIPTS: Final[Mapping[str, Callable[[ArgumentParser], str]]] = {"bash": bash, "zsh": zsh, "fish": fish}

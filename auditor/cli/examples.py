@@ -26,6 +26,8 @@ examples:
   auditor scan guides/ --lang zh --show note
   auditor scan guides/ --format json --output report.json --fail-on warning
   auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
+  auditor scan guides/ --format markdown | gh pr comment 7 --body-file -
+  auditor scan guides/ --format csv --lang zh,en --output findings.csv
   git diff -z --name-only main | auditor scan --files-from - --min-score 60
   curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
   auditor scan guides/ --config ci/auditor.toml

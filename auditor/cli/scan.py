@@ -29,12 +29,11 @@ from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.html.names import places
 from auditor.report.jsonl import line
-from auditor.report.registry import FORMATS
+from auditor.report.registry import FORMATS, SOURCE_LINES
 from auditor.report.view import View
 from auditor.report.wire import Article, Report
 from auditor.source.task import Task, Unreadable, commit_days
 
-_FOR_PEOPLE: Final = frozenset({"terminal", "html"})
 _PAGE: Final = "html"
 _STREAMED: Final = "jsonl"
 _WORTH_WORKERS: Final = 1000
@@ -72,7 +71,7 @@ def scan(arguments: Namespace) -> Exit:
     judge = Judge(settings)
     run = _Run(arguments=arguments, settings=settings, pipeline=pipeline, judge=judge, days=commit_days(entries))
     jobs = arguments.jobs or _jobs(len(entries))
-    backdrops = arguments.format in _FOR_PEOPLE
+    backdrops = arguments.format in SOURCE_LINES
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
     seen = progress(outcomes, len(entries), sys.stderr)
     inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]

@@ -5,12 +5,12 @@ from contextlib import suppress
 from datetime import date
 from typing import Final, NoReturn
 
-from auditor.yamlfile.node import nearest
-
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
 _FEWEST_FOLDS: Final = 2
-_TABLES: Final = ("table", "json")
+TABLES: Final = ("table", "json")
+FORMATS: Final = ("terminal", "json", "jsonl", "html", "markdown", "csv")
+"""Those of ``report.registry``, which takes 40 ms to import that ``--help`` shall not cost."""
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
 CAMPAIGN_FORMATS: Final = ("table", "json", "graphml", "svg")
@@ -50,13 +50,6 @@ def count(word: str) -> int:
     if (number := _number(word)) is None:
         _refuse(f"{word!r} is no number from 0 on")
     return number
-
-
-def table_format(word: str) -> str:
-    """Read ``table`` or ``json``."""
-    if word not in _TABLES:
-        _refuse(f"unknown format {word!r}{nearest(word, _TABLES)}")
-    return word
 
 
 def positive(word: str) -> int:
@@ -100,29 +93,6 @@ def size(word: str) -> int:
     if not number:
         _refuse(f"{word!r} is no size; write it like 500000, 512k or 10M")
     return number * (unit or 1)
-
-
-def format_name(word: str) -> str:
-    """Read the name of a report format; the registry of formats decides."""
-    from auditor.report.registry import FORMATS  # noqa: PLC0415 — 40 ms that --help shall not cost
-
-    if word not in FORMATS:
-        _refuse(f"unknown format {word!r}{nearest(word, FORMATS)}")
-    return word
-
-
-def evaluation_format(word: str) -> str:
-    """Read the name of a form in which an evaluation is given."""
-    if word not in EVALUATION_FORMATS:
-        _refuse(f"unknown format {word!r}{nearest(word, EVALUATION_FORMATS)}")
-    return word
-
-
-def campaign_format(word: str) -> str:
-    """Read the name of a form in which campaigns are given."""
-    if word not in CAMPAIGN_FORMATS:
-        _refuse(f"unknown format {word!r}{nearest(word, CAMPAIGN_FORMATS)}")
-    return word
 
 
 def _refuse(why: str) -> NoReturn:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from auditor.report import json, jsonl, terminal
+from auditor.report import csv, json, jsonl, markdown, terminal
 from auditor.report.view import View
 from auditor.report.wire import Report
 
@@ -29,5 +29,9 @@ FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
         "json": json.render,
         "jsonl": jsonl.render,
         "html": _html,
+        "markdown": markdown.render,
+        "csv": csv.render,
     }
 )
+SOURCE_LINES: Final = frozenset({"terminal", "markdown", "html"})
+"""Formats that show the source around a place, which a report does not carry: a run has to hand them backdrops."""

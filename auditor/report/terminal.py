@@ -1,6 +1,6 @@
 """The report for a person at a terminal: for each article a headline and its findings, then the run in numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from auditor.report import words
@@ -9,17 +9,14 @@ from auditor.report.finding_text import finding_lines, help_lines
 from auditor.report.page import Page, shown
 from auditor.report.view import View
 from auditor.report.wire import Article, Failure, Finding, Report, Summary
+from auditor.report.worst import BANDS, by_rule, folded, open_findings, seen_findings
 from auditor.rules.rule import Severity
 from auditor.score.trust import Band
 from auditor.text.bilingual import Bilingual
 from auditor.verify.verdict import Outcome
 
-RANK: Final[Mapping[Severity, int]] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-_OF_ONE_RULE: Final = 5
-"""Findings of one rule that are shown in full; further ones are listed by place."""
 _PLACES: Final = 12
 _FAILURES: Final = 50
-_BANDS: Final = (Band.UNTRUSTWORTHY, Band.CAUTION, Band.NOT_ENOUGH_EVIDENCE, Band.TRUSTWORTHY)
 
 
 def render(report: Report, view: View) -> Iterator[bytes]:
@@ -36,12 +33,9 @@ def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
     """Give the headline of an article, its findings, worst first, and what would change its score."""
     yield headline(page, article)
     backdrop = view.backdrops.get(article.uri)
-    open_ones = sorted(
-        (finding for finding in article.findings if finding.suppressed is None), key=lambda one: RANK[one.severity]
-    )
-    seen = [finding for finding in open_ones if RANK[finding.severity] <= RANK[view.show]]
-    for alike in _by_rule(seen):
-        full, listed = _folded(alike)
+    open_ones, seen = open_findings(article), seen_findings(article, view.show)
+    for alike in by_rule(seen):
+        full, listed = folded(alike)
         for finding in full:
             yield from finding_lines(page, article, finding, backdrop)
         yield from help_lines(page, full[0])
@@ -127,7 +121,7 @@ def summary_lines(page: Page, summary: Summary, failures: Sequence[Failure]) -> 
         page,
         words.ARTICLES,
         summary.articles,
-        [(page.style.band(band, page.word(words.BANDS[band])), of_band[band]) for band in _BANDS],
+        [(page.style.band(band, page.word(words.BANDS[band])), of_band[band]) for band in BANDS],
     )
     found = summary.findings
     counts = {Severity.ERROR: found.error, Severity.WARNING: found.warning, Severity.NOTE: found.note}
@@ -146,24 +140,6 @@ def summary_lines(page: Page, summary: Summary, failures: Sequence[Failure]) -> 
 def _tally(page: Page, name: Bilingual, total: int, rows: Sequence[tuple[str, int]]) -> str:
     listed = " · ".join(f"{word} {count}" for word, count in rows if count)
     return page.style.bold(f"{page.word(name)} {total}") + (f": {listed}" if listed else "")
-
-
-def _by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in findings:
-        groups.setdefault(finding.rule, []).append(finding)
-    return list(groups.values())
-
-
-def _folded(alike: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-    full: list[Finding] = []
-    listed: list[Finding] = []
-    messages: set[tuple[str, str]] = set()
-    for finding in alike:
-        message = finding.message.en, finding.message.zh
-        (listed if message in messages or len(full) == _OF_ONE_RULE else full).append(finding)
-        messages.add(message)
-    return full, listed
 
 
 def _more(page: Page, listed: Sequence[Finding]) -> str:

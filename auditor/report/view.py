@@ -32,7 +32,7 @@ class Backdrop:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """How a person wants to see a report; formats for programs look at none of it."""
+    """How a person wants to see a report; JSON looks at none of it, CSV at the languages."""
 
     languages: tuple[Language, ...] = ("en",)
     """At least one; both are shown where two are given, in this order."""

@@ -1,5 +1,6 @@
 """`auditor scan` and `auditor explain`, run for real on small articles."""
 
+import csv
 import io
 import json
 import os
@@ -9,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from auditor.cli import values
 from auditor.cli.main import main
+from auditor.report import registry
 
 PROMO = "# 秘鲁电话卡怎么充值\n\n办卡请加微信: auditor_test_1，在线秒回，低价出售各国电话卡。\n"
 HONEST = "# 怎么查余额\n\n到运营商的门店，或者在官方应用里查看。\n"
@@ -73,7 +76,32 @@ def test_the_exit_code_says_how_it_went(
     assert Path("honest.md").read_text(encoding="utf-8") == HONEST
 
 
-@pytest.mark.parametrize("format_name", ["terminal", "json", "jsonl"])
+def test_the_formats_that_help_and_completions_name_are_those_there_are() -> None:
+    assert tuple(registry.FORMATS) == values.FORMATS
+    assert set(registry.FORMATS) > registry.SOURCE_LINES
+
+
+def test_markdown_shows_the_line_around_a_place_in_the_language_asked_for(tmp_path: Path) -> None:
+    scan("promo.md", "--format", "markdown", "--lang", "zh", "--fail-on", "never", "--output", "report.md")
+    written = (tmp_path / "report.md").read_text("utf-8")
+    assert written.startswith("## auditor: ")
+    assert "`办卡请加` **`微信: auditor_test_1`** `，在线秒回，低价出售各国电话卡。`" in written
+
+
+def test_csv_has_a_row_for_every_finding_every_article_without_one_and_every_failure(tmp_path: Path) -> None:
+    Path("a.md").symlink_to("honest.md")
+    scan("a.md", ".", "--format", "csv", "--lang", "zh,en", "--fail-on", "never", "--output", "report.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "report.csv").read_text("utf-8-sig"))))
+    assert [(row["kind"], row["uri"]) for row in rows if row["kind"] != "finding"] == [
+        ("article", "honest.md"),
+        ("failure", "a.md"),
+    ]
+    (found,) = (row for row in rows if row["rule"] == "wechat-private-contact")
+    assert (found["line"], found["about"], found["quote"]) == ("3", "wx:auditor_test_1", "微信: auditor_test_1")
+    assert found["message_zh"] != found["message_en"]
+
+
+@pytest.mark.parametrize("format_name", values.FORMATS)
 def test_the_format_does_not_change_the_exit_code(capsys: pytest.CaptureFixture[str], format_name: str) -> None:
     assert scan("promo.md", "--fail-on", "note", "--format", format_name) == 1
     assert scan("honest.md", "--format", format_name) == 0
@@ -103,7 +131,7 @@ def test_jsonl_is_a_line_an_article_and_a_line_a_failure(capsys: pytest.CaptureF
     ]
 
 
-@pytest.mark.parametrize("format_name", ["terminal", "json", "jsonl"])
+@pytest.mark.parametrize("format_name", values.FORMATS)
 def test_the_report_is_the_same_for_any_number_of_jobs(capsys: pytest.CaptureFixture[str], format_name: str) -> None:
     for number in range(30):
         Path(f"{number}.md").write_text(PROMO if number % 3 else HONEST, encoding="utf-8")

@@ -1,16 +1,20 @@
 """What the pipeline says of every sample today, in the form in which the golden files hold it."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
 
 from auditor.pipeline.outcome import audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import report
 from auditor.report import wire
-from auditor.report.encode import encode
+from auditor.report.html.environment import style, style_digest
 from auditor.report.registry import FORMATS
 from auditor.report.view import Backdrop, Language, View
 from auditor.source.task import Task
@@ -18,11 +22,14 @@ from auditor.source.task import Task
 FOLDER = Path(__file__).parent
 SAMPLES = FOLDER.parents[1] / "samples"
 SETTINGS = Settings(today=date(2026, 11, 20), fail_on="never")
-SHOWN = ("promo-peru-arrival.md", "wrong-peru-hotlines.md")
-"""Samples whose report for a person is held, too."""
-LANGUAGES: tuple[Language, ...] = ("en", "zh")
 LINE = 116
 """A value of the JSON that fits into a line of this length stands on one."""
+SUFFIXES = {"terminal": "txt", "markdown": "md"}
+"""Of the files of a format; that of another is its name."""
+LANGUAGES: dict[str, tuple[tuple[Language, ...], ...]] = {"csv": (("en", "zh"),), "html": (("en",),)}
+"""What is held of a format; of another, the report in English and in Chinese, once when both are the same."""
+STAMP = "sha256:" + "0" * 64
+"""In place of the stamps of rules and facts, which change with every rule and fact."""
 
 
 @cache
@@ -49,19 +56,50 @@ def audited(sample: str) -> tuple[wire.Article, Backdrop]:
 
 @cache
 def files() -> dict[str, str]:
-    """Give every golden file by its name: the article's JSON of each sample, the text of some."""
-    held = {f"{Path(sample).stem}.json": pretty(json.loads(encode(audited(sample)[0]))) + "\n" for sample in names()}
-    for sample in SHOWN:
-        held |= {f"{Path(sample).stem}.{language}.txt": told(sample, language) for language in LANGUAGES}
-    return held
+    """Give every golden file by its path below the folder: every sample in every format there is."""
+    return {path: text for form in FORMATS for sample in names() for path, text in _held(form, sample)}
 
 
-def told(sample: str, language: Language) -> str:
-    """Give the report of a sample for a person, notes and all."""
+def held() -> set[str]:
+    """List the files that are there."""
+    return {path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("*/*") if path.parent.name != "__pycache__"}
+
+
+def _held(form: str, sample: str) -> Iterator[tuple[str, str]]:
+    stem = f"{form}/{Path(sample).stem}"
+    if form == "json":
+        yield f"{stem}.json", run(json.loads(told(form, sample, ("en",))))
+    elif form == "jsonl":
+        yield f"{stem}.json", pretty(json.loads(told(form, sample, ("en",)))) + "\n"
+    else:
+        suffix = SUFFIXES.get(form, form)
+        every = {languages: told(form, sample, languages) for languages in LANGUAGES.get(form, (("en",), ("zh",)))}
+        if len(set(every.values())) == 1:
+            yield f"{stem}.{suffix}", next(iter(every.values()))
+        else:
+            yield from ((f"{stem}.{'-'.join(languages)}.{suffix}", text) for languages, text in every.items())
+
+
+def told(form: str, sample: str, languages: tuple[Language, ...]) -> str:
+    """Give the report of a sample in a format, as a run over it alone writes it."""
     article, behind = audited(sample)
     whole = report([article], pipeline().knowledge, SETTINGS)
-    view = View(languages=(language,), columns=80, backdrops={article.uri: behind})
-    return b"".join(FORMATS["terminal"](whole, view)).decode()
+    whole = replace(whole, tool=replace(whole.tool, version="0", rules=STAMP, facts=STAMP))
+    known = pipeline().knowledge
+    rules = {rule.id: rule for rule in known.rules.rules}
+    backdrops = {article.uri: behind}
+    view = View(languages=languages, columns=80, backdrops=backdrops, rules=rules, weights=known.weights)
+    return unstyled(b"".join(FORMATS[form](whole, view)).decode())
+
+
+def unstyled(text: str) -> str:
+    """Give ``text`` without the style sheet of a page, which is a file of its own, and its digest."""
+    return text.replace(style(), "/* report.css */").replace(style_digest(), "0" * 44)
+
+
+def run(whole: dict[str, Any]) -> str:
+    """Give what the JSON of a run holds beside its articles, which the files of ``jsonl`` hold."""
+    return pretty(whole | {"articles": [article["uri"] for article in whole["articles"]]}) + "\n"
 
 
 def pretty(value: object, indent: int = 0) -> str:

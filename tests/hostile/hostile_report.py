@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from auditor.report import wire
 from auditor.report.excerpt import Excerpt
 from auditor.report.view import Backdrop, Language, View
+from auditor.report.wire_mentions import Bilingual
 from auditor.rules.rule import Severity
 from auditor.text.wellformed import wellformed
 from tests.hostile.hostile_strings import (
@@ -37,14 +38,15 @@ __all__ = [
 _ABOUT: Final = ("claim", "contact", "image", "link", None)
 
 
-def hostile_report(text: str, *, articles: int = 2) -> wire.Report:
+def hostile_report(text: str, *, articles: int = 2, chinese: str = "") -> wire.Report:
     """Give a report with ``text`` in every string, as the report is built: well formed.
 
     Each list of structs has an element for every member of the enumerations in it, and a last one with null where null
     is allowed. Of the findings some are suppressed, and the others are about nothing, a contact, a claim, an image and
-    a link. Every article has the same uri. The numbers are in their ranges and say nothing.
+    a link. Every article has the same uri. The numbers are in their ranges and say nothing. ``chinese`` is put behind
+    what is said in Chinese, so that both languages are shown where both are asked for.
     """
-    made = _Maker(wellformed(text))
+    made = _Maker(wellformed(text), chinese)
     report: wire.Report = made.struct(_shape(wire.Report), 0, bare=False)
     article = replace(report.articles[0], findings=_findings(made))
     several = tuple(replace(article, language=made.text) for _ in range(articles))
@@ -56,9 +58,13 @@ def hostile_view(text: str, *languages: Language, **settings: Any) -> View:
     """Give a view that shows everything, with ``text`` in the source lines behind the report of ``hostile_report``."""
     clean = wellformed(text)
     line = Excerpt(line=1, before=clean, inside=clean, after=clean, more_before=True, more_inside=True, more_after=True)
-    contacts = len(hostile_report("", articles=1).articles[0].contacts)
-    behind = Backdrop(excerpts={(0, 0): line}, reasons=((clean, clean),) * contacts)
+    behind = Backdrop(excerpts={(0, 0): line}, reasons=((clean, clean),) * _contacts())
     return View(languages=languages or ("en",), show=Severity.NOTE, backdrops={clean: behind}, **settings)
+
+
+@cache
+def _contacts() -> int:
+    return len(hostile_report("", articles=1).articles[0].contacts)
 
 
 def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
@@ -74,19 +80,28 @@ def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
         for severity in Severity
         for about in _ABOUT
     ]
-    return (*open_ones, full, replace(full, suppressed=replace(full.suppressed, until=None)))
+    bare: wire.Suppressed = made.struct(_shape(wire.Suppressed), 1, bare=True)
+    return (*open_ones, full, replace(full, suppressed=bare))
 
 
 class _Maker:
     """Makes values of the types of the wire format out of one string."""
 
-    def __init__(self, text: str) -> None:
-        """Fill with ``text``."""
+    def __init__(self, text: str, chinese: str) -> None:
+        """Fill with ``text``, what is said in Chinese with ``text`` and ``chinese``."""
         self.text = text
+        self._chinese = chinese
+        self._made: dict[tuple[type, int, bool], Any] = {}
 
     def struct(self, shape: inspect.StructType, at: int, *, bare: bool) -> Any:
         """Make a struct: of enumerations the member ``at``, of what may be null nothing when ``bare``."""
-        return shape.cls(**{field.name: self._value(field.type, at, bare=bare) for field in shape.fields})
+        key = shape.cls, at, bare
+        if key not in self._made:
+            fields = {field.name: self._value(field.type, at, bare=bare) for field in shape.fields}
+            if shape.cls is Bilingual:
+                fields["zh"] += self._chinese
+            self._made[key] = shape.cls(**fields)
+        return self._made[key]
 
     def _value(self, shape: inspect.Type, at: int, *, bare: bool) -> Any:
         if isinstance(shape, inspect.StructType):

@@ -75,6 +75,7 @@ MARKDOWN: Final = (
     "---\n***\n___",
     "| a | b |\n|---|---|\n| c \\| d | `e|f` |",
     "|||||", "a|b", "\\|",
+    "#“12”", "GH“-12”", "“`”12`", "012345“6789abcdef”", "https:“//shop.example”", "&“#64;”auditor_test_1", "”“", "“”“a",
     "@auditor_test_1", "@auditor-test-1/auditor-test-2", "a@auditor_test_1", "@@auditor_test_1", "(@auditor_test_1)",
     "\uff20auditor_test_1 \ufe6bauditor_test_1",
     "#12", "GH-12", "gh-12", "auditor-test-1/shop#12", "auditor-test-1#12", f"auditor-test-1/shop@{SHA}",
@@ -143,9 +144,10 @@ TRANSFORMS: Final[tuple[Callable[[str], str], ...]] = (
 """Ways to put a hostile string where it bites."""
 
 
-def hostile_strings() -> Iterator[str]:
-    """Give every string of ours under every transform, each once, in a fixed order; longer ones only as they are."""
-    every = (change(text) for change in TRANSFORMS for text in HOSTILE if change is TRANSFORMS[0] or len(text) < 1_000)
+def hostile_strings(*changes: Callable[[str], str]) -> Iterator[str]:
+    """Give every string of ours under ``changes`` (all transforms), each once, in order; long ones only as they are."""
+    chosen = changes or TRANSFORMS
+    every = (change(text) for change in chosen for text in HOSTILE if change is TRANSFORMS[0] or len(text) < 1_000)
     return iter(dict.fromkeys(every))
 
 

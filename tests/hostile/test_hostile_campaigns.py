@@ -14,7 +14,8 @@ from auditor.campaign.svg import picture
 from auditor.report.page import shown
 from auditor.report.view import View
 from tests.campaign.made import article, handle
-from tests.hostile.test_hostile_sinks import FORBIDDEN, NAUGHTY
+from tests.hostile.hostile_report import NAUGHTY
+from tests.hostile.test_hostile_sinks import FORBIDDEN
 
 pytestmark = pytest.mark.skipif(not NAUGHTY.exists(), reason=f"no naughty strings in {Path(*NAUGHTY.parts[-3:])}")
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"

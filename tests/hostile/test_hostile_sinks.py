@@ -1,7 +1,8 @@
 """What an article cannot do to those who read its report: SCIENCE O01, O07, O08 and the sink's side of I07 and I08."""
 
+import csv
+import io
 import json
-from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
@@ -11,17 +12,27 @@ from hypothesis import strategies as st
 
 from auditor.report import json as as_json
 from auditor.report import jsonl, style, terminal, wire
+from auditor.report.csv import MARK
 from auditor.report.excerpt import excerpt
 from auditor.report.explain import explain
-from auditor.report.view import Backdrop, View
+from auditor.report.inert import BREAK
+from auditor.report.registry import FORMATS
+from auditor.report.view import Backdrop, Language, View
 from auditor.report.width import pieces
 from auditor.rules.rule import Severity
 from auditor.text.lines import Lines
 from auditor.text.span import Span
 from auditor.text.wellformed import wellformed
+from tests.hostile.hostile_report import (
+    HOSTILE,
+    NAUGHTY,
+    WITHOUT_NAUGHTY,
+    hostile_report,
+    hostile_view,
+    naughty_strings,
+)
 from tests.report.example_report import TOOL, example, report
 
-NAUGHTY = Path(__file__).resolve().parents[3] / "shared" / "conformance" / "naughty-strings.json"
 BIDI = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 UNSEEN = {0xAD, 0x180E, 0x200B, 0x200C, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF, *range(0xE0000, 0xE0080)}
 CONTROLS = (set(range(0x20)) - {0x0A}) | set(range(0x7F, 0xA0)) | {0x2028, 0x2029}
@@ -144,16 +155,53 @@ def test_json_can_stand_in_a_script_element() -> None:
         assert [char for char in "<>&\u2028\u2029" if char in sink.decode()] == []
 
 
-@pytest.mark.skipif(not NAUGHTY.exists(), reason="the naughty strings are not beside the repository")
-def test_no_naughty_string_steers_the_terminal_or_breaks_the_json() -> None:
-    strings = json.loads(NAUGHTY.read_text("utf-8"))
-    assert len(strings) > 400
-    for text in strings:
-        assert set(printed(text)) & FORBIDDEN == set(), ascii(text)
-        run = filled(report(), text)
-        whole, *lines = each_sink(run)
-        assert msgspec.json.decode(whole, type=wire.Report) == run, ascii(text)
-        assert [json.loads(line)["uri"] for line in lines] == [wellformed(text)] * 2
+def whole(name: str, text: str, *languages: Language) -> str:
+    """Give the hostile report of ``text`` in a format."""
+    view = hostile_view(text, *languages)
+    report = hostile_report(text, articles=1, chinese="文")
+    return b"".join(FORMATS[name](report, view)).decode("utf-8", "strict")
+
+
+def keeps_its_promise(name: str, text: str) -> None:
+    """Assert what a format promises of a report full of ``text``; a format without a promise is to be given one."""
+    written = whole(name, text, "en", "zh")
+    if name == "json":
+        assert not set(written) & set("<>&\u2028\u2029"), ascii(text)
+        assert msgspec.json.decode(written, type=wire.Report) == hostile_report(text, articles=1, chinese="文"), ascii(
+            text
+        )
+    elif name == "jsonl":
+        assert not set(written) & set("<>&\u2028\u2029"), ascii(text)
+        uris = [json.loads(line)["uri"] for line in written.split("\n")[:-1]]
+        assert uris == [wellformed(text)] * 3, ascii(text)
+    elif name == "csv":
+        rows = list(csv.reader(io.StringIO(written.removeprefix(MARK), newline=""), strict=True))
+        assert {len(row) for row in rows} == {len(rows[0])}, ascii(text)
+        assert not set(written.removeprefix(MARK)) & (FORBIDDEN - {"\r"}), ascii(text)
+        assert [one for row in rows for one in row if one.lstrip()[:1] in set("=+-@＝＋－＠")] == [], ascii(text)
+    elif name == "markdown":
+        assert not set(written) & (FORBIDDEN - {BREAK}), ascii(text)
+        assert not [line for line in written.split("\n") if line.strip().startswith(("::", "##["))], ascii(text)
+    elif name == "html":
+        assert not set(written) & {chr(code) for code in CONTROLS - {0x09, 0x0D}}, ascii(text)
+    else:
+        assert name == "terminal", f"say here what the format {name} promises of a hostile report"
+        assert not set(written) & (FORBIDDEN), ascii(text)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_keeps_its_promise_on_our_hostile_strings(name: str) -> None:
+    longest = 1_000 if name in {"json", "jsonl"} else 100_000  # JSON cuts nothing: such a report has 10 MB
+    for text in HOSTILE:
+        if len(text) < longest:
+            keeps_its_promise(name, text)
+
+
+@pytest.mark.skipif(not NAUGHTY.exists(), reason=WITHOUT_NAUGHTY)
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_keeps_its_promise_on_the_naughty_strings(name: str) -> None:
+    for text in naughty_strings():
+        keeps_its_promise(name, text)
 
 
 def test_a_trojan_source_line_shows_its_controls_and_keeps_them_in_json() -> None:

@@ -11,6 +11,9 @@ FOLDER = Path(__file__).parent / "golden"
 NAMES = (
     "example.json",
     "example.jsonl",
+    "example.csv",
+    "example.markdown",
+    "markdown.en-zh.md",
     "terminal.en.txt",
     "terminal.zh.txt",
     "terminal.en-zh.txt",
@@ -25,10 +28,8 @@ def made(name: str) -> bytes:
     what, how, *_ = name.split(".")
     article, behind = example()
     view = View(languages=LANGUAGES.get(how, ("en",)), columns=80, backdrops={article.uri: behind})
-    pieces = (
-        explain(article, TOOL, view) if what == "explain" else FORMATS.get(how, FORMATS["terminal"])(report(), view)
-    )
-    return b"".join(pieces)
+    form = FORMATS.get(how) or FORMATS.get(what)
+    return b"".join(form(report(), view) if form else explain(article, TOOL, view))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from tests.report.golden_files import FOLDER, NAMES, made
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_example_is_written_as_in_the_golden_file(name: str) -> None:
-    assert made(name).decode() == (FOLDER / name).read_text("utf-8"), "python -m tests.report.golden_files writes them"
+    assert made(name) == (FOLDER / name).read_bytes(), "python -m tests.report.golden_files writes them"
 
 
 def test_every_golden_file_is_compared() -> None:

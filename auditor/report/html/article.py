@@ -39,13 +39,12 @@ class Card:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of the ledger with the weight and the cap that made it."""
+    """A row of the ledger, with what it stands for."""
 
     row: LedgerRow
     title: Said | None
-    weight: int | None
     percent: int | None
-    cap: int | None
+    """Of its weight that a finding of this rule costs, by the rule's confidence."""
     left: int
     """The score after this row."""
 
@@ -111,14 +110,14 @@ def article_page(identity: str, article: Article, settings: Settings, view: View
         reasons=why,
         more_reasons=more,
         to_do=to_do(article),
-        undecided=tuple(undecided(article, view.weights)),
+        undecided=undecided(article),
         cards=tuple(one for one in cards if one.first.suppressed is None),
         accepted=tuple(one for one in cards if one.first.suppressed is not None),
         lines=tuple(lines(behind.text, _marks(identity, article))) if behind is not None and behind.text else (),
         contacts=tuple(zip(article.contacts, signs, strict=True)),
         checks=checks(article, rules),
         open_claims=open_claims(article),
-        not_checked=tuple(not_checked(article, settings, view.weights)),
+        not_checked=tuple(not_checked(article, settings)),
         ledger=_ledger(article, view),
     )
 
@@ -170,9 +169,7 @@ def _ledger(article: Article, view: View) -> tuple[Row, ...]:
             Row(
                 row=row,
                 title=rule.title if rule else ceiling.title if ceiling else None,
-                weight=rule.weight if rule else None,
                 percent=weights.confidence[rule.confidence] if rule and weights else None,
-                cap=ceiling.at_most if ceiling else weights.caps[row.group] if weights else None,
                 left=left,
             )
         )

@@ -8,8 +8,7 @@ from auditor.report.html import words
 from auditor.report.wire import Article, Settings
 from auditor.report.wire_mentions import Claim
 from auditor.rules.rule import ArticleCondition, Group, MentionCondition, Rule, TextCondition, VerdictCondition
-from auditor.score.trust import Band
-from auditor.score.weights import Weights
+from auditor.score.trust import Band, Decided
 from auditor.text.bilingual import Bilingual
 from auditor.verify.answer import ANSWERED
 
@@ -64,11 +63,11 @@ def open_claims(article: Article) -> tuple[Open, ...]:
     )
 
 
-def not_checked(article: Article, settings: Settings, weights: Weights | None) -> Iterator[Bilingual]:
+def not_checked(article: Article, settings: Settings) -> Iterator[Bilingual]:
     """Give what this run did not look at, each with the reason."""
     if article.coverage < 1:
         yield _say(words.EXAMINED, share=int(article.coverage * 100))
-    if weights is not None and article.language.partition("-")[0] not in weights.languages:
+    if article.trust.decided_by is Decided.LANGUAGE:
         yield _say(words.FOREIGN, language=article.language)
     if not settings.online:
         if article.links:
@@ -77,19 +76,15 @@ def not_checked(article: Article, settings: Settings, weights: Weights | None) -
             yield _say(words.NOT_LOADED, count=len(article.images))
 
 
-def undecided(article: Article, weights: Weights | None) -> Iterator[Bilingual]:
+def undecided(article: Article) -> tuple[Bilingual, ...]:
     """Say why no band is given, when none is."""
     trust = article.trust
     if trust.band is not Band.NOT_ENOUGH_EVIDENCE:
-        return
+        return ()
     low, high = trust.interval
     unknown = trust.evidence.checkable - trust.evidence.answered
-    if weights is not None and article.language.partition("-")[0] not in weights.languages:
-        yield _say(words.NO_SUCH_LANGUAGE, language=article.language)
-    elif low != high and unknown:
-        yield _say(words.STRADDLES, low=low, high=high, count=unknown)
-    else:
-        yield words.TOO_SHORT
+    slots = {"language": article.language, "low": low, "high": high, "count": unknown}
+    return (_say(words.UNDECIDED[trust.decided_by], **slots),)
 
 
 def _say(said: Bilingual, **slots: object) -> Bilingual:

@@ -18,8 +18,6 @@ from auditor.verify.verdict import Outcome
 _LISTED_REASONS: Final = 2
 _PLACES: Final = 8
 """Places of one card that are quoted; further ones are named by their line."""
-_CAUTION, _TRUSTWORTHY = 45, 75
-"""Edges that are drawn when the view brings no weights."""
 
 
 @final
@@ -87,7 +85,6 @@ def _overview(report: Report, view: View, ordered: Sequence[Article], hrefs: Map
 
 def _article(article: Article, identity: str, report: Report, view: View, *, back: str | None) -> Iterator[bytes]:
     parts = article.trust.parts
-    weights = view.weights
     return put_out(
         "article.html",
         page=article_page(identity, article, report.settings, view),
@@ -98,8 +95,8 @@ def _article(article: Article, identity: str, report: Report, view: View, *, bac
         level=2 if back == "#overview" else 1,
         parts=tuple((str(group), getattr(parts, group)) for group in Group),
         supported=sum(claim.verdict is Outcome.SUPPORTED for claim in article.claims),
-        caution=weights.caution if weights else _CAUTION,
-        trustworthy=weights.trustworthy if weights else _TRUSTWORTHY,
+        caution=article.trust.edges.caution,
+        trustworthy=article.trust.edges.trustworthy,
     )
 
 

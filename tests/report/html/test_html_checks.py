@@ -10,7 +10,7 @@ from auditor.report.html.checks import checks, not_checked, open_claims, undecid
 from auditor.report.html.reasons import headline, reasons, to_do
 from auditor.report.html.words import HEADLINES, SOUND
 from auditor.rules.rule import Rule, Severity
-from auditor.score.trust import Band
+from auditor.score.trust import Band, Decided
 from tests.golden.reports import audited, names, pipeline
 
 KNOWLEDGE = pipeline().knowledge
@@ -66,11 +66,12 @@ def test_every_claim_without_an_answer_is_listed_with_the_reason(sample: str) ->
 def test_what_the_run_did_not_look_at_is_said() -> None:
     one = article("promo-peru-arrival.md")
     settings = wire.Settings("2026-11-20", False, ("en",), "error")  # noqa: FBT003  a field of the format
-    said = [text.en for text in not_checked(one, settings, KNOWLEDGE.weights)]
+    said = [text.en for text in not_checked(one, settings)]
     assert [text.split(":")[0] for text in said] == ["Links not followed", "Images not loaded"]
     asked = msgspec.structs.replace(settings, online=True)
-    part = msgspec.structs.replace(one, coverage=0.5, language="ru")
-    said = [text.en for text in not_checked(part, asked, KNOWLEDGE.weights)]
+    trust = msgspec.structs.replace(one.trust, decided_by=Decided.LANGUAGE)
+    part = msgspec.structs.replace(one, coverage=0.5, language="ru", trust=trust)
+    said = [text.en for text in not_checked(part, asked)]
     assert said[0].startswith("50 % of the text")
     assert "(ru)" in said[1]
     assert len(said) == 2
@@ -79,7 +80,7 @@ def test_what_the_run_did_not_look_at_is_said() -> None:
 @pytest.mark.parametrize("sample", names())
 def test_an_article_without_a_band_says_why(sample: str) -> None:
     one = article(sample)
-    why = list(undecided(one, KNOWLEDGE.weights))
+    why = undecided(one)
     assert bool(why) is (one.trust.band is Band.NOT_ENOUGH_EVIDENCE)
     assert headline(one) in {SOUND, HEADLINES[one.trust.band]}
 
