@@ -160,14 +160,14 @@ def spoken(page: Page) -> set[str]:
 
 
 def said(page: Page) -> str:
-    """Give the letters and digits of the text that is seen with every fold open, in one string."""
+    """Give the text that is seen with every fold open, ``squeezed``."""
     unfold(page)
     return squeezed(page.locator("body").inner_text())
 
 
 def squeezed(text: str) -> str:
-    """Give the letters and digits of ``text``: how lines break and marks stand between them does not count."""
-    return "".join(char for char in text if char.isalnum())
+    """Give the letters and digits of ``text``, small: line breaks, marks between them and capitals do not count."""
+    return "".join(char for char in text if char.isalnum()).lower()
 
 
 def unreached(page: Page) -> list[str]:
