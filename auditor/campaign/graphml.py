@@ -40,7 +40,7 @@ def render(linked: Linked, view: View) -> Iterator[bytes]:
 
 def _edge(edge: Edge, level: str, numbers: dict[str, str]) -> str:
     weight = round(sum(why.weight for why in edge.evidence), 1)
-    evidence = text("; ".join(f"{why.kind} {why.value}" for why in edge.evidence))
+    evidence = "; ".join(text(f"{why.kind} {why.value}") for why in edge.evidence)
     return (
         f'    <edge source="{numbers[edge.left]}" target="{numbers[edge.right]}"><data key="level">{level}</data>'
         f'<data key="weight">{weight}</data><data key="evidence">{evidence}</data></edge>\n'

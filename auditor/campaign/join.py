@@ -1,5 +1,7 @@
 """Which keys join which articles: over keys, never over pairs of articles, so that time grows with the keys."""
 
+from array import array
+from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Final
@@ -11,6 +13,8 @@ from auditor.campaign.weigh import ENOUGH, UNSURE, Weights
 
 MOST_TOGETHER: Final = 12
 """Keys of an article, the rarest, that may link it together with another key."""
+BELONGS: Final = 0.25
+"""What so large a share of a group's articles hold belongs to the group."""
 Joint = tuple[int, ...]
 """A key that is enough by itself, or two of different kinds that are enough together."""
 
@@ -39,15 +43,34 @@ def joints(index: Index, weights: Weights, article: int, least: int = 2) -> Iter
 
 
 def operators(index: Index, weights: Weights) -> Sets:
-    """Give the articles in sets, one for each operator."""
+    """Give the articles in sets, one for each operator: joined by what many articles share before what few do.
+
+    What would join two or more groups of each of which it has only a small share (``BELONGS``) joins none of those: a
+    key in one article of each of two large groups is more likely somebody else's.
+    """
     sets = Sets(len(index))
-    firsts: dict[Joint, int] = {}
+    sizes = array("I", [1]) * len(index)
+    for articles in _holders(index, weights):
+        met = Counter(map(sets.first, articles))
+        if len(met) == 1:
+            continue
+        foreign = {first for first, count in met.items() if count < BELONGS * sizes[first]}
+        own = [first for first in met if len(foreign) == 1 or first not in foreign]
+        if own:
+            size = sum(sizes[one] for one in own)
+            sets.join_all(own)
+            sizes[sets.first(own[0])] = size
+    return sets
+
+
+def _holders(index: Index, weights: Weights) -> Iterator[list[int]]:
+    """Give for each joint of two or more articles these articles: most articles first, then in the order of joints."""
+    found: dict[Joint, list[int]] = {}
     for article in range(len(index)):
         for joint in joints(index, weights, article):
-            first = firsts.setdefault(joint, article)
-            if first != article:
-                sets.join(first, article)
-    return sets
+            found.setdefault(joint, []).append(article)
+    for joint in sorted((one for one in found if len(found[one]) > 1), key=lambda one: (-len(found[one]), one)):
+        yield found[joint]
 
 
 def kits(index: Index, weights: Weights, sets: Sets) -> Sets:

@@ -1,13 +1,14 @@
 """Ids of campaigns and families: a hash of the oldest key, so that new articles do not change them.
 
-Oldest is the key of the article with the earliest day of its own: of the contacts that it promotes the first by kind
-and value; where it promotes none, the first two keys that link it together. Articles that name a later day do not
-change that, unless they join the campaign to articles as old, or show that one of its keys is everybody's, or is not
-after all: such a key names nothing. An earlier result keeps ids whatever comes (``Known``): they stay with their keys.
-Of two campaigns that turn out to be one, one id stays.
+Oldest is a key of the articles with the earliest day of their own: of the contacts that they promote the first by kind
+and value, less those that few of them do; where they promote none, of the pairs of keys that link them. Articles that
+name a later day do not change that, unless they join the campaign to articles as old, take it apart, or show that one
+of its keys is everybody's, or is not after all: such a key names nothing. An earlier result keeps ids whatever comes
+(``Known``): they stay with their keys. Of two campaigns that turn out to be one, one id stays.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -20,8 +21,16 @@ _DIGITS: Final = 12
 
 
 def oldest(index: Index, found: Iterable[tuple[int, tuple[int, ...]]]) -> tuple[int, ...]:
-    """Give of ``found`` (article and what it holds: a key, or a pair of keys that link together) the oldest."""
-    return min((index.days[article], keys) for article, keys in found)[1]
+    """Give of ``found`` (article and what it holds: a key, or a pair of keys that link together) the oldest.
+
+    Of several on the oldest day it is the first of those that are in at least half as many of that day's articles as
+    the commonest: one more article seldom changes which those are.
+    """
+    several = list(found)
+    first = min(index.days[article] for article, _ in several)
+    held = Counter(keys for article, keys in several if index.days[article] == first)
+    most = max(held.values())
+    return min(keys for keys, count in held.items() if 2 * count >= most)
 
 
 def named(prefix: str, index: Index, keys: Sequence[int]) -> str:

@@ -16,9 +16,11 @@ from auditor.report.page import Page
 from auditor.report.view import Language, View
 
 WIDTH: Final = 375
-_MARGIN, _ROW, _BOX, _GAP, _SPLIT = 8, 30, 172, 12, 26
-_COLUMNS: Final = 24
-"""Columns of 12 px text that fit into a box."""
+_MARGIN, _ROW, _GAP, _SPLIT = 8, 30, 12, 26
+_KEY, _PART = 172, 140
+"""Widths of the boxes."""
+_COLUMN: Final = 7
+"""Pixels of the widest column of 11 px text."""
 _WHOLE: Final = 44
 """Columns that fit across."""
 _LISTED: Final = 10
@@ -29,7 +31,7 @@ EMBEDDED: Final = 20
 """Campaigns, and families, that are drawn in a page."""
 STYLE: Final = (
     ".cs{display:block;width:100%;max-width:750px}"
-    ".cs text{fill:#1b1f24;font:12px system-ui,sans-serif}.cs .cs-h{font-weight:600;font-size:14px}"
+    ".cs text{fill:#1b1f24;font:11px system-ui,sans-serif}.cs .cs-h{font-weight:600;font-size:14px}"
     ".cs .cs-m{fill:#57606a}.cs-p{fill:#fff}.cs-k{fill:#ddf4ff}.cs-a{fill:#f6f8fa}.cs-f{fill:#fff8c5}"
     ".cs-k,.cs-a,.cs-f{stroke:#8c959f}.cs-l{stroke:#8c959f;stroke-width:1.5;fill:none}"
     ".cs a text{text-decoration:underline}"
@@ -134,14 +136,19 @@ def _family(page: Page, one: Family, linked: Linked) -> _Card:
 def _card(
     page: Page, title: str, keys: Sequence[Weighed], edges: Sequence[Edge], shown: Mapping[str, str], *, is_family: bool
 ) -> _Card:
-    """Give the card on which ``keys`` and what ``shown`` calls each article are joined as the edges say."""
+    """Give the card on which ``keys`` and what ``shown`` calls each article are joined as the edges say.
+
+    Of many keys those of the most articles are drawn; what holds none of them is only counted.
+    """
     ends = {
         (why.kind, why.value, shown[uri]) for edge in edges for why in edge.evidence for uri in (edge.left, edge.right)
     }
     joining = {(kind, value) for kind, value, _ in ends}
-    listed = [key for key in keys if (key.kind, key.value) in joining]
-    rows = {(key.kind, key.value): at for at, key in enumerate(listed[:_LISTED])}
-    every = sorted(set(shown.values()))
+    listed = [(key.kind, key.value) for key in keys if (key.kind, key.value) in joining]
+    held = {(key.kind, key.value): key.articles for key in keys}
+    common = frozenset(sorted(listed, key=lambda key: -held[key])[:_LISTED])
+    rows = {key: at for at, key in enumerate(key for key in listed if key in common)}
+    every = sorted({name for kind, value, name in ends if (kind, value) in rows})
     parts = {name: at for at, name in enumerate(every[:_LISTED])}
     lines = {(rows[kind, value], parts[name]) for kind, value, name in ends if (kind, value) in rows and name in parts}
     return _Card(
@@ -149,7 +156,7 @@ def _card(
         keys=tuple(_key(page, kind, value) for kind, value in rows),
         parts=tuple(parts),
         lines=tuple(sorted(lines)),
-        left_out=len(every) - len(parts) + len(listed) - len(rows),
+        left_out=len(set(shown.values())) - len(parts) + len(listed) - len(rows),
         is_family=is_family,
     )
 
@@ -160,17 +167,17 @@ def _key(page: Page, kind: Kind, value: str) -> str:
 
 def _draw(card: _Card, top: int, page: Page, place: Place) -> tuple[Sequence[str], int]:
     """Give the elements of a card whose upper edge is at ``top``, and where the next begins."""
-    right = WIDTH - _MARGIN - _BOX
+    right = WIDTH - _MARGIN - _PART
     drawn = [_text(_MARGIN, top + 16, cut(card.title, _WHOLE), "cs-h")]
     begin = top + _SPLIT
     for key, part in card.lines:
         low, high = begin + key * _ROW + _ROW // 2, begin + part * _ROW + _ROW // 2
-        start = _MARGIN + _BOX
+        start = _MARGIN + _KEY
         drawn.append(f'<path class="cs-l" d="M{start} {low}C{right} {low} {start} {high} {right} {high}"/>\n')
     for at, said in enumerate(card.keys):
-        drawn += _box(_MARGIN, begin + at * _ROW, said, "cs-f" if card.is_family else "cs-k")
+        drawn += _box(_MARGIN, begin + at * _ROW, _KEY, said, "cs-f" if card.is_family else "cs-k")
     for at, said in enumerate(card.parts):
-        drawn += _box(right, begin + at * _ROW, said, "cs-a", place(said))
+        drawn += _box(right, begin + at * _ROW, _PART, said, "cs-a", place(said))
     end = begin + max(len(card.keys), len(card.parts)) * _ROW
     if card.left_out:
         drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "cs-m"))
@@ -178,12 +185,12 @@ def _draw(card: _Card, top: int, page: Page, place: Place) -> tuple[Sequence[str
     return drawn, end + _GAP
 
 
-def _box(left: int, top: int, said: str, style: str, href: str | None = None) -> tuple[str, ...]:
-    size = f'x="{left}" y="{top + 3}" width="{_BOX}" height="{_ROW - 6}" rx="6"'
+def _box(left: int, top: int, width: int, said: str, style: str, href: str | None = None) -> tuple[str, ...]:
+    size = f'x="{left}" y="{top + 3}" width="{width}" height="{_ROW - 6}" rx="6"'
     begin, end = ("<g>", "</g>\n") if href is None else (f'<a href="{text(href)}">', "</a>\n")
     return (
         f'{begin}<title>{text(said)}</title><rect class="{style}" {size}/>\n',
-        _text(left + 6, top + 19, cut(said, _COLUMNS), ""),
+        _text(left + 6, top + 19, cut(said, (width - 12) // _COLUMN), ""),
         end,
     )
 

@@ -1,6 +1,7 @@
 """Campaigns and families as the wire format tells them, for finished articles."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 import msgspec
@@ -16,17 +17,25 @@ Told = tuple[tuple[wire.Article, ...], tuple[wire.Campaign, ...], tuple[wire.Fam
 
 
 def with_campaigns(
-    articles: Sequence[wire.Article], keys: Mapping[str, tuple[Key, ...]], known: Iterable[Known] = ()
+    articles: Sequence[wire.Article],
+    keys: Mapping[str, tuple[Key, ...]],
+    days: Mapping[str, str] = MappingProxyType({}),
+    known: Iterable[Known] = (),
 ) -> Told:
     """Give ``articles``, each with the campaign it belongs to, and all campaigns and families.
 
-    ``keys`` are those of the articles by uri; without any, nothing is changed.
+    ``keys`` are those of the articles by uri, ``days`` the days of those that name none; without any keys, nothing is
+    changed.
     """
-    held = [Keyed(uri=one.uri, published=one.published, keys=keys.get(one.uri, ())) for one in articles]
-    linked = link(held, known)
+    linked = link((keyed(one, keys.get(one.uri, ()), days) for one in articles), known)
     of_article = memberships(linked, keys)
     told = [in_campaign(one, of_article) for one in articles]
     return tuple(told), campaigns(linked), families(linked)
+
+
+def keyed(one: wire.Article, keys: tuple[Key, ...], days: Mapping[str, str]) -> Keyed:
+    """Give an article as linking needs it; its day is its own, else that of ``days`` (by uri), else none."""
+    return Keyed(uri=one.uri, published=one.published or days.get(one.uri), keys=keys)
 
 
 def in_campaign(one: Finished, of_article: Mapping[str, wire.CampaignMembership]) -> Finished:

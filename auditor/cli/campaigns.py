@@ -12,6 +12,7 @@ from auditor.campaign.formats import EDGES, FORMATS
 from auditor.campaign.key import Keyed
 from auditor.campaign.link import link
 from auditor.campaign.literals import KeyReader
+from auditor.campaign.told import keyed
 from auditor.cli.articles import articles
 from auditor.cli.campaign_files import known_campaigns, reported
 from auditor.cli.config.apply import configured
@@ -23,11 +24,10 @@ from auditor.cli.stderr import tell
 from auditor.cli.view import view_of
 from auditor.errors import NoInputError, UsageError
 from auditor.lexicon.load import load as load_lexicon
-from auditor.pipeline.outcome import Outcome
 from auditor.pipeline.run import run
 from auditor.pipeline.settings import Settings
 from auditor.report.wire import Article, Failure
-from auditor.source.task import Task, Unreadable
+from auditor.source.task import Task, Unreadable, commit_days
 
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
@@ -40,16 +40,28 @@ def campaigns(arguments: Namespace) -> Exit:
     if arguments.report and (arguments.paths or arguments.files_from):
         message = "name articles or --report FILE, not both (see auditor campaigns --help)"
         raise UsageError(message)
+    if arguments.report and arguments.commit_dates:
+        message = "--commit-dates asks git about files, and a finished report names none; name the articles instead"
+        raise UsageError(message)
     arguments = configured(arguments)
     settings = settings_of(arguments)
     known = () if arguments.known is None else known_campaigns(arguments.known)
-    entries = () if arguments.report else articles(arguments).entries
+    entries = _entries(arguments)
     seen = _Seen(_from_reports(arguments, settings) if arguments.report else _audited(entries, arguments, settings))
     inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path] + arguments.report
     write(_pieces(seen, known, arguments), arguments.output, inputs)
     if seen.failures > _FAILURES:
         tell(f"{seen.failures - _FAILURES} more articles could not be audited")
     return after_run(failures=bool(seen.failures), found=False)
+
+
+def _entries(arguments: Namespace) -> Sequence[Task | Unreadable]:
+    entries = () if arguments.report else articles(arguments).entries
+    if entries and arguments.commit_dates:
+        from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
+
+        return with_commit_days(entries)
+    return entries
 
 
 def _pieces(seen: "_Seen", known: Iterable[Known], arguments: Namespace) -> Iterator[bytes]:
@@ -89,14 +101,10 @@ def _audited(
             yield Failure(entry.uri, entry.problem, "source")
     outcomes = run(tasks, settings, jobs)
     gc.enable()
-    yield from map(_keyed, progress(outcomes, len(tasks), sys.stderr))
-
-
-def _keyed(outcome: Outcome) -> Keyed | Failure:
-    report = outcome.report
-    if isinstance(report, Failure):
-        return report
-    return Keyed(uri=report.uri, published=report.published, keys=outcome.keys)
+    days = commit_days(tasks)
+    for outcome in progress(outcomes, len(tasks), sys.stderr):
+        report = outcome.report
+        yield report if isinstance(report, Failure) else keyed(report, outcome.keys, days)
 
 
 def _from_reports(arguments: Namespace, settings: Settings) -> Iterator[Keyed | Failure]:
@@ -105,6 +113,6 @@ def _from_reports(arguments: Namespace, settings: Settings) -> Iterator[Keyed | 
     for path in arguments.report:
         for one in reported(path):
             if isinstance(one, Article):
-                yield Keyed(uri=one.uri, published=one.published, keys=reader.read(one))
+                yield keyed(one, reader.read(one), {})
             else:
                 yield one

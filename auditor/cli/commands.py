@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_campaigns, values
+from auditor.cli import commands_calibrate, commands_campaigns, values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 
@@ -28,6 +28,7 @@ def build() -> Parser:
     _rules(commands)
     _facts(commands)
     _evaluate(commands)
+    commands_calibrate.add_options(_command(commands, *commands_calibrate.NAMED))
     _redteam(commands)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
@@ -48,6 +49,7 @@ def _scan(commands: "Commands") -> None:
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
+    report.add_argument("--split", action="store_true", help="html: a page for each article, in the folder --output")
     _languages(report, default=None)
     report.add_argument(
         "--show",
@@ -195,12 +197,7 @@ def _evaluate(commands: "Commands") -> None:
         "folder", type=Path, nargs="?", metavar="DIR", help="labelled articles: index.jsonl, or *.jsonl"
     )
     parser.add_argument(
-        "--code",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="source code, to count false promotions in",
+        "--code", type=Path, action="append", default=[], metavar="DIR", help="source code to count false promotions in"
     )
     parser.add_argument("--half", choices=values.HALVES, metavar="HALF", help="dev or held: leave the other half out")
     parser.add_argument(

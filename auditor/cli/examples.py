@@ -127,6 +127,21 @@ exit codes:
   4   no index was found
   70  an error of auditor itself
 """,
+    "calibrate": """\
+examples:
+  auditor calibrate corpus/
+  auditor calibrate corpus/ --format json --output calibration.json
+  auditor calibrate corpus/ --folds 10 --seed 2
+
+needs the extra: pip install 'auditor[calibrate]'
+
+exit codes:
+  0   measured, whatever the numbers are; no file is changed
+  2   options, labels, rules or facts that cannot be used, or too few labelled articles
+  3   some labelled article could not be audited; the numbers are those of the others
+  4   no index was found
+  70  an error of auditor itself
+""",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

@@ -31,6 +31,18 @@ def write(pieces: Iterable[bytes], path: Path | None = None, inputs: Iterable[Pa
             _or_refuse(path, partial(file.write, piece))
 
 
+def write_folder(files: Iterable[tuple[str, Iterable[bytes]]], folder: Path, inputs: Iterable[Path] = ()) -> None:
+    """Write ``files``, names of our own making and what they hold, into ``folder``, which is made when it is not there.
+
+    Each file is written as ``write`` does it; what else lies in the folder stays. Raises ``UsageError`` for a folder
+    that cannot be made, and as ``write`` does.
+    """
+    spared = tuple(inputs)
+    _or_refuse(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
+    for name, pieces in files:
+        write(pieces, folder / name, spared)
+
+
 def forget_output() -> None:
     """Drop what standard output still holds, which nobody can take any more; Python would complain of it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

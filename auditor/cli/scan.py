@@ -4,33 +4,35 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, final
 
 from auditor.campaign.key import Key, Keyed
 from auditor.campaign.link import link
-from auditor.campaign.told import in_campaign, memberships
+from auditor.campaign.told import in_campaign, keyed, memberships
 from auditor.cli.articles import articles
 from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit
 from auditor.cli.judge import Judge
-from auditor.cli.output import write
+from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
 from auditor.cli.spool import Spool
 from auditor.cli.view import view_of
+from auditor.errors import UsageError
 from auditor.pipeline.outcome import Outcome, audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import pictures, report
 from auditor.report import build
 from auditor.report.across import Across
-from auditor.report.html.names import fragments
+from auditor.report.html.names import places
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS
-from auditor.report.wire import Article
-from auditor.source.task import Task, Unreadable
+from auditor.report.view import View
+from auditor.report.wire import Article, Report
+from auditor.source.task import Task, Unreadable, commit_days
 
 _FOR_PEOPLE: Final = frozenset({"terminal", "html"})
 _PAGE: Final = "html"
@@ -39,8 +41,24 @@ _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
 
 
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Run:
+    """What one run is made of."""
+
+    arguments: Namespace
+    settings: Settings
+    pipeline: Pipeline
+    judge: Judge
+    days: Mapping[str, str]
+    """Of articles that name none, that of their last commit, when it was asked for."""
+
+
 def scan(arguments: Namespace) -> Exit:
     """Audit what ``arguments`` name, write the report where they say, and give the judgement."""
+    if arguments.split and (arguments.format != _PAGE or arguments.output is None):
+        message = "--split makes pages in a folder: give --format html and --output FOLDER with it"
+        raise UsageError(message)
     arguments = configured(arguments)
     settings = settings_of(arguments)
     entries = articles(arguments).entries
@@ -52,17 +70,22 @@ def scan(arguments: Namespace) -> Exit:
     gc.freeze()
     gc.enable()
     judge = Judge(settings)
+    run = _Run(arguments=arguments, settings=settings, pipeline=pipeline, judge=judge, days=commit_days(entries))
     jobs = arguments.jobs or _jobs(len(entries))
     backdrops = arguments.format in _FOR_PEOPLE
     outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
     seen = progress(outcomes, len(entries), sys.stderr)
+    inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]
+    if arguments.split:
+        write_folder(_files(seen, run), arguments.output, inputs)
+        return judge.exit
     if arguments.format != _STREAMED:
-        pieces = _whole(seen, pipeline, settings, arguments, judge)
+        pieces = _whole(seen, run)
     elif len(entries) == 1:
         pieces = (line(outcome.report) for outcome in _judged(seen, judge))
     else:
-        pieces = _lines(seen, _across(pipeline), judge)
-    write(pieces, arguments.output, (entry.path for entry in entries if isinstance(entry, Task) and entry.path))
+        pieces = _lines(seen, run)
+    write(pieces, arguments.output, inputs)
     return judge.exit
 
 
@@ -101,16 +124,16 @@ def _across(pipeline: Pipeline) -> Across:
     return Across(knowledge.rules.rules, functional)
 
 
-def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge) -> Iterator[bytes]:
+def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
-    keys: dict[str, tuple[Key, ...]] = {}
-    held: list[Keyed] = []
+    across, judge, days = _across(run.pipeline), run.judge, run.days
+    keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:
         for outcome in outcomes:
             one = outcome.report
             if outcome.keys and isinstance(one, Article):
                 keys[one.uri] = outcome.keys
-                held.append(Keyed(uri=one.uri, published=one.published, keys=outcome.keys))
+                held.append(keyed(one, outcome.keys, days))
             open_ = across.see(one) or bool(outcome.keys)
             spool.add(one, open_=open_)
             if not open_:
@@ -125,21 +148,31 @@ def _lines(outcomes: Iterable[Outcome], across: Across, judge: Judge) -> Iterato
                 yield line(in_campaign(told, campaigns))
 
 
-def _whole(
-    outcomes: Iterable[Outcome], pipeline: Pipeline, settings: Settings, arguments: Namespace, judge: Judge
-) -> Iterator[bytes]:
+def _whole(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
-    known, across = tuple(outcomes), _across(pipeline)
+    yield from FORMATS[run.arguments.format](*_report(outcomes, run))
+
+
+def _files(outcomes: Iterable[Outcome], run: _Run) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Give the report as pages, one an article, with their names."""
+    from auditor.report.html.html import split  # noqa: PLC0415 — the templates take 40 ms that no other format needs
+
+    yield from split(*_report(outcomes, run))
+
+
+def _report(outcomes: Iterable[Outcome], run: _Run) -> tuple[Report, View]:
+    """Give the report of all outcomes, each judged, and how to show it."""
+    known, across = tuple(outcomes), _across(run.pipeline)
     for outcome in known:
         across.see(outcome.report)
     told = [across.told(outcome.report) for outcome in known]
     for one in told:
-        judge.see(one)
+        run.judge.see(one)
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
-    whole = report(told, pipeline.knowledge, settings, keys)
-    view = view_of(arguments, backdrops, pipeline.knowledge)
-    if arguments.format == _PAGE:
-        ids = fragments(whole)
-        view = replace(view, pictures=pictures(whole, keys, lambda uri: f"#{ids[uri]}" if uri in ids else None))
-    yield from FORMATS[arguments.format](whole, view)
+    whole = report(told, run.pipeline.knowledge, run.settings, keys, run.days)
+    view = view_of(run.arguments, backdrops, run.pipeline.knowledge)
+    if run.arguments.format == _PAGE:
+        hrefs = places(whole, split=run.arguments.split)
+        view = replace(view, pictures=pictures(whole, keys, run.days, hrefs.get))
+    return whole, view

@@ -9,6 +9,7 @@ from auditor.yamlfile.node import nearest
 
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
+_FEWEST_FOLDS: Final = 2
 _TABLES: Final = ("table", "json")
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")
@@ -62,6 +63,13 @@ def positive(word: str) -> int:
     """Read a number from 1 on."""
     if not (number := _number(word)):
         _refuse(f"{word!r} is no number from 1 on")
+    return number
+
+
+def folds(word: str) -> int:
+    """Read a number from 2 on."""
+    if (number := _number(word)) is None or number < _FEWEST_FOLDS:
+        _refuse(f"{word!r} is no number from {_FEWEST_FOLDS} on")
     return number
 
 

@@ -47,18 +47,18 @@ def resampled(units: Sequence[Sums], statistic: Callable[[Sums], float]) -> Inte
     """Give the bootstrap interval (percentiles) of ``statistic`` over the column sums of ``units``, drawn anew."""
     if not units:
         return 0.0, 1.0
-    chance = _chance()
+    drawn = chance(SEED)
     found = sorted(
-        statistic(tuple(map(sum, zip(*(units[next(chance) % len(units)] for _ in units), strict=True))))
+        statistic(tuple(map(sum, zip(*(units[next(drawn) % len(units)] for _ in units), strict=True))))
         for _ in range(ROUNDS)
     )
     edge = int(ROUNDS * TAIL)
     return found[edge], found[ROUNDS - 1 - edge]
 
 
-def _chance() -> Iterator[int]:
-    """Give numbers without end, the same ones every time (SplitMix64, Steele, Lea and Flood 2014)."""
-    state = SEED
+def chance(seed: int) -> Iterator[int]:
+    """Give whole numbers of 64 bits without end, the same ones for a seed (SplitMix64, Steele, Lea and Flood 2014)."""
+    state = seed
     while True:
         state = (state + 0x9E3779B97F4A7C15) & _WORD
         mixed = ((state ^ (state >> 30)) * 0xBF58476D1CE4E5B9) & _WORD

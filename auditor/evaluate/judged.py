@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final, final
+from typing import final
 from urllib.parse import quote
 
 from auditor.evaluate.index import Labelled
@@ -14,13 +14,10 @@ from auditor.pipeline.pipeline import Pipeline
 from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 from auditor.report import wire
 from auditor.report.wire_mentions import Contact, Span
-from auditor.rules.rule import Group
+from auditor.score.chance import accuses
 from auditor.source.read import from_text, read
 from auditor.source.source import Source
 from auditor.source.task import Task, Unreadable
-
-_HIDDEN: Final = "hidden-contact"
-"""The one rule of another group that speaks of a promoted contact."""
 
 
 @final
@@ -67,17 +64,13 @@ class Judged:
 
 def promotions(article: wire.Article) -> tuple[wire.Finding, ...]:
     """Give the findings that accuse an article of promotion; accepted ones accuse nobody."""
-    return tuple(
-        one
-        for one in article.findings
-        if one.suppressed is None and (one.group == Group.PROMOTION or one.rule == _HIDDEN)
-    )
+    return tuple(one for one in article.findings if one.suppressed is None and accuses(one.group, one.rule))
 
 
 def judge(pipeline: Pipeline, rows: Iterable[Labelled]) -> Iterator[Judged | Unreadable]:
     """Audit every article, in order."""
     for one in rows:
-        source = _source(one)
+        source = opened(one)
         if isinstance(source, Unreadable):
             yield source
             continue
@@ -85,7 +78,8 @@ def judge(pipeline: Pipeline, rows: Iterable[Labelled]) -> Iterator[Judged | Unr
         yield Judged(place=one.place, row=one.row, text=source.text, article=pipeline.audit(source), hosts=hosts)
 
 
-def _source(one: Labelled) -> Source | Unreadable:
+def opened(one: Labelled) -> Source | Unreadable:
+    """Read a labelled article, by the address of its page when the index names that; or say why it cannot be."""
     if one.row.file is None:
         return from_text(one.row.text or "", _address(one) or one.place, one.row.media)
     source = read(Task(uri=one.row.file, path=one.folder / one.row.file), DEFAULT_MAX_BYTES)

@@ -14,7 +14,7 @@ def table(evaluation: Evaluation, *, misses: bool, by_source: bool) -> Iterator[
     """Give the lines of the tables; ``misses`` names all that came out wrong, ``by_source`` each source."""
     read = f"{evaluation.articles} labelled articles; " if evaluation.articles or evaluation.failures else ""
     yield f"{read}in brackets the interval of 95 %"
-    yield from (f"not audited: {_shown(failure)}" for failure in evaluation.failures)
+    yield from (f"not audited: {shown(failure)}" for failure in evaluation.failures)
     for part in evaluation.parts:
         yield from _part(part, misses=misses, by_source=by_source)
 
@@ -27,7 +27,7 @@ def _part(part: Part, *, misses: bool, by_source: bool) -> Iterator[str]:
         if by_source or part.title != "by source":
             yield from _grid(grid)
     if misses:
-        yield from (_shown(f"    {one.measure}  {one.where}  {one.what}") for one in part.misses)
+        yield from (shown(f"    {one.measure}  {one.where}  {one.what}") for one in part.misses)
 
 
 def _measures(measures: Iterable[Measure]) -> Iterator[str]:
@@ -39,15 +39,15 @@ def _measures(measures: Iterable[Measure]) -> Iterator[str]:
 
 def _grid(grid: Grid) -> Iterator[str]:
     table = (grid.header, *grid.rows)
-    widths = [max(len(_shown(row[at])) for row in table) for at in range(len(grid.header))]
+    widths = [max(len(shown(row[at])) for row in table) for at in range(len(grid.header))]
     yield f"  {grid.title}"
     for row in table:
-        first, *rest = (_shown(cell) for cell in row)
+        first, *rest = (shown(cell) for cell in row)
         cells = (f"{cell:>{width}}" for cell, width in zip(rest, widths[1:], strict=True))
         yield f"    {first:{widths[0]}}  {'  '.join(cells)}".rstrip()
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """Give other people's text on one line, with nothing in it that acts on a terminal."""
     whole = "".join(piece.shown for piece in pieces(text[: LONGEST + 1]))
     return whole if len(text) <= LONGEST else f"{whole[:LONGEST]}…"

@@ -8,10 +8,10 @@ from typing import Literal, cast, get_args
 import msgspec
 
 from auditor import __version__
-from auditor.campaign.key import Key, Keyed
+from auditor.campaign.key import Key
 from auditor.campaign.link import link
 from auditor.campaign.svg import Place, picture
-from auditor.campaign.told import with_campaigns
+from auditor.campaign.told import keyed, with_campaigns
 from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
@@ -45,8 +45,12 @@ def report(
     knowledge: Knowledge,
     settings: Settings,
     keys: Mapping[str, tuple[Key, ...]] = MappingProxyType({}),
+    days: Mapping[str, str] = MappingProxyType({}),
 ) -> wire.Report:
-    """Give one report of all outcomes; ``keys``, by uri, link articles to campaigns."""
+    """Give one report of all outcomes; ``keys``, by uri, link articles to campaigns.
+
+    ``days``, by uri, say when articles that name no day were last changed: campaigns are named by the oldest.
+    """
     articles, failures = [], []
     for one in outcomes:
         if isinstance(one, wire.Article):
@@ -54,22 +58,25 @@ def report(
         else:
             failures.append(one)
     whole = build.report(tool(knowledge), asked(settings), articles, failures)
-    told, campaigns, families = with_campaigns(whole.articles, keys)
+    told, campaigns, families = with_campaigns(whole.articles, keys, days)
     numbers = msgspec.structs.replace(whole.summary, campaigns=len(campaigns))
     return msgspec.structs.replace(whole, articles=told, campaigns=campaigns, families=families, summary=numbers)
 
 
 def pictures(
-    report: wire.Report, keys: Mapping[str, tuple[Key, ...]], place: Place | None = None
+    report: wire.Report,
+    keys: Mapping[str, tuple[Key, ...]],
+    days: Mapping[str, str] = MappingProxyType({}),
+    place: Place | None = None,
 ) -> dict[Language, str]:
     """Give the campaigns and families of ``report`` as a picture in each language; none when it has neither.
 
-    With ``place`` the articles in it are links to their places in the page.
+    ``keys`` and ``days`` are those it was made with. With ``place`` the articles are links to their places in the
+    page.
     """
     if not report.campaigns and not report.families:
         return {}
-    held = [Keyed(uri=one.uri, published=one.published, keys=keys.get(one.uri, ())) for one in report.articles]
-    linked = link(held, edges=True)
+    linked = link((keyed(one, keys.get(one.uri, ()), days) for one in report.articles), edges=True)
     return {language: picture(linked, language, place) for language in get_args(Language)}
 
 

@@ -167,6 +167,7 @@ def _trust(trust: Trust, order: Sequence[int], as_of: str) -> wire.Trust:
         to[old] = new
     parts = dict(trust.parts)
     lifted = trust.would_be
+    likely = trust.probability
     return wire.Trust(
         trust.score,
         trust.interval,
@@ -180,4 +181,5 @@ def _trust(trust: Trust, order: Sequence[int], as_of: str) -> wire.Trust:
             ]
         ),
         None if lifted is None else wire.WouldBe(lifted.score, _moved(lifted.without, to)),
+        None if likely is None else wire.Probability(likely.value, likely.interval, likely.groups),
     )

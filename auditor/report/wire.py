@@ -104,6 +104,14 @@ class WouldBe(Struct, frozen=True, gc=False):
     without: tuple[Index, ...]
 
 
+class Probability(Struct, frozen=True, gc=False):
+    """How likely the article is a promotion by a labelled set, with the Venn-Abers interval and the set's groups."""
+
+    value: Share
+    interval: tuple[Share, Share]
+    groups: Count
+
+
 class Trust(Struct, frozen=True, gc=False):
     """How much the article may be trusted and how that came about; a reason to look, not a verdict on a person."""
 
@@ -114,6 +122,7 @@ class Trust(Struct, frozen=True, gc=False):
     evidence: EvidenceCoverage
     ledger: tuple[LedgerRow, ...]
     would_be: WouldBe | None
+    probability: Probability | None
 
 
 class Related(Struct, frozen=True, gc=False):

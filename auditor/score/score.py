@@ -7,6 +7,7 @@ from auditor.match.subject import subject
 from auditor.parse.article import Article
 from auditor.rules.rule import Group, VerdictCondition
 from auditor.score.band import band
+from auditor.score.chance import chance
 from auditor.score.cost import Unit, ordered, parts, total_score, units
 from auditor.score.ledger import ledger
 from auditor.score.trust import Evidence, Trust
@@ -33,6 +34,7 @@ def score(findings: Sequence[Finding], verdicts: Iterable[Verdict], article: Art
         evidence=_evidence(judged),
         ledger=ledger(counted, weights),
         would_be=would_be(counted, weights),
+        probability=chance(counted, article, weights),
     )
 
 

@@ -51,6 +51,17 @@ class WouldBe:
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chance:
+    """How likely an article is a promotion, by labelled articles; all between 0 and 1."""
+
+    value: float
+    interval: tuple[float, float]
+    groups: int
+    """Independent groups of articles it rests on."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
     """The score with its interval, parts and ledger; the ledger's points and the score sum to 100."""
 
@@ -61,3 +72,4 @@ class Trust:
     evidence: Evidence
     ledger: tuple[Deduction, ...]
     would_be: WouldBe | None
+    probability: Chance | None = None

@@ -8,6 +8,8 @@ from typing import final
 
 from auditor.errors import DataError, Problem
 from auditor.rules.rule import Group, Level
+from auditor.score import probability
+from auditor.score.probability import Probability
 from auditor.text.bilingual import Bilingual
 from auditor.yamlfile import node
 from auditor.yamlfile.compiled import compiled
@@ -26,6 +28,7 @@ _KEYS = (
     "bands",
     "minimum",
     "languages",
+    "probability",
 )
 
 
@@ -70,6 +73,8 @@ class Weights:
     """Percent of the source that must have been examined."""
     languages: frozenset[str]
     """Primary language subtags whose texts can be judged."""
+    probability: Probability | None = None
+    """What points mean in a labelled set; ``None``: no probability is given."""
 
 
 def load(path: Path, *, cache: Path | None = None) -> Weights:
@@ -117,6 +122,7 @@ def _read(found: node.Mapping) -> Weights:
         minimum_characters=minimum.integer("characters"),
         minimum_coverage=_percent(minimum, "coverage"),
         languages=frozenset(found.strings("languages")),
+        probability=probability.read(found.optional_mapping("probability"), found.text("version")),
     )
 
 

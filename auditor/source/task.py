@@ -1,5 +1,6 @@
 """What is to be read, and what cannot be: small values that travel between processes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import final
@@ -27,6 +28,11 @@ class Unreadable:
     uri: str
     problem: str
     """A sentence without a full stop, for the person who can put it right."""
+
+
+def commit_days(entries: Iterable[Task | Unreadable]) -> dict[str, str]:
+    """Give, by uri, the day of the last commit of every task of which a day is known."""
+    return {one.uri: one.committed for one in entries if isinstance(one, Task) and one.committed is not None}
 
 
 @final

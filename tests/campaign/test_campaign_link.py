@@ -101,6 +101,34 @@ def test_a_key_whose_articles_lead_to_many_others_joins_none_of_them(kind: Kind,
     assert [(one.kind, one.articles) for one in linked.hubs] == [(kind, count)]
 
 
+def two_of_eight(*both: int) -> list[Keyed]:
+    """Give two operators' eight articles each; the first of both that ``both`` says also have one contact more."""
+    return [
+        article(f"{name}{at}", handle(own), *([handle(9)] if at < more else []))
+        for (name, own), more in zip((("a", 1), ("b", 2)), both, strict=True)
+        for at in range(8)
+    ]
+
+
+def test_a_contact_in_one_article_of_each_of_two_large_groups_does_not_make_one_of_them() -> None:
+    assert [len(one.articles) for one in link(two_of_eight(1, 1)).campaigns] == [8, 8]
+
+
+@pytest.mark.parametrize("both", [(2, 2), (1, 2), (2, 1), (8, 1)])
+def test_a_contact_that_is_a_good_part_of_one_of_them_does(both: tuple[int, int]) -> None:
+    assert [len(one.articles) for one in link(two_of_eight(*both)).campaigns] == [16]
+
+
+def test_a_contact_of_one_article_in_a_large_group_brings_a_new_article_to_it() -> None:
+    several = [*two_of_eight(1, 0), article("c", handle(9))]
+    assert [len(one.articles) for one in link(several).campaigns] == [9, 8]
+
+
+def test_a_new_article_goes_to_neither_of_two_large_groups_that_its_contact_does_not_join() -> None:
+    several = [*two_of_eight(1, 1), article("c", handle(9))]
+    assert [len(one.articles) for one in link(several).campaigns] == [8, 8]
+
+
 def test_a_contact_that_is_all_its_many_articles_have_is_one_operator_s() -> None:
     linked = link(article(f"{at:04}", handle(1)) for at in range(200))
     assert [len(one.articles) for one in linked.campaigns] == [200]
@@ -125,11 +153,17 @@ def test_the_oldest_key_names_a_campaign_whatever_comes_later() -> None:
     assert before.id == after.id
 
 
+def test_a_contact_of_few_of_its_articles_does_not_name_a_campaign_that_names_no_day() -> None:
+    first = [article(name, handle(5)) for name in "mno"]
+    (before,), (after,) = link(first).campaigns, link([*first, article("a", handle(5), handle(1))]).campaigns
+    assert before.id == after.id
+
+
 def test_an_earlier_result_keeps_its_ids_where_no_article_names_a_day() -> None:
     first = [article("m", handle(5)), article("n", handle(5))]
     (before,) = link(first).campaigns
     known = Known(id=before.id, keys=frozenset((one.kind.value, one.value) for one in before.keys))
-    more = [*first, article("a", handle(5), handle(1)), article("b", handle(1))]
+    more = [*first, article("a", handle(5), handle(1)), article("b", handle(1)), article("c", handle(1))]
     assert link(more).campaigns[0].id != before.id
     assert link(more, [known]).campaigns[0].id == before.id
 

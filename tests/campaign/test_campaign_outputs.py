@@ -124,6 +124,14 @@ def test_graphml_has_a_node_for_each_linked_article_and_evidence_on_each_edge() 
     ]
 
 
+def test_graphml_names_every_key_of_an_edge_however_long_they_are() -> None:
+    several = [Key(kind=Kind.HANDLE, value=f"tg:{at}{'x' * 400}", span=None, sure=True) for at in range(5)]
+    linked = link([article("a", *several), article("b", *several)], edges=True)
+    tree = ET.fromstring(b"".join(FORMATS["graphml"](linked, View())))  # noqa: S314 — as above
+    (edge,) = tree.iter(f"{GRAPHML}edge")
+    assert data(edge)["evidence"] == "; ".join(f"handle {one.value}" for one in several)
+
+
 def data(one: ET.Element) -> Mapping[str, str]:
     return {field.attrib["key"]: field.text or "" for field in one.iter(f"{GRAPHML}data")}
 

@@ -1,5 +1,6 @@
 """The picture in a page: the page brings the style, nothing in the picture acts, and articles can be links."""
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -65,6 +66,17 @@ def test_an_article_is_a_link_to_its_place_where_it_has_one() -> None:
     tree = tree_of(picture(named("a"), "en", {"a/1": "#a1", "a/3": "article-3.html"}.get))
     assert [one.get("href") for one in tree.iter("a")] == ["#a1", "article-3.html"]
     assert tree.get("role") == "group"
+
+
+def test_everything_drawn_has_a_line_to_the_keys_that_it_holds() -> None:
+    several = [article(f"{at:02}", handle(at), handle(at + 1)) for at in range(30)]
+    written = picture(link(several, edges=True), "en")
+    lines = [re.findall(r"[\d.]+", one.attrib["d"]) for one in tree_of(written).iter("path")]
+    boxes = {name: {int(one.attrib["y"]) + 12 for one in tree_of(written).iter("rect") if one.get("class") == name}
+             for name in ("cs-k", "cs-a")}  # fmt: skip
+    assert {int(line[1]) for line in lines} == boxes["cs-k"]
+    assert {int(line[-1]) for line in lines} == boxes["cs-a"]
+    assert "and " in written
 
 
 def test_one_of_many_campaigns_is_short_and_says_how_many_more_there_are() -> None:

@@ -95,6 +95,7 @@ def test_an_earlier_result_keeps_its_ids(capsys: pytest.CaptureFixture[str]) -> 
         (["missing"], 2),
         (["guides", "--format", "xml"], 2),
         (["guides", "--report", "report.json"], 2),
+        (["--report", "none.json", "--commit-dates"], 2),
         (["--report", "missing.json"], 2),
         (["--report", "guides/a.md"], 2),
         (["guides", "--known", "missing.json"], 2),

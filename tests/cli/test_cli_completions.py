@@ -32,6 +32,7 @@ def completed(*words: str) -> list[str]:
                 "rules",
                 "facts",
                 "evaluate",
+                "calibrate",
                 "redteam",
                 "schema",
                 "completions",

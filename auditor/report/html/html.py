@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from auditor.report.html.article import article_page
 from auditor.report.html.environment import put_out, style, style_digest
-from auditor.report.html.names import BANDS, INDEX, file_name, fragments, worst_first
+from auditor.report.html.names import BANDS, INDEX, fragments, places, worst_first
 from auditor.report.html.reasons import Reason, Said, headline, reasons
 from auditor.report.view import View
 from auditor.report.wire import Article, Report
@@ -39,7 +39,7 @@ def render(report: Report, view: View) -> Iterator[bytes]:
     several = len(report.articles) != 1 or bool(report.failures)
     yield from _head(report, view, ordered[0] if ordered and not several else None)
     if several:
-        yield from _overview(report, view, ordered, {uri: f"#{name}" for uri, name in ids.items()})
+        yield from _overview(report, view, ordered, places(report, split=False))
     for one in ordered:
         yield from _article(one, ids[one.uri], report, view, back="#overview" if several else None)
     yield from _foot(report)
@@ -48,7 +48,7 @@ def render(report: Report, view: View) -> Iterator[bytes]:
 def split(report: Report, view: View) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Give the run as files: their names, which are made of digests and lead nowhere, and what they hold."""
     ordered, ids = worst_first(report.articles), fragments(report)
-    names = {one.uri: file_name(one.uri) for one in ordered}
+    names = places(report, split=True)
     yield INDEX, (*_head(report, view, None), *_overview(report, view, ordered, names), *_foot(report))
     for one in ordered:
         body = _article(one, ids[one.uri], report, view, back=INDEX)

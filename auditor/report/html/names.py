@@ -23,6 +23,13 @@ def fragments(report: Report) -> Mapping[str, str]:
     return {one.uri: f"a{at}" for at, one in enumerate(report.articles, 1)}
 
 
+def places(report: Report, *, split: bool) -> Mapping[str, str]:
+    """Give a reference to every article, by uri: to its place in the page, or with ``split`` to its own file."""
+    if split:
+        return {one.uri: file_name(one.uri) for one in report.articles}
+    return {uri: f"#{fragment}" for uri, fragment in fragments(report).items()}
+
+
 def file_name(uri: str) -> str:
     """Give the name of an article's own file."""
     return f"article-{sha256(uri.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}.html"

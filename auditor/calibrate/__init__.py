@@ -1,0 +1,1 @@
+"""Labelled articles to weights: fitted, measured out of group, and what points mean there."""
