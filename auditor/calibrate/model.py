@@ -46,7 +46,13 @@ class Terms:
     def points(self, counts: Counts, weights: Mapping[str, int]) -> int:
         """Give the points of an article with these rule weights, by the score's own arithmetic."""
         made = [
-            Unit(group=self.rules[name].group, rule=name, subject=str(at), cost=weights[name] * self.percent(name))
+            Unit(
+                group=self.rules[name].group,
+                rule=name,
+                subject=str(at),
+                weight=weights[name],
+                cost=weights[name] * self.percent(name),
+            )
             for name, count in counts
             for at in range(count)
         ]

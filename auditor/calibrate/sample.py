@@ -17,6 +17,7 @@ from auditor.evaluate.judged import Judged, opened
 from auditor.pipeline.pipeline import Pipeline
 from auditor.score.chance import accuses
 from auditor.score.cost import units
+from auditor.score.given import complaints
 from auditor.source.source import Source
 from auditor.source.task import Unreadable
 from auditor.text.fold import fold_text
@@ -61,7 +62,7 @@ def _sample(pipeline: Pipeline, one: Labelled, source: Source) -> Sample:
     report = pipeline.report(audited, Lines(source.text))
     knowledge = pipeline.knowledge
     judged = Judged(place=one.place, row=one.row, text=source.text, article=report, hosts=knowledge.lexicon.hosts)
-    counted = units(audited[3], source.text, knowledge.weights)
+    counted = units(complaints(audited[3], source.text), knowledge.weights)
     counts = Counter(unit.rule for unit in counted if accuses(unit.group, unit.rule))
     letters = "".join(char for char in fold_text(source.text) if char.isalnum())
     return Sample(

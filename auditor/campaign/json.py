@@ -8,8 +8,8 @@ from msgspec import Struct
 from auditor.campaign.campaign import Edge, Linked, Weighed
 from auditor.report.encode import encode
 from auditor.report.view import View
-from auditor.report.wellformed import wellformed
 from auditor.text.span import Span
+from auditor.text.wellformed import wellformed
 
 SCHEMA: Final = "auditor-campaigns/1"
 Range = tuple[int, int] | None

@@ -10,7 +10,7 @@ from auditor.campaign.campaign import Known, Linked, Weighed
 from auditor.campaign.key import Key, Keyed
 from auditor.campaign.link import link
 from auditor.report import wire
-from auditor.report.wellformed import wellformed
+from auditor.text.wellformed import wellformed
 
 Finished = TypeVar("Finished", wire.Article, wire.Article | wire.Failure)
 Told = tuple[tuple[wire.Article, ...], tuple[wire.Campaign, ...], tuple[wire.Family, ...]]

@@ -2,19 +2,29 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, Final, NoReturn
 
 import msgspec
 
 from auditor.campaign.campaign import Known
+from auditor.cli.report_files import read_report
 from auditor.errors import UsageError
 from auditor.report.wire import Article, CampaignKey, Failure
+
+
+class _Linked(Article, frozen=True, gc=False, kw_only=True, tag_field="kind", tag="article"):
+    """An article whose parts that link nothing may be those of an earlier version."""
+
+    whole: bool = True
+    visible_characters: int = 0
+    trust: Any = None
+    claims: Any = ()
 
 
 class _Report(msgspec.Struct, frozen=True):
     """Of a whole report, what is linked."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[_Linked, ...]
     failures: tuple[Failure, ...] = ()
 
 
@@ -31,26 +41,18 @@ class _Result(msgspec.Struct, frozen=True):
     campaigns: tuple[_Named, ...]
 
 
-def reported(path: Path) -> Iterator[Article | Failure]:
-    """Give the articles and failures of the report at ``path``, one object or one a line.
+_WHOLE: Final = msgspec.json.Decoder(_Report)
+_LINE: "Final[msgspec.json.Decoder[_Linked | Failure]]" = msgspec.json.Decoder(_Linked | Failure)
 
-    Raises ``UsageError`` for a file that cannot be read or is no report, with the line.
-    """
-    line = 0
-    try:
-        with path.open("rb") as file:
-            for line, text in enumerate(file, 1):
-                if line == 1 and not _is_line(text):
-                    whole = msgspec.json.decode(text + file.read(), type=_Report)
-                    yield from whole.articles
-                    yield from whole.failures
-                    return
-                if text.strip():
-                    yield msgspec.json.decode(text, type=Article | Failure)
-    except OSError as error:
-        _refuse(f"cannot read the report {str(path)!r}: {error.strerror}")
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        _refuse(f"{str(path)!r} is no report of auditor: line {line}: {error}")
+
+def reported(path: Path) -> Iterator[Article | Failure]:
+    """Give the articles and failures of the report at ``path``; raises ``UsageError`` as ``read_report`` does."""
+    for one in read_report(path, _WHOLE, _LINE):
+        if isinstance(one, _Report):
+            yield from one.articles
+            yield from one.failures
+        else:
+            yield one
 
 
 def known_campaigns(path: Path) -> tuple[Known, ...]:
@@ -64,15 +66,6 @@ def known_campaigns(path: Path) -> tuple[Known, ...]:
     return tuple(
         Known(id=one.id, keys=frozenset((key.kind, key.value) for key in one.keys)) for one in result.campaigns
     )
-
-
-def _is_line(text: bytes) -> bool:
-    """Say whether the first line of a file is one article or failure, as in JSON lines."""
-    try:
-        head = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return False
-    return "kind" in head
 
 
 def _refuse(why: str) -> NoReturn:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, values
+from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 
@@ -25,6 +25,7 @@ def build() -> Parser:
     _scan(commands)
     _explain(commands)
     _campaigns(commands)
+    commands_rescore.add_options(_command(commands, "rescore", "rescore:rescore", commands_rescore.ABOUT))
     _rules(commands)
     _facts(commands)
     _evaluate(commands)
@@ -69,13 +70,7 @@ def _scan(commands: "Commands") -> None:
     _knowledge(judgement)
     _configuration(parser)
     work = parser.add_argument_group("the work")
-    work.add_argument(
-        "--jobs",
-        type=values.count,
-        default=0,
-        metavar="N",
-        help="processes, 0 (default) for one a core",
-    )
+    work.add_argument("--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core")
     _reading(work)
 
 

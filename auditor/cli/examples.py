@@ -61,6 +61,21 @@ exit codes:
   4   no article was found
   70  an error of auditor itself
 """,
+    "rescore": """\
+examples:
+  auditor rescore report.json                            what the weights of today make of it
+  auditor rescore report.json --weights our-weights.yaml --fail-on-change
+  auditor rescore january.jsonl february.jsonl --format json --output moved.json
+
+The findings are those of the reports: no article is read, nothing is looked up.
+
+exit codes:
+  0   scored again, whether or not a band moved
+  1   a band moved, with --fail-on-change
+  2   options, reports, rules or weights that cannot be used
+  4   the reports hold no article
+  70  an error of auditor itself
+""",
     "rules": """\
 examples:
   auditor rules list

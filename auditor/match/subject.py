@@ -28,5 +28,9 @@ def subject(about: Contact | Claim | Image | Link | Pointer | Trait) -> str:
 
 def stated(claim: Statement) -> str:
     """Give the canonical name of a claim, or of its wire form."""
-    named = (claim.kind, claim.country, claim.operator, claim.property, claim.purpose, claim.value)
-    return _BETWEEN.join(part or "" for part in named)
+    return joined(claim.kind, claim.country, claim.operator, claim.property, claim.purpose, claim.value)
+
+
+def joined(*parts: str | None) -> str:
+    """Give the canonical name of a claim from its parts in the order of ``stated``; ``None`` is an empty one."""
+    return _BETWEEN.join(part or "" for part in parts)

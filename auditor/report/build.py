@@ -10,10 +10,11 @@ from auditor.parse import article as parsed
 from auditor.report import build_mentions, wire
 from auditor.report.build_mentions import said
 from auditor.report.places import Places
-from auditor.report.wellformed import wellformed, wellformed_or_none
 from auditor.rules.rule import Group, Severity
+from auditor.score.given import visible_characters
 from auditor.score.trust import Band, Trust
 from auditor.text.lines import Lines
+from auditor.text.wellformed import wellformed, wellformed_or_none
 from auditor.verify.verdict import Verdict
 
 _ABOUT_NOTHING: Final = wire.About(None, None, None, None)
@@ -57,6 +58,8 @@ def article(  # noqa: PLR0913 — all that a report is made of
         wellformed_or_none(article.published),
         len(text),
         article.coverage,
+        source.whole,
+        visible_characters(article),
         _trust(trust, order, as_of),
         tuple([build_mentions.contact(one, text, places) for one in contacts]),
         tuple([build_mentions.link(one, places) for one in links]),
@@ -172,11 +175,15 @@ def _trust(trust: Trust, order: Sequence[int], as_of: str) -> wire.Trust:
         trust.score,
         trust.interval,
         trust.band,
+        trust.decided_by,
+        wire.Edges(caution=trust.edges[0], trustworthy=trust.edges[1]),
         wire.Parts(parts[Group.PROMOTION], parts[Group.CLAIMS], parts[Group.IMAGES], parts[Group.HYGIENE]),
         wire.EvidenceCoverage(trust.evidence.checkable, trust.evidence.answered, as_of),
         tuple(
             [
-                wire.LedgerRow(row.group, row.rule, row.points, row.capped, _moved(row.findings, to))
+                wire.LedgerRow(
+                    row.group, row.rule, row.points, row.cap, row.weight, row.capped, _moved(row.findings, to)
+                )
                 for row in trust.ledger
             ]
         ),

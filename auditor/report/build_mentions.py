@@ -5,8 +5,6 @@ from typing import Final
 from auditor.extract import mentions as internal
 from auditor.facts.fact import Fact
 from auditor.report.places import Places
-from auditor.report.wellformed import wellformed as _w
-from auditor.report.wellformed import wellformed_or_none as _w_or_none
 from auditor.report.wire_mentions import (
     Bilingual,
     Claim,
@@ -21,6 +19,8 @@ from auditor.report.wire_mentions import (
     TraceStep,
 )
 from auditor.text import bilingual
+from auditor.text.wellformed import wellformed as _w
+from auditor.text.wellformed import wellformed_or_none as _w_or_none
 from auditor.verify.answer import Sureness, Unanswered, sureness, unanswered
 from auditor.verify.verdict import Outcome, Verdict
 
@@ -94,6 +94,7 @@ def claim(
         item.unit,
         _w(item.span.of(text)),
         item.conditioned,
+        verdict.refutable if verdict else False,
     )
 
 

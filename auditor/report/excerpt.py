@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, final
 
-from auditor.report.wellformed import wellformed
 from auditor.text.lines import Lines
 from auditor.text.span import Span
+from auditor.text.wellformed import wellformed
 
 AROUND: Final = 160
 """Code points kept on either side of the span; a renderer cuts further, to its columns."""

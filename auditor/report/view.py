@@ -8,10 +8,10 @@ from typing import Literal, final
 from auditor.extract.mentions import Mentions
 from auditor.match.finding import Finding
 from auditor.report.excerpt import Excerpt, excerpt
-from auditor.report.wellformed import wellformed
 from auditor.rules.rule import Rule, Severity
 from auditor.score.weights import Weights
 from auditor.text.lines import Lines
+from auditor.text.wellformed import wellformed
 
 Language = Literal["en", "zh"]
 

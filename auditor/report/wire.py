@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 
 from auditor.report.wire_mentions import Bilingual, Claim, Contact, Image, Link, Span
 from auditor.rules.rule import Group, Level, Severity
-from auditor.score.trust import Band
+from auditor.score.trust import Band, Decided
 
 SCHEMA: Final = "auditor-report/1"
 
@@ -87,12 +87,23 @@ class EvidenceCoverage(Struct, frozen=True, gc=False):
     as_of: str
 
 
+class Edges(Struct, frozen=True, gc=False):
+    """The lowest score of each of the upper two bands; below both an article is untrustworthy."""
+
+    trustworthy: Score
+    caution: Score
+
+
 class LedgerRow(Struct, frozen=True, gc=False):
-    """Points taken by one rule for the findings at these indexes; the rows and the score sum to 100."""
+    """Points taken by one rule or ceiling for the findings at these indexes; the rows and the score sum to 100."""
 
     group: Group
     rule: str
     points: Annotated[int, Meta(le=0)]
+    cap: Score
+    """The most points that the rule's group may cost; in a ceiling's row the most that the article may score."""
+    weight: Score | None
+    """Points that one subject of the rule costs at full confidence; null in a ceiling's row."""
     capped: bool
     findings: tuple[Index, ...]
 
@@ -118,6 +129,9 @@ class Trust(Struct, frozen=True, gc=False):
     score: Score
     interval: tuple[Score, Score]
     band: Band
+    decided_by: Decided
+    """What the band was decided by; all but ``ceiling`` and ``score`` say why there is not enough evidence."""
+    edges: Edges
     parts: Parts
     evidence: EvidenceCoverage
     ledger: tuple[LedgerRow, ...]
@@ -188,6 +202,10 @@ class Article(Struct, frozen=True, gc=False, tag_field="kind", tag="article"):
     published: str | None
     characters: Count
     coverage: Share
+    whole: bool
+    """False when the source was over the size limit, and searched only."""
+    visible_characters: Count
+    """Code points that a reader meets, code left out: what the least length of a text is held against."""
     trust: Trust
     contacts: tuple[Contact, ...]
     links: tuple[Link, ...]

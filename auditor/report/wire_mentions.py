@@ -158,3 +158,5 @@ class Claim(Struct, frozen=True, gc=False):
     """The characters at ``span``."""
     conditioned: bool
     """Its sentence names a condition or an alternative; it is compared with nothing."""
+    refutable: bool
+    """Whether a source could ever refute it; a price, which may be one of many, never is."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Final
 
-from auditor.parse.article import Article
 from auditor.rules.rule import Group
-from auditor.score.band import can_be_judged
+from auditor.score.band import hindrance
 from auditor.score.cost import FULL, Unit, group_totals, points
+from auditor.score.given import Reading
 from auditor.score.trust import Chance
 from auditor.score.weights import Weights
 
@@ -25,13 +25,13 @@ def promotion_points(some: Iterable[Unit], weights: Weights) -> int:
     return min(FULL, sum(points(totals[group], weights.caps[group]) for group in Group))
 
 
-def chance(some: Iterable[Unit], article: Article, weights: Weights) -> Chance | None:
-    """Give the probability of an article with these ordered units; ``None`` without a calibration.
+def chance(some: Iterable[Unit], text: Reading, weights: Weights) -> Chance | None:
+    """Give the probability of an article with these ordered units and this ``text``; ``None`` without a calibration.
 
     ``None`` as well for a text that cannot be judged: too short, hardly examined, in another language.
     """
     block = weights.probability
-    if block is None or not can_be_judged(article, weights):
+    if block is None or hindrance(text, weights) is not None:
         return None
     step = block.at(promotion_points(some, weights))
     return Chance(value=step.value, interval=(step.low, step.high), groups=block.groups)

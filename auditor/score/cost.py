@@ -9,15 +9,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import final
 
-from auditor.match.finding import Finding
-from auditor.match.subject import subject
-from auditor.rules.rule import Group
+from auditor.rules.rule import Group, Rule, VerdictCondition
+from auditor.score.given import Complaint
 from auditor.score.weights import Ceiling, Weights
+from auditor.verify.verdict import Outcome
 
 POINT = 100 * 100
 """Parts of a point in which shares are counted: percent of confidence times percent of repetition."""
 FULL = 100
 """The score of an article without a finding."""
+UNKNOWN = frozenset({Outcome.NOT_ENOUGH_INFO, Outcome.CONFLICTING})
+"""Outcomes that leave a checkable claim open."""
 _ORDER = {group: place for place, group in enumerate(Group)}
 
 
@@ -29,33 +31,34 @@ class Unit:
     group: Group
     rule: str
     subject: str
+    weight: int
+    """Of the rule, in points."""
     cost: int
+    rests_on_unknown: bool = False
+    """Would be gone if every claim nobody could check were true."""
     ceilings: tuple[Ceiling, ...] = ()
     findings: tuple[int, ...] = ()
     """Indexes into the article's findings."""
 
 
-def units(findings: Sequence[Finding], text: str, weights: Weights) -> tuple[Unit, ...]:
-    """Gather the findings that are not suppressed into units, costliest first within each group.
-
-    ``text`` is the source's: a finding about no mention has the characters it stands on as its subject.
-    """
-    gathered: dict[tuple[str, str], list[int]] = {}
-    for index, finding in enumerate(findings):
-        if finding.suppressed is None:
-            named = subject(finding.about) if finding.about is not None else finding.span.of(text)
-            gathered.setdefault((finding.rule.id, named), []).append(index)
+def units(complaints: Iterable[Complaint], weights: Weights) -> tuple[Unit, ...]:
+    """Gather complaints into units, costliest first within each group."""
+    gathered: dict[tuple[str, str], list[Complaint]] = {}
+    for one in complaints:
+        gathered.setdefault((one.rule.id, one.subject), []).append(one)
     made: list[Unit] = []
-    for (identity, named), indexes in gathered.items():
-        rule = findings[indexes[0]].rule
+    for (identity, named), alike in gathered.items():
+        rule = alike[0].rule
         made.append(
             Unit(
                 group=rule.group,
                 rule=identity,
                 subject=named,
+                weight=rule.weight,
                 cost=rule.weight * weights.confidence[rule.confidence],
+                rests_on_unknown=_rests_on_unknown(rule),
                 ceilings=tuple(ceiling for ceiling in weights.ceilings if identity in ceiling.rules),
-                findings=tuple(indexes),
+                findings=tuple(one.index for one in alike),
             )
         )
     return ordered(made)
@@ -106,3 +109,10 @@ def _left(total: int, cap: int) -> int:
     if total >= cap:
         return 0
     return FULL - (2 * FULL * total + cap) // (2 * cap)
+
+
+def _rests_on_unknown(rule: Rule) -> bool:
+    when = rule.when
+    return isinstance(when, VerdictCondition) and any(
+        name == "outcome" and UNKNOWN.issuperset(values) for name, values in when.fields
+    )

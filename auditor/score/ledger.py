@@ -47,17 +47,35 @@ def apportion(whole: int, parts: Sequence[int]) -> tuple[int, ...]:
 def _rows(group: Group, cost: int, some: Sequence[Unit], weights: Weights, *, capped: bool) -> list[Deduction]:
     by_rule: dict[str, int] = {}
     findings: dict[str, list[int]] = {}
+    weight: dict[str, int] = {}
     for unit, share in zip(some, shares(some, weights), strict=True):
         if unit.group is group and share > 0:
             by_rule[unit.rule] = by_rule.get(unit.rule, 0) + share
             findings.setdefault(unit.rule, []).extend(unit.findings)
+            weight[unit.rule] = unit.weight
     given = dict(zip(by_rule, apportion(cost, tuple(by_rule.values())), strict=True))
     return [
-        Deduction(group=group, rule=rule, points=-given[rule], capped=capped, findings=tuple(sorted(findings[rule])))
+        Deduction(
+            group=group,
+            rule=rule,
+            points=-given[rule],
+            cap=weights.caps[group],
+            weight=weight[rule],
+            capped=capped,
+            findings=tuple(sorted(findings[rule])),
+        )
         for rule in sorted(given, key=lambda rule: (-given[rule], rule))
     ]
 
 
 def _ceiling_row(ceiling: Ceiling, left: int, held: tuple[int, ...]) -> Deduction:
     taken = min(0, ceiling.at_most - left)
-    return Deduction(group=ceiling.group, rule=ceiling.name, points=taken, capped=True, findings=held)
+    return Deduction(
+        group=ceiling.group,
+        rule=ceiling.name,
+        points=taken,
+        cap=ceiling.at_most,
+        weight=None,
+        capped=True,
+        findings=held,
+    )

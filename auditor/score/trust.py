@@ -16,15 +16,36 @@ class Band(StrEnum):
     NOT_ENOUGH_EVIDENCE = "not-enough-evidence"
 
 
+class Decided(StrEnum):
+    """What the band was decided by: the first of these that holds, in the order of ``docs/scoring.md`` 5."""
+
+    CEILING = "ceiling"
+    LANGUAGE = "language"
+    """It is not one that the rules know: not enough evidence, as with the next four."""
+    SIZE = "size"
+    """The source was over the size limit and searched only."""
+    COVERAGE = "coverage"
+    """Too little of the source was examined."""
+    LENGTH = "length"
+    """The text is too short."""
+    INTERVAL = "interval"
+    """Its ends lie in different bands."""
+    SCORE = "score"
+
+
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deduction:
-    """Points taken, by which rule, for which findings."""
+    """Points taken, by which rule or ceiling, for which findings."""
 
     group: Group
     rule: str
     points: int
     """Zero or negative."""
+    cap: int
+    """The most points that the rule's group may cost; in a ceiling's row the most that the article may score."""
+    weight: int | None
+    """Points that one subject of the rule costs at full confidence; ``None`` in a ceiling's row."""
     capped: bool
     """True when the group's cap or a ceiling changed what the weights alone would take."""
     findings: tuple[int, ...]
@@ -68,6 +89,9 @@ class Trust:
     score: int
     interval: tuple[int, int]
     band: Band
+    decided_by: Decided
+    edges: tuple[int, int]
+    """The lowest score of ``caution`` and that of ``trustworthy``."""
     parts: tuple[tuple[Group, int], ...]
     evidence: Evidence
     ledger: tuple[Deduction, ...]

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Final, TypeAlias, final
+from typing import Final, Protocol, TypeAlias, final
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
+from auditor.facts.fact import Property
 from auditor.facts.index import FactIndex
 from auditor.verify import (
     called,
@@ -63,6 +64,26 @@ OWN_DENIALS: Final = frozenset({ClaimKind.CHANNEL})
 """Kinds whose verifier judges a denial itself: that there is no way is refuted by a source that names it."""
 
 
+class Refutable(Protocol):
+    """What decides, of a claim or its wire form, whether it could be refuted."""
+
+    @property
+    def polarity(self) -> Polarity: ...  # noqa: D102 — each as in ``Claim``
+    @property
+    def closed(self) -> bool: ...  # noqa: D102
+    @property
+    def count(self) -> int | None: ...  # noqa: D102
+
+
+def refutable(about: Property | None, claim: Refutable) -> bool:
+    """Say whether a source could ever refute ``claim``, which is ``about`` that property: a price, one of many, never.
+
+    A property that is not known (``None``) has no one value.
+    """
+    one = about is not None and (about.functional or about.value == "dial-code")
+    return one or claim.closed or claim.count is not None or claim.polarity is Polarity.DENIED
+
+
 @final
 class Verifier:
     """Judges claims by one fact base, on one day."""
@@ -85,13 +106,9 @@ class Verifier:
             verdict = self._denied(verdict)
         if verdict.outcome is Outcome.NOT_ENOUGH_INFO and not verdict.evidence:
             verdict = replace(verdict, lookup=self._lookup.where(claim))
-        verdict = verdict if self._refutable(claim) else replace(verdict, refutable=False)
+        if not refutable(self._ground.facts.properties.get(claim.property), claim):
+            verdict = replace(verdict, refutable=False)
         return replace(verdict, related=claim.against) if claim.against else verdict
-
-    def _refutable(self, claim: Claim) -> bool:
-        known = self._ground.facts.properties.get(claim.property)
-        one = known is not None and (known.functional or known.value == "dial-code")
-        return one or claim.closed or claim.count is not None or claim.polarity is Polarity.DENIED
 
     def _denied(self, verdict: Verdict) -> Verdict:
         """Judge "it is not so": what is malformed, refuted or over is rightly denied, what is supported wrongly."""

@@ -126,3 +126,15 @@ def test_a_failed_run_leaves_the_file_of_before(capsys: pytest.CaptureFixture[st
     assert campaigns("--report", "guides/a.md", "--output", "out") == 2
     assert Path("out").read_text("utf-8") == "before"
     assert capsys.readouterr().out == ""
+
+
+def test_the_report_of_an_earlier_version_is_linked_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["scan", *DAY, "guides", "--format", "json", "--output", "new.json", "--fail-on", "never"])
+    report = json.loads(Path("new.json").read_text("utf-8"))
+    for article in report["articles"]:
+        del article["whole"], article["visible_characters"], article["trust"]["edges"], article["trust"]["decided_by"]
+    Path("old.json").write_text(json.dumps(report), "utf-8")
+    for name in ("new", "old"):
+        assert campaigns("--report", f"{name}.json", "--format", "json", "--output", f"{name}.out") == 0
+    assert Path("old.out").read_bytes() == Path("new.out").read_bytes()
+    capsys.readouterr()

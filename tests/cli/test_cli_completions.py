@@ -29,6 +29,7 @@ def completed(*words: str) -> list[str]:
                 "scan",
                 "explain",
                 "campaigns",
+                "rescore",
                 "rules",
                 "facts",
                 "evaluate",

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from auditor.report import wire
 from auditor.report.excerpt import Excerpt
 from auditor.report.view import Backdrop, Language, View
-from auditor.report.wellformed import wellformed
 from auditor.rules.rule import Severity
+from auditor.text.wellformed import wellformed
 from tests.hostile.hostile_strings import (
     HOSTILE,
     NAUGHTY,

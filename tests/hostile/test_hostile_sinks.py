@@ -14,11 +14,11 @@ from auditor.report import jsonl, style, terminal, wire
 from auditor.report.excerpt import excerpt
 from auditor.report.explain import explain
 from auditor.report.view import Backdrop, View
-from auditor.report.wellformed import wellformed
 from auditor.report.width import pieces
 from auditor.rules.rule import Severity
 from auditor.text.lines import Lines
 from auditor.text.span import Span
+from auditor.text.wellformed import wellformed
 from tests.report.example_report import TOOL, example, report
 
 NAUGHTY = Path(__file__).resolve().parents[3] / "shared" / "conformance" / "naughty-strings.json"

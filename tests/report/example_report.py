@@ -24,7 +24,7 @@ from auditor.parse.article import Article
 from auditor.report import build, wire
 from auditor.report.view import Backdrop, backdrop
 from auditor.rules.rule import Group, Level, MentionCondition, Rule, RuleStatus, Severity
-from auditor.score.trust import Band, Deduction, Evidence, Trust, WouldBe
+from auditor.score.trust import Band, Decided, Deduction, Evidence, Trust, WouldBe
 from auditor.source.source import MediaType, Source
 from auditor.text.aligned import AlignedText
 from auditor.text.bilingual import Bilingual
@@ -231,17 +231,24 @@ def verdict(claim: Claim) -> Verdict:
     )
 
 
+def _row(group: Group, name: str, points: int, at: int, cap: int = 70) -> Deduction:
+    capped = -points == cap
+    return Deduction(group=group, rule=name, points=points, cap=cap, weight=60, capped=capped, findings=(at,))
+
+
 def trust() -> Trust:
     return Trust(
         score=28,
         interval=(24, 41),
         band=Band.UNTRUSTWORTHY,
+        decided_by=Decided.SCORE,
+        edges=(45, 75),
         parts=((Group.PROMOTION, 40), (Group.CLAIMS, 90), (Group.IMAGES, 98), (Group.HYGIENE, 100)),
         evidence=Evidence(checkable=19, answered=7),
         ledger=(
-            Deduction(group=Group.PROMOTION, rule="telegram-promotion", points=-60, capped=False, findings=(0,)),
-            Deduction(group=Group.CLAIMS, rule="ussd-called-hotline", points=-10, capped=True, findings=(1,)),
-            Deduction(group=Group.IMAGES, rule="third-party-image", points=-2, capped=False, findings=(2,)),
+            _row(Group.PROMOTION, "telegram-promotion", -60, 0),
+            _row(Group.CLAIMS, "ussd-called-hotline", -10, 1, cap=10),
+            _row(Group.IMAGES, "third-party-image", -2, 2),
         ),
         would_be=WouldBe(score=88, without=(0,)),
     )

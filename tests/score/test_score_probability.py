@@ -14,6 +14,7 @@ from auditor.report import build
 from auditor.rules.rule import Group
 from auditor.score.chance import promotion_points
 from auditor.score.cost import units
+from auditor.score.given import complaints
 from auditor.score.score import score
 from auditor.score.weights import Weights, load
 from auditor.text.lines import Lines
@@ -87,7 +88,7 @@ def test_the_report_gives_the_probability_of_the_points_of_promotion(
     weights, text = read(BLOCK), article()
     found = (finding(), finding("refuted-claim", group=Group.CLAIMS, weight=60, at=2))
     trust = score(found, (), text, weights)
-    counted = units(found, text.source.text, weights)
+    counted = units(complaints(found, text.source.text), weights)
     assert promotion_points(counted, weights) == 60
     assert trust.probability is not None
     assert (trust.probability.value, trust.probability.interval, trust.probability.groups) == (0.9, (0.8, 1), 50)

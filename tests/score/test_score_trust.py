@@ -1,4 +1,5 @@
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -6,7 +7,7 @@ from auditor.match.finding import Finding
 from auditor.parse.article import Article
 from auditor.rules.rule import Group, Level
 from auditor.score.score import score
-from auditor.score.trust import Band, Evidence, Trust
+from auditor.score.trust import Band, Decided, Evidence, Trust
 from auditor.score.weights import Weights
 from auditor.source.source import Note, NoteKind
 from auditor.text.span import Span
@@ -137,6 +138,12 @@ def test_one_unknown_claim_made_often_is_one_unknown(judge: Judge, verdict: Make
 def test_an_interval_across_an_edge_leaves_the_band_open(judge: Judge, verdict: MakeVerdict) -> None:
     trust = judge((), [verdict(value=f"*{n}#") for n in range(4)])
     assert (trust.interval, trust.band) == ((72, 100), Band.NOT_ENOUGH_EVIDENCE)
+    assert trust.decided_by is Decided.INTERVAL
+
+
+def test_a_statement_made_twice_is_unknown_as_the_one_that_could_be_refuted(judge: Judge, verdict: MakeVerdict) -> None:
+    either = [replace(verdict(), refutable=could) for could in (True, False)]
+    assert judge((), either).interval == judge((), either[::-1]).interval == (84, 100)
 
 
 def test_a_ceiling_decides_whatever_is_unknown(judge: Judge, finding: MakeFinding, verdict: MakeVerdict) -> None:
@@ -167,12 +174,15 @@ def test_the_evidence_counts_what_can_be_checked(judge: Judge, verdict: MakeVerd
 
 @pytest.mark.parametrize("text", ["太短。", "", "```\n" + "code " * 200 + "\n```\n\n短。"])
 def test_a_text_too_short_is_not_judged(judge: Judge, article: Read, text: str) -> None:
-    assert judge(read=article(text)).band is Band.NOT_ENOUGH_EVIDENCE
+    trust = judge(read=article(text))
+    assert trust.band is Band.NOT_ENOUGH_EVIDENCE
+    assert trust.decided_by in {Decided.LENGTH, Decided.LANGUAGE}  # a text of nothing is in no language
 
 
 def test_a_text_in_another_language_is_not_judged(judge: Judge, article: Read) -> None:
     russian = "Эту карту можно пополнить в любом киоске на углу, назвав номер и сумму. " * 6
-    assert judge(read=article(russian)).band is Band.NOT_ENOUGH_EVIDENCE
+    trust = judge(read=article(russian))
+    assert (trust.band, trust.decided_by) == (Band.NOT_ENOUGH_EVIDENCE, Decided.LANGUAGE)
 
 
 @pytest.mark.parametrize("text", ["太短。", "Эту карту можно пополнить в любом киоске на углу. " * 9])
@@ -189,7 +199,13 @@ def test_a_wrong_code_in_a_short_text_is_not_judged(judge: Judge, article: Read,
 
 def test_a_source_that_was_only_scanned_is_not_judged(judge: Judge, article: Read) -> None:
     note = Note(kind=NoteKind.TOO_LARGE, span=Span(start=0, end=0))
-    assert judge(read=article(whole=False, notes=(note,))).band is Band.NOT_ENOUGH_EVIDENCE
+    trust = judge(read=article(whole=False, notes=(note,)))
+    assert (trust.band, trust.decided_by) == (Band.NOT_ENOUGH_EVIDENCE, Decided.SIZE)
+
+
+def test_a_source_of_which_a_part_was_left_out_is_not_judged(judge: Judge, article: Read) -> None:
+    trust = judge(read=replace(article(), coverage=0.94))
+    assert (trust.band, trust.decided_by) == (Band.NOT_ENOUGH_EVIDENCE, Decided.COVERAGE)
 
 
 def test_what_would_lift_the_band_is_the_handle(judge: Judge, finding: MakeFinding) -> None:
@@ -207,9 +223,21 @@ def test_the_smallest_set_wins(judge: Judge, finding: MakeFinding) -> None:
     assert (trust.score, trust.would_be.without, trust.would_be.score) == (50, (2,), 80)
 
 
-def test_with_many_subjects_a_whole_rule_goes_and_what_can_stays(judge: Judge, finding: MakeFinding) -> None:
-    some = [finding("r", weight=30 + n, about=f"handle_{n}", at=n) for n in range(12)]
+def test_of_many_subjects_as_many_stay_as_can(judge: Judge, finding: MakeFinding) -> None:
+    some = [finding("r", weight=30, about=f"handle_{n}", at=n) for n in range(12)]
     trust = judge(some)
     assert trust.would_be is not None
-    assert (trust.score, trust.would_be.score) == (30, 53)
-    assert 0 < len(trust.would_be.without) < 12
+    assert (trust.score, trust.would_be.score) == (30, 47)  # 30 + 3 * 7.5 of 55 points that may go
+    assert len(trust.would_be.without) == 8
+
+
+def test_the_ledger_names_weight_and_cap_of_every_row(judge: Judge, finding: MakeFinding) -> None:
+    trust = judge([finding("wechat-private-contact", weight=8, confidence=Level.MEDIUM)])
+    assert [(row.rule, row.weight, row.cap) for row in trust.ledger] == [
+        ("wechat-private-contact", 8, 70),
+        ("ceiling-confirmed-promotion", None, 40),
+    ]
+
+
+def test_a_report_names_the_edges_of_its_bands(judge: Judge) -> None:
+    assert judge().edges == (45, 75)

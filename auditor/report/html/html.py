@@ -92,6 +92,7 @@ def _article(article: Article, identity: str, report: Report, view: View, *, bac
         "article.html",
         page=article_page(identity, article, report.settings, view),
         back=back,
+        campaigns=None if back is None else f"{back.partition('#')[0]}#campaigns",
         open_findings=sum(one.suppressed is None for one in article.findings),
         most_places=_PLACES,
         level=2 if back == "#overview" else 1,

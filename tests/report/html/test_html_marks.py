@@ -14,7 +14,8 @@ def marked(draw: st.DrawFn) -> tuple[str, list[Mark]]:
     text = draw(TEXTS)
     ends = st.integers(0, len(text))
     marks = []
-    for number, (one, other, rank) in enumerate(draw(st.lists(st.tuples(ends, ends, st.integers(0, 3)), max_size=8)), 1):
+    drawn = draw(st.lists(st.tuples(ends, ends, st.integers(0, 3)), max_size=8))
+    for number, (one, other, rank) in enumerate(drawn, 1):
         start, end = sorted((one, other))
         marks.append(Mark(start=start, end=end, rank=rank, style="s", target=f"t{number}", number=number))
     return text, marks

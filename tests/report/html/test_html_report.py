@@ -1,0 +1,173 @@
+"""The page: one file that needs nothing, in which every part that leads somewhere leads to a part that is there."""
+
+import hashlib
+from base64 import b64encode
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from urllib.parse import unquote
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from auditor.pipeline.whole import report
+from auditor.report import wire
+from auditor.report.html.fit import visible
+from auditor.report.html.html import render, split
+from auditor.report.html.names import INDEX, file_name, places, worst_first
+from auditor.report.registry import FORMATS
+from auditor.report.view import View
+from tests.golden.reports import SETTINGS, audited, names, pipeline
+
+KNOWLEDGE = pipeline().knowledge
+SAMPLES = tuple(names())
+SUM = 100
+
+
+def view(*samples: str, language: str = "en") -> View:
+    return View(
+        languages=("zh",) if language == "zh" else ("en",),
+        backdrops={audited(sample)[0].uri: audited(sample)[1] for sample in samples},
+        rules={rule.id: rule for rule in KNOWLEDGE.rules.rules},
+        weights=KNOWLEDGE.weights,
+    )
+
+
+def whole(*samples: str) -> wire.Report:
+    return report([audited(sample)[0] for sample in samples], KNOWLEDGE, SETTINGS)
+
+
+@cache
+def page(*samples: str) -> BeautifulSoup:
+    return BeautifulSoup(b"".join(render(whole(*samples), view(*samples))), "html.parser")
+
+
+def tags(soup: BeautifulSoup | Tag, *names: str, **having: object) -> list[Tag]:
+    return [one for one in soup.find_all(list(names) or True, attrs=having or None) if isinstance(one, Tag)]
+
+
+@pytest.mark.parametrize("samples", [SAMPLES, *((one,) for one in SAMPLES)], ids=lambda some: f"{len(some)}-{some[0]}")
+def test_every_reference_leads_to_one_part_of_the_page(samples: tuple[str, ...]) -> None:
+    soup = page(*samples)
+    ids = Counter(str(one["id"]) for one in tags(soup) if one.has_attr("id"))
+    assert [name for name, times in ids.items() if times > 1] == []
+    hrefs = [str(one["href"]) for one in tags(soup) if one.has_attr("href")]
+    assert hrefs
+    assert [href for href in hrefs if not href.startswith("#") or unquote(href[1:]) not in ids] == []
+    labels = [str(one[name]) for one in tags(soup) for name in ("aria-labelledby", "for") if one.has_attr(name)]
+    assert [name for name in labels if name not in ids] == []
+
+
+def test_nothing_is_loaded_and_nothing_runs() -> None:
+    soup = page(*SAMPLES)
+    assert tags(soup, "script", "img", "link", "iframe", "object", "embed", "form", "base", "video", "audio") == []
+    attributes = {name for one in tags(soup) for name in one.attrs}
+    assert {name for name in attributes if name.startswith("on")} | attributes & {"src", "style", "srcset"} == set()
+
+
+def test_the_policy_lets_in_this_style_sheet_and_nothing_else() -> None:
+    soup = page(*SAMPLES)
+    (style,) = tags(soup, "style")
+    digest = b64encode(hashlib.sha256(style.get_text().encode()).digest()).decode()
+    (policy,) = (str(one["content"]) for one in tags(soup, "meta") if one.get("http-equiv"))
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert not {"@import", "url(", "//"} & {part for part in ("@import", "url(", "//") if part in style.get_text()}
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_finding_is_marked_on_its_characters_and_has_a_card(sample: str) -> None:
+    soup, article = page(sample), audited(sample)[0]
+    for at, finding in enumerate(article.findings, 1):
+        pin = soup.find(id=f"a1t{at}")
+        assert isinstance(pin, Tag)
+        assert pin.get_text() == str(at)
+        line = pin.find_parent("li")
+        assert isinstance(line, Tag)
+        assert line["value"] == str(finding.span.start.line)
+    ids = {str(one["id"]) for one in tags(soup) if one.has_attr("id")}
+    assert {f"a1f{at}" for at in range(1, len(article.findings) + 1)} <= ids
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_text_is_the_article_s_own(sample: str) -> None:
+    soup = BeautifulSoup(b"".join(render(whole(sample), view(sample))), "html.parser")
+    rows = [one for one in tags(soup, "li") if one.find_parent("ol", class_="source")]
+    shown = []
+    for row in rows:
+        for pin in row.find_all(class_="pin"):
+            pin.extract()
+        shown.append(row.get_text())
+    text = audited(sample)[1].text
+    assert shown == [visible(row) for row in text.removesuffix("\n").split("\n")]
+
+
+def test_both_languages_say_as_much() -> None:
+    soup = page(*SAMPLES)
+    said = Counter(str(one["lang"]) for one in tags(soup) if "t" in (one.get("class") or []))
+    assert said["en"] == said["zh-Hans"] > 0
+    assert set(said) == {"en", "zh-Hans"}
+
+
+@pytest.mark.parametrize(("language", "chosen"), [("en", "in-english"), ("zh", "in-chinese")])
+def test_the_language_asked_for_is_the_one_that_is_shown_first(language: str, chosen: str) -> None:
+    sample = SAMPLES[0]
+    soup = BeautifulSoup(b"".join(render(whole(sample), view(sample, language=language))), "html.parser")
+    assert [one["id"] for one in tags(soup, "input") if one.has_attr("checked")] == [chosen]
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_the_ledger_of_the_page_sums_to_the_score(sample: str) -> None:
+    (table,) = tags(page(sample), "table", **{"class": "ledger"})
+    rows = [[cell.get_text(strip=True) for cell in tags(row, "td")] for row in tags(table, "tr")]
+    points = [int(cells[5]) for cells in rows if len(cells) > 2]
+    assert SUM + sum(points) == int(rows[-1][1]) == audited(sample)[0].trust.score
+
+
+def test_articles_stand_worst_first() -> None:
+    order = [str(one["id"]) for one in tags(page(*SAMPLES), "article")]
+    ids = places(whole(*SAMPLES), split=False)
+    assert order == [ids[one.uri][1:] for one in worst_first(whole(*SAMPLES).articles)]
+    scores = [one.trust.score for one in worst_first(whole(*SAMPLES).articles) if one.trust.band == "untrustworthy"]
+    assert scores == sorted(scores)
+
+
+def test_a_report_without_articles_says_so_and_names_the_failures() -> None:
+    failed = report([wire.Failure("lost.md", "no such file", "source")], KNOWLEDGE, SETTINGS)
+    soup = BeautifulSoup(b"".join(render(failed, View())), "html.parser")
+    assert "0 articles" in " ".join(soup.get_text().split())
+    assert "no such file" in soup.get_text()
+
+
+def test_without_a_backdrop_the_page_shows_quotes_and_no_dead_reference() -> None:
+    made = b"".join(render(whole("promo-peru-arrival.md"), View()))
+    soup = BeautifulSoup(made, "html.parser")
+    assert not tags(soup, "ol", **{"class": "source"})
+    ids = {str(one["id"]) for one in tags(soup) if one.has_attr("id")}
+    assert {str(one["href"])[1:] for one in tags(soup, "a")} <= ids
+    assert "TG💪+ @auditor_test_1" in soup.get_text()
+
+
+def test_split_each_article_has_a_file_and_they_lead_to_each_other() -> None:
+    two = whole(*SAMPLES[:2])
+    files = {name: BeautifulSoup(b"".join(held), "html.parser") for name, held in split(two, view(*SAMPLES[:2]))}
+    assert set(files) == {INDEX, *(file_name(one.uri) for one in two.articles)}
+    for name, soup in files.items():
+        for href in (str(one["href"]) for one in tags(soup, "a")):
+            file, _, fragment = href.partition("#")
+            assert not fragment or files[file or name].find(id=fragment) is not None
+            assert not file or file in files
+
+
+@pytest.mark.parametrize("uri", ["../../x", "a\0b", "CON", "~", "/etc/passwd", "x" * 300, "e\u0301.md", "\ud83d.md"])
+def test_the_name_of_a_file_is_made_of_a_digest(uri: str) -> None:
+    name = file_name(uri)
+    assert name.removeprefix("article-").removesuffix(".html").isalnum()
+    assert len(name) == len("article-.html") + 16
+
+
+def test_the_same_report_gives_the_same_bytes_whatever_the_order_of_its_backdrops() -> None:
+    two = whole(*SAMPLES[:2])
+    backdrops = dict(reversed(list(view(*SAMPLES[:2]).backdrops.items())))
+    assert b"".join(FORMATS["html"](two, view(*SAMPLES[:2]))) == b"".join(
+        FORMATS["html"](two, replace(view(*SAMPLES[:2]), backdrops=backdrops))
+    )
