@@ -13,8 +13,6 @@ from tests.hostile.hostile_report import hostile_report, hostile_view
 from tests.hostile.hostile_strings import MARKUP, REFERENCES
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-NO_HTML: Final = "no html format yet"
-HAS_HTML: Final = "html" in FORMATS
 CANARIES: Final = tuple(text.replace("alert(", "window.__ran=(") for text in (*MARKUP, *REFERENCES))
 """Hostile strings that set what ``checks.inert`` looks for when they run."""
 WHOLE: Final = tuple(
@@ -25,7 +23,7 @@ ENDLESS: Final = ("x" * 10_000, "微信" * 5_000, "https://shop.example/" + "a" 
 
 
 def scanned(file: Path, *samples: str) -> Path:
-    """Write the report of ``samples``, paths from the root, into ``file`` and give that."""
+    """Write the report of ``samples``, paths from the root or options, into ``file`` and give that."""
     options = ["--no-config", "--today", "2026-11-20", "--fail-on", "never", "--format", "html", "--output", str(file)]
     with chdir(ROOT):
         code = main(["scan", *options, *samples])

@@ -23,10 +23,8 @@ from tests.browser.checks import (
 )
 from tests.browser.conftest import Open
 from tests.browser.pdf import runs_of_text
-from tests.browser.reports import HAS_HTML, NO_HTML
 from tests.golden.reports import audited
 
-pytestmark = pytest.mark.skipif(not HAS_HTML, reason=NO_HTML)
 Reports = Callable[..., Path]
 Language = Literal["en", "zh"]
 ONE = "samples/promo-peru-arrival.md"
@@ -57,6 +55,16 @@ def test_a_report_fetches_runs_and_complains_of_nothing(
     speak(shown.page, "zh")
     unfold(shown.page)
     assert (shown.did, inert(shown.page)) == ([], [])
+
+
+def test_split_pages_fetch_nothing_and_lead_only_to_each_other(show: Open, report_of: Reports) -> None:
+    pages = sorted(report_of("--split", *SEVERAL).glob("*.html"))
+    names = {page.name for page in pages}
+    assert len(names) == len(SEVERAL) + 1
+    for page in pages:
+        shown = show(page, width=NARROW)
+        unfold(shown.page)
+        assert (shown.did, inert(shown.page, names), sideways(shown.page)) == ([], [], []), page.name
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
