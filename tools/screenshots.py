@@ -37,6 +37,7 @@ def main() -> int:
         for name, (width, scheme, language) in PICTURES.items():
             with opened(browser, report, width=width, scheme=scheme, script=False) as shown:
                 speak(shown.page, language)
+                shown.page.evaluate("() => document.activeElement.blur()")
                 made = shown.page.screenshot(animations="disabled")
             if len(made) > MOST:
                 print(f"{name} would take {len(made)} bytes, more than {MOST}", file=sys.stderr)

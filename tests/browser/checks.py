@@ -1,5 +1,6 @@
 """What must hold of a page that is shown: each check gives its problems, one string each."""
 
+from collections.abc import Iterable
 from typing import Final, Literal, cast
 
 from axe_playwright_python.sync_playwright import Axe
@@ -13,7 +14,7 @@ AXE: Final = {
 }
 _MOST_TABS: Final = 2000
 
-_INERT: Final = """() => {
+_INERT: Final = """beside => {
   const found = [];
   const named = one => one.outerHTML.slice(0, 120);
   const never = 'script:not([type="application/json"]), iframe, frame, object, embed, base, link, portal, audio, video,'
@@ -26,6 +27,7 @@ _INERT: Final = """() => {
       if (name.startsWith('on')) found.push('handler ' + named(one));
       else if (urls.includes(name)) found.push('address ' + named(one));
       else if (name === 'href' || name === 'xlink:href') {
+        if (beside.includes(value)) continue;
         if (!value.startsWith('#')) found.push('link ' + named(one));
         else if (value.length < 2 || !document.getElementById(decodeURIComponent(value.slice(1))))
           found.push('link to nowhere ' + named(one));
@@ -122,9 +124,12 @@ _FOCUSED: Final = """() => {
 _NAMES: Final = "numbers => numbers.map(number => window.controls[number].outerHTML.slice(0, 120))"
 
 
-def inert(page: Page) -> list[str]:
-    """Find what could fetch, run or lead away: elements, handlers, addresses, links but those to places of the page."""
-    return _told(page, _INERT)
+def inert(page: Page, beside: Iterable[str] = ()) -> list[str]:
+    """Find what could fetch, run or lead away: elements, handlers, addresses, links.
+
+    Links to places of the page are no problem, nor are those to the files ``beside`` it.
+    """
+    return cast("list[str]", page.evaluate(_INERT, list(beside)))
 
 
 def sideways(page: Page) -> list[str]:
@@ -160,14 +165,14 @@ def spoken(page: Page) -> set[str]:
 
 
 def said(page: Page) -> str:
-    """Give the letters and digits of the text that is seen with every fold open, in one string."""
+    """Give the text that is seen with every fold open, ``squeezed``."""
     unfold(page)
     return squeezed(page.locator("body").inner_text())
 
 
 def squeezed(text: str) -> str:
-    """Give the letters and digits of ``text``: how lines break and marks stand between them does not count."""
-    return "".join(char for char in text if char.isalnum())
+    """Give the letters and digits of ``text``, small: line breaks, marks between them and capitals do not count."""
+    return "".join(char for char in text if char.isalnum()).lower()
 
 
 def unreached(page: Page) -> list[str]:

@@ -75,7 +75,7 @@ def report_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
 
     @cache
     def made(*samples: str) -> Path:
-        return scanned(folder / f"{'-'.join(samples).replace('/', '_')}.html", *samples)
+        return scanned(folder / f"{len(list(folder.iterdir()))}.html", *samples)
 
     return made
 

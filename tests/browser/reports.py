@@ -9,27 +9,21 @@ import msgspec
 
 from auditor.cli.main import main
 from auditor.report.registry import FORMATS
-from tests.hostile.hostile_report import HOSTILE, hostile_report, hostile_view
+from tests.hostile.hostile_report import hostile_report, hostile_view
+from tests.hostile.hostile_strings import MARKUP, REFERENCES
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-NO_HTML: Final = "no html format yet"
-HAS_HTML: Final = "html" in FORMATS
-_SHORT: Final = 1000
-
-CANARIES: Final = tuple(
-    dict.fromkeys(
-        change(text.replace("alert(", "window.__ran=("))
-        for text in HOSTILE
-        if len(text) < _SHORT
-        for change in (lambda text: text, lambda text: f"javascript:window.__ran=1//{text}")
-    )
+CANARIES: Final = tuple(text.replace("alert(", "window.__ran=(") for text in (*MARKUP, *REFERENCES))
+"""Hostile strings that set what ``checks.inert`` looks for when they run."""
+WHOLE: Final = tuple(
+    text for text in CANARIES if text.lower().startswith(("java", "data:", "vbs", '"', "'", "--", "</s", "expr"))
 )
-"""Hostile strings, each as it is and as an address that runs; they set what ``checks.inert`` looks for."""
+"""Those that bite at the very beginning of an attribute or of a style sheet."""
 ENDLESS: Final = ("x" * 10_000, "微信" * 5_000, "https://shop.example/" + "a" * 10_000)
 
 
 def scanned(file: Path, *samples: str) -> Path:
-    """Write the report of ``samples``, paths from the root, into ``file`` and give that."""
+    """Write the report of ``samples``, paths from the root or options, into ``file`` and give that."""
     options = ["--no-config", "--today", "2026-11-20", "--fail-on", "never", "--format", "html", "--output", str(file)]
     with chdir(ROOT):
         code = main(["scan", *options, *samples])

@@ -100,9 +100,9 @@ def test_text_for_listeners_alone_is_not_called_cut(fill: Fill) -> None:
 @pytest.mark.parametrize("script", [True, False])
 def test_the_language_is_switched_with_and_without_script(script: bool, show: Open, write: Write) -> None:  # noqa: FBT001
     page = show(write(GOOD), script=script).page
-    assert (spoken(page), "Onefinding" in said(page), "一处问题" in said(page)) == ({"en"}, True, False)
+    assert (spoken(page), "onefinding" in said(page), "一处问题" in said(page)) == ({"en"}, True, False)
     speak(page, "zh")
-    assert (spoken(page), "Onefinding" in said(page), "一处问题" in said(page)) == ({"zh-Hans"}, False, True)
+    assert (spoken(page), "onefinding" in said(page), "一处问题" in said(page)) == ({"zh-Hans"}, False, True)
 
 
 def test_the_width_of_the_paper_is_less_its_margins(fill: Fill) -> None:

@@ -8,17 +8,16 @@ import pytest
 from tests.browser.browser import HIGH, NARROW, WIDE
 from tests.browser.checks import cut, inert, paper, sideways, speak, unfold
 from tests.browser.conftest import Open
-from tests.browser.reports import CANARIES, ENDLESS, HAS_HTML, NO_HTML
+from tests.browser.reports import CANARIES, ENDLESS, WHOLE
 from tests.hostile.hostile_report import NAUGHTY, WITHOUT_NAUGHTY, naughty_strings
 
-pytestmark = pytest.mark.skipif(not HAS_HTML, reason=NO_HTML)
 SEPARATOR = "\u2028"
 """No reader sees it, so the report names it."""
 Hostile = Callable[[tuple[str, ...]], Path]
 
 
 @pytest.mark.parametrize("script", [True, False])
-@pytest.mark.parametrize("texts", [CANARIES, (" ".join(CANARIES),)], ids=["each", "together"])
+@pytest.mark.parametrize("texts", [WHOLE, (" ".join(CANARIES),)], ids=["each", "together"])
 def test_hostile_strings_fetch_run_and_lead_nowhere(
     texts: tuple[str, ...],
     script: bool,  # noqa: FBT001
@@ -40,15 +39,17 @@ def test_a_hostile_string_is_read_as_it_was_written(text: str, show: Open, hosti
 
 
 @pytest.mark.skipif(not NAUGHTY.exists(), reason=WITHOUT_NAUGHTY)
-def test_naughty_strings_fetch_run_and_lead_nowhere(show: Open, hostile_page: Hostile) -> None:
-    shown = show(hostile_page((" ".join(naughty_strings()),)))
+def test_naughty_strings_of_markup_and_addresses_fetch_run_and_lead_nowhere(show: Open, hostile_page: Hostile) -> None:
+    biting = [text for text in naughty_strings() if "<" in text or ":" in text]
+    assert len(biting) > 200
+    shown = show(hostile_page((" ".join(biting),)))
     unfold(shown.page)
     assert (shown.did, inert(shown.page)) == ([], [])
 
 
 @pytest.mark.parametrize("text", ENDLESS, ids=["letters", "signs", "address"])
 def test_endless_words_do_not_widen_the_page(text: str, show: Open, hostile_page: Hostile) -> None:
-    page = show(hostile_page((text[:2000],))).page
+    page = show(hostile_page((text[:1000],))).page
     unfold(page)
     for width in (NARROW, WIDE):
         page.set_viewport_size({"width": width, "height": HIGH})
