@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import Browser
@@ -53,8 +54,15 @@ def test_the_window_is_as_wide_and_as_dark_as_asked(show: Open, write: Write) ->
     assert page.evaluate("() => [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]") == [NARROW, True]
 
 
+@pytest.fixture
+def short() -> Iterator[Path]:
+    """Give a folder with a short path: a socket of the browser's, whose path has a limit (unix(7)), goes into it."""
+    with TemporaryDirectory() as name:
+        yield Path(name)
+
+
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="processes are looked up in /proc")
-def test_nothing_of_the_browser_is_left_when_it_is_closed(browser: Browser, tmp_path: Path) -> None:
+def test_nothing_of_the_browser_is_left_when_it_is_closed(browser: Browser, short: Path) -> None:
     assert browser.is_connected()  # so that the machine has one
     code = (
         "from pathlib import Path\n"
@@ -65,13 +73,13 @@ def test_nothing_of_the_browser_is_left_when_it_is_closed(browser: Browser, tmp_
         "    print(shown.page.content())\n"
     )
     root = Path(__file__).resolve().parents[2]
-    surroundings = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": str(root)}
+    surroundings = {**os.environ, "TMPDIR": str(short), "PYTHONPATH": str(root)}
     run = [sys.executable, "-W", "error", "-c", code]
-    done = subprocess.run(run, cwd=tmp_path, env=surroundings, check=False, capture_output=True)  # noqa: S603 — our own code
+    done = subprocess.run(run, cwd=short, env=surroundings, check=False, capture_output=True)  # noqa: S603 — our own code
     assert (done.returncode, done.stderr, b"<p>x" in done.stdout) == (0, b"", True)
     processes = [path for path in Path("/proc").glob("[0-9]*/cmdline") if str(path.parent.name) != str(os.getpid())]
-    assert [held for path in processes if str(tmp_path) in (held := _read(path))] == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["page.html"]
+    assert [held for path in processes if str(short) in (held := _read(path))] == []
+    assert sorted(path.name for path in short.iterdir()) == ["page.html"]
 
 
 def test_a_program_that_is_named_and_is_not_there_is_no_browser(monkeypatch: pytest.MonkeyPatch) -> None:

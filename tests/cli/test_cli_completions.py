@@ -46,7 +46,7 @@ def completed(*words: str) -> list[str]:
         (("auditor", "rules", "list", "--r"), ["--rules"]),
         (("auditor", "scan", "guides", "--fo"), ["--format"]),
         (("auditor", "scan", "--fail-on", "w"), ["warning"]),
-        (("auditor", "scan", "--format", ""), ["terminal", "json", "jsonl", "markdown", "csv"]),
+        (("auditor", "scan", "--format", ""), ["terminal", "json", "jsonl", "html", "markdown", "csv"]),
         (("auditor", "campaigns", "guides", "--format", "g"), ["graphml"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
         (("auditor", "scan", "--no"), ["--no-config"]),
