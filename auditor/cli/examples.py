@@ -25,6 +25,7 @@ examples:
   auditor scan guides/ extra.html
   auditor scan guides/ --lang zh --show note
   auditor scan guides/ --format json --output report.json --fail-on warning
+  auditor scan guides/ --format html --output report.html
   auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
   auditor scan guides/ --format markdown | gh pr comment 7 --body-file -
   auditor scan guides/ --format csv --lang zh,en --output findings.csv
