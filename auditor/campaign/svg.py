@@ -6,6 +6,7 @@ line for each key in an article. Places follow from the order of the data alone.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from posixpath import commonprefix
 from typing import Final, final
 
 from auditor.campaign.campaign import Campaign, Edge, Family, Linked, Weighed
@@ -53,6 +54,8 @@ class _Card:
     parts: tuple[str, ...]
     lines: tuple[tuple[int, int], ...]
     """Number of a key and of a part."""
+    prefix: str
+    """Folder that all articles of the card lie in, which their boxes leave out."""
     left_out: int
     is_family: bool
 
@@ -156,6 +159,7 @@ def _card(
         keys=tuple(_key(page, kind, value) for kind, value in rows),
         parts=tuple(parts),
         lines=tuple(sorted(lines)),
+        prefix=commonprefix(list(shown)).rpartition("/")[0] + "/",
         left_out=len(set(shown.values())) - len(parts) + len(listed) - len(rows),
         is_family=is_family,
     )
@@ -177,7 +181,7 @@ def _draw(card: _Card, top: int, page: Page, place: Place) -> tuple[Sequence[str
     for at, said in enumerate(card.keys):
         drawn += _box(_MARGIN, begin + at * _ROW, _KEY, said, "cs-f" if card.is_family else "cs-k")
     for at, said in enumerate(card.parts):
-        drawn += _box(right, begin + at * _ROW, _PART, said, "cs-a", place(said))
+        drawn += _box(right, begin + at * _ROW, _PART, said, "cs-a", place(said), prefix=card.prefix)
     end = begin + max(len(card.keys), len(card.parts)) * _ROW
     if card.left_out:
         drawn.append(_text(_MARGIN, end + 12, page.word(words.MORE, count=card.left_out), "cs-m"))
@@ -185,12 +189,14 @@ def _draw(card: _Card, top: int, page: Page, place: Place) -> tuple[Sequence[str
     return drawn, end + _GAP
 
 
-def _box(left: int, top: int, width: int, said: str, style: str, href: str | None = None) -> tuple[str, ...]:
+def _box(
+    left: int, top: int, width: int, said: str, style: str, href: str | None = None, *, prefix: str = ""
+) -> tuple[str, ...]:
     size = f'x="{left}" y="{top + 3}" width="{width}" height="{_ROW - 6}" rx="6"'
     begin, end = ("<g>", "</g>\n") if href is None else (f'<a href="{text(href)}">', "</a>\n")
     return (
         f'{begin}<title>{text(said)}</title><rect class="{style}" {size}/>\n',
-        _text(left + 6, top + 19, cut(said, (width - 12) // _COLUMN), ""),
+        _text(left + 6, top + 19, cut(said.removeprefix(prefix), (width - 12) // _COLUMN), ""),
         end,
     )
 

@@ -27,9 +27,12 @@ def is_separator(char: str) -> bool:
 
 
 def is_symbol(char: str) -> bool:
-    """Say whether ``char`` is an emoji, an ornament or the like: no letter of any script, no everyday sign."""
+    """Say whether ``char`` is an emoji, an ornament or the like: no letter of any script, no everyday sign.
+
+    U+FFFD is one: it stands for bytes that are no text, which a reader passes over.
+    """
     code = ord(char)
-    return 0x2010 <= code <= 0x2BFF or 0x1F000 <= code <= 0x1FAFF or code in {0xA9, 0xAE, 0xB7, 0x3030, 0x303D}  # noqa: PLR2004 — blocks of the Unicode chart
+    return 0x2010 <= code <= 0x2BFF or 0x1F000 <= code <= 0x1FAFF or code in {0xA9, 0xAE, 0xB7, 0x3030, 0x303D, 0xFFFD}  # noqa: PLR2004 — blocks of the Unicode chart
 
 
 @cache

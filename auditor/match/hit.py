@@ -13,6 +13,9 @@ from auditor.text.span import Span
 
 MOST_CHARACTERS = 120
 """Code points of one value in a message; what is longer ends in ``…``. The span still says all of it."""
+LONGEST_REASON = 400
+"""Code points of a verdict's reason in a message: words of ours, around values of the article."""
+_REASON = "reason"
 Values: TypeAlias = Mapping[str, str]
 
 
@@ -36,8 +39,9 @@ def say(rule: Rule, en: Values, zh: Values) -> Bilingual:
 
 
 def _clipped(values: Values) -> Values:
-    return {name: _clip(value) for name, value in values.items()}
+    longest = {_REASON: LONGEST_REASON}
+    return {name: _clip(value, longest.get(name, MOST_CHARACTERS)) for name, value in values.items()}
 
 
-def _clip(value: str) -> str:
-    return value if len(value) <= MOST_CHARACTERS else value[: MOST_CHARACTERS - 1] + "…"
+def _clip(value: str, most: int) -> str:
+    return value if len(value) <= most else value[: most - 1] + "…"

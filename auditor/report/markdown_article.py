@@ -60,14 +60,16 @@ def finding_blocks(page: Page, article: Article, view: View) -> Iterator[tuple[l
     backdrop = view.backdrops.get(article.uri)
     for alike in by_rule(seen_findings(article, view.show)):
         full, listed = folded(alike)
-        for at, finding in enumerate(full):
+        for at, (finding, same) in enumerate(full):
             lines = list(_finding(page, article, finding, backdrop))
+            if same:
+                lines.append(f"  - {page.word(own.MORE_ALIKE, places=_places(same))}")
             last = at == len(full) - 1
             if last:
                 lines += _bullets(page, words.ADVICE, [said(text) for text in page.each(finding.advice)])
             if last and listed:
-                lines.append(f"  - {_places(page, listed)}")
-            yield lines, 1 + (len(listed) if last else 0)
+                lines.append(f"  - {page.word(words.MORE_PLACES, count=len(listed), places=_places(listed))}")
+            yield lines, 1 + len(same) + (len(listed) if last else 0)
 
 
 def article_foot(page: Page, article: Article, view: View) -> list[str]:
@@ -139,11 +141,11 @@ def _evidence(page: Page, item: EvidenceItem) -> str:
     return " — ".join([plain(item.value), *source]) + f" ({page.word(words.CONFIDENCES[item.confidence])})"
 
 
-def _places(page: Page, listed: Sequence[Finding]) -> str:
+def _places(listed: Sequence[Finding]) -> str:
     places = [f"{one.span.start.line}:{one.span.start.column}" for one in listed[:_PLACES]]
     if len(listed) > _PLACES:
         places.append(MORE)
-    return page.word(own.MORE_ALIKE, places=", ".join(places))
+    return ", ".join(places)
 
 
 def _change(page: Page, article: Article) -> Iterator[str]:

@@ -36,9 +36,11 @@ def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
     open_ones, seen = open_findings(article), seen_findings(article, view.show)
     for alike in by_rule(seen):
         full, listed = folded(alike)
-        for finding in full:
+        for finding, same in full:
             yield from finding_lines(page, article, finding, backdrop)
-        yield from help_lines(page, full[0])
+            if same:
+                yield "    " + page.style.dim(_more(page, same))
+        yield from help_lines(page, full[0][0])
         if listed:
             yield "    " + page.style.dim(_more(page, listed))
     unseen = len(open_ones) - len(seen)

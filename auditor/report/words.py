@@ -65,7 +65,7 @@ LABELS: Final = {
     ImageLabel.PROXIED: _say("through a proxy that hides the reader", "经代理加载，不暴露读者"),
     ImageLabel.THIRD_PARTY: _say("its host sees the reader", "其主机能看到读者"),
     ImageLabel.BADGE: _say("a drawn sign; its host sees the reader", "徽章，其主机能看到读者"),
-    ImageLabel.DECLARED_COUNTER: _say("counts readers and says so", "公开声明的计数器"),
+    ImageLabel.DECLARED_COUNTER: _say("a counter, by its host or its address", "计数器（由主机或地址可知）"),
     ImageLabel.BEACON_CAPABLE: _say("can count or recognise readers", "可用于统计或识别读者"),
     ImageLabel.LIKELY_TRACKER: _say("several signs of counting readers", "有多个统计读者的迹象"),
     ImageLabel.KNOWN_TRACKER: _say("its address is known for counting readers", "其地址已知用于统计读者"),

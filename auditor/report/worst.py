@@ -37,13 +37,14 @@ def by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def folded(alike: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
-    """Give of the findings of one rule those to show in full, and those to list: said before, or one too many."""
-    full: list[Finding] = []
-    listed: list[Finding] = []
-    messages: set[tuple[str, str]] = set()
+Told = tuple[Finding, list[Finding]]
+"""A finding to show in full, and those that say the same elsewhere."""
+
+
+def folded(alike: Sequence[Finding]) -> tuple[list[Told], list[Finding]]:
+    """Give of the findings of one rule those to show in full, each with its repetitions, and those that are too many."""
+    by_message: dict[tuple[str, str], list[Finding]] = {}
     for finding in alike:
-        message = finding.message.en, finding.message.zh
-        (listed if message in messages or len(full) == _OF_ONE_RULE else full).append(finding)
-        messages.add(message)
-    return full, listed
+        by_message.setdefault((finding.message.en, finding.message.zh), []).append(finding)
+    told = [(same[0], same[1:]) for same in by_message.values()]
+    return told[:_OF_ONE_RULE], [finding for first, same in told[_OF_ONE_RULE:] for finding in (first, *same)]

@@ -35,11 +35,11 @@ def band(
 
 
 def hindrance(text: Reading, weights: Weights) -> Decided | None:
-    """Name what keeps a text from being judged: its language, size, coverage or length; ``None`` when nothing does."""
-    if text.language.partition("-")[0] not in weights.languages:
-        return Decided.LANGUAGE
+    """Name what keeps a text from being judged: its size, coverage, length or language; ``None`` when nothing does."""
     if not text.whole:
         return Decided.SIZE
     if text.coverage * 100 < weights.minimum_coverage:
         return Decided.COVERAGE
-    return Decided.LENGTH if text.characters < weights.minimum_characters else None
+    if text.characters < weights.minimum_characters:
+        return Decided.LENGTH
+    return Decided.LANGUAGE if text.language.partition("-")[0] not in weights.languages else None

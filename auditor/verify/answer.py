@@ -62,6 +62,7 @@ UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
     "code-governs-untold": Unanswered.SOURCES_SAY_OTHER,
     "code-moves-money": Unanswered.SOURCES_SAY_OTHER,
     "ussd-has-voice": None,
+    "ussd-has-no-voice": None,
     "source-calls-it-voice": Unanswered.SOURCES_CONFLICT,
     "list-confirmed": None,
     "list-not-confirmed": Unanswered.SOURCES_SAY_OTHER,
@@ -88,6 +89,7 @@ _BY_GRAMMAR: Final = frozenset(
     {
         "ussd-called-hotline",
         "ussd-has-voice",
+        "ussd-has-no-voice",
         "code-governs-calls",
         "handset-code",
         "handset-shows-imei",

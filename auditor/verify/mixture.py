@@ -22,6 +22,8 @@ def verify(claim: Claim, ground: Ground) -> Verdict:
     if form(code) is Form.VOICE:
         return ground.made(claim, Outcome.NOT_ENOUGH_INFO, "no-source", danger=does)
     near = _numbers(claim, ground)
+    if not near:
+        return ground.made(claim, Outcome.MALFORMED, "ussd-has-no-voice", danger=does)
     return ground.made(claim, Outcome.MALFORMED, "ussd-has-voice", near, danger=does, others=values(near))
 
 

@@ -14,12 +14,16 @@ _REASONS = {
         "拨打“{value}”会{does}，与文中所说的用途不符（{standard}）。",
     ),
     "code-governs-untold": (
-        "Dialling “{value}” {does}, and the article does not say so ({standard}).",
-        "拨打“{value}”会{does}，文中却没有说明（{standard}）。",
+        "Dialling “{value}” {does}; the sentence does not say so ({standard}).",
+        "拨打“{value}”会{does}，该句没有说明（{standard}）。",
     ),
     "code-moves-money": (
         "Dialling “{value}” {does}: the sources we hold know it as {others}.",
         "拨打“{value}”会{does}：我们掌握的来源中，它的用途是：{others}。",
+    ),
+    "ussd-has-no-voice": (
+        "“{value}” is sent as a text session (USSD): a menu or an answer on the screen; no voice speaks and nobody answers (3GPP TS 22.030).",
+        "“{value}”以文字会话（USSD）发送，只在屏幕上显示菜单或答复，没有语音，也没有人接听（3GPP TS 22.030）。",
     ),
     "ussd-has-voice": (
         "“{value}” is sent as a text session (USSD): a menu or an answer on the screen; no voice speaks and nobody answers (3GPP TS 22.030). To talk, the sources we hold give {others}.",

@@ -25,8 +25,8 @@ MARKETS = {
         "截至 {until} 是这样；我们掌握的最新来源给出的是 {others}。",
     ),
     "size-is-large": (
-        "Not small by the sources we hold: {others} (docs/decisions/0010-claims-about-size.md says where the line is).",
-        "按我们掌握的来源并不算小：{others}（界线见 docs/decisions/0010-claims-about-size.md）。",
+        "Not small by the sources we hold: {others}.",
+        "按我们掌握的来源并不算小：{others}。",
     ),
     "cldr-currency": (
         "The Unicode CLDR names the same currency for this country; no other source is held.",

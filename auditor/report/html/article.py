@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
-from auditor.report.html.checks import Checks, Open, checks, not_checked, open_claims, undecided
+from auditor.report.explain_folding import folding_texts
+from auditor.report.html.checks import Checks, Open, calm, checks, not_checked, open_claims, undecided
 from auditor.report.html.marks import Line, Mark, lines
-from auditor.report.html.reasons import RANK, Reason, Said, headline, reasons, to_do
+from auditor.report.html.reasons import RANK, Reason, Said, for_editors, for_readers, headline, reasons
+from auditor.report.page import Page
 from auditor.report.view import View
 from auditor.report.wire import Article, Finding, LedgerRow, Settings
 from auditor.report.wire_mentions import Bilingual, Claim, Contact, Span
@@ -16,6 +18,7 @@ from auditor.text.bilingual import Bilingual as Internal
 _ACCEPTED, _CLAIM, _MENTION = 3, 4, 5
 """Ranks of marks after those of open findings (0 … 2): what is worse decides how characters look."""
 FULL: Final = 100
+_PAGES: Final = (Page(View(languages=("en",))), Page(View(languages=("zh",))))
 
 
 @final
@@ -34,6 +37,18 @@ class Card:
     def first(self) -> Finding:
         """Give the finding that speaks for the others."""
         return self.findings[0][1]
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A contact with why it stands there and how it was read."""
+
+    contact: Contact
+    reasons: tuple[str, ...]
+    """Signs behind its role."""
+    steps: tuple[Internal, ...]
+    """How its disguise was undone, with the columns of each step."""
 
 
 @final
@@ -59,13 +74,18 @@ class ArticlePage:
     headline: Said
     reasons: tuple[Reason, ...]
     more_reasons: int
-    to_do: tuple[Bilingual, ...]
+    for_readers: tuple[Said, ...]
+    for_editors: tuple[tuple[Said, Bilingual], ...]
+    calm: tuple[Internal, ...]
+    """What there is to say when nothing is minded."""
+    would_be: tuple[int, ...]
+    """Of the findings without which the band is higher, the first on each line."""
     undecided: tuple[Internal, ...]
     cards: tuple[Card, ...]
     """Worst first."""
     accepted: tuple[Card, ...]
     lines: tuple[Line, ...]
-    contacts: tuple[tuple[Contact, tuple[str, ...]], ...]
+    contacts: tuple[Shown, ...]
     checks: Checks
     open_claims: tuple[Open, ...]
     not_checked: tuple[Internal, ...]
@@ -109,17 +129,34 @@ def article_page(identity: str, article: Article, settings: Settings, view: View
         headline=headline(article),
         reasons=why,
         more_reasons=more,
-        to_do=to_do(article),
+        for_readers=for_readers(article),
+        for_editors=for_editors(article, rules),
+        calm=() if why else calm(article),
+        would_be=_lines(article),
         undecided=undecided(article),
         cards=tuple(one for one in cards if one.first.suppressed is None),
         accepted=tuple(one for one in cards if one.first.suppressed is not None),
         lines=tuple(lines(behind.text, _marks(identity, article))) if behind is not None and behind.text else (),
-        contacts=tuple(zip(article.contacts, signs, strict=True)),
+        contacts=tuple(_shown(one, why) for one, why in zip(article.contacts, signs, strict=True)),
         checks=checks(article, rules),
         open_claims=open_claims(article),
-        not_checked=tuple(not_checked(article, settings)),
+        not_checked=tuple(not_checked(article, settings, view.weights)),
         ledger=_ledger(article, view),
     )
+
+
+def _lines(article: Article) -> tuple[int, ...]:
+    lifted = article.trust.would_be
+    lines: dict[int, int] = {}
+    for at in lifted.without if lifted else ():
+        lines.setdefault(article.findings[at].span.start.line, at)
+    return tuple(lines.values())
+
+
+def _shown(contact: Contact, reasons: tuple[str, ...]) -> Shown:
+    en, zh = (folding_texts(page, contact) for page in _PAGES)
+    steps = tuple(Internal(en=one, zh=other) for one, other in zip(en, zh, strict=True))
+    return Shown(contact=contact, reasons=reasons, steps=steps)
 
 
 def _cards(article: Article, rules: Mapping[str, Rule], signs: Sequence[tuple[str, ...]]) -> Iterator[Card]:

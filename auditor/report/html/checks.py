@@ -9,6 +9,7 @@ from auditor.report.wire import Article, Settings
 from auditor.report.wire_mentions import Claim
 from auditor.rules.rule import ArticleCondition, Group, MentionCondition, Rule, TextCondition, VerdictCondition
 from auditor.score.trust import Band, Decided
+from auditor.score.weights import Weights
 from auditor.text.bilingual import Bilingual
 from auditor.verify.answer import ANSWERED
 
@@ -63,11 +64,18 @@ def open_claims(article: Article) -> tuple[Open, ...]:
     )
 
 
-def not_checked(article: Article, settings: Settings) -> Iterator[Bilingual]:
+def calm(article: Article) -> tuple[Bilingual, ...]:
+    """Give what was seen in an article in which nothing is minded."""
+    contacts = len(article.contacts)
+    return (_say(words.CONTACTS_SEEN, count=contacts) if contacts else words.NO_CONTACT,)
+
+
+def not_checked(article: Article, settings: Settings, weights: Weights | None) -> Iterator[Bilingual]:
     """Give what this run did not look at, each with the reason."""
     if article.coverage < 1:
         yield _say(words.EXAMINED, share=int(article.coverage * 100))
-    if article.trust.decided_by is Decided.LANGUAGE:
+    known = weights is None or article.language.partition("-")[0] in weights.languages
+    if article.trust.decided_by is Decided.LANGUAGE or not known:
         yield _say(words.FOREIGN, language=article.language)
     if not settings.online:
         if article.links:
@@ -98,7 +106,7 @@ def _had_something(rule: Rule, article: Article) -> bool:
         return article.characters > 0
     if isinstance(when, MentionCondition):
         held: Mapping[str, Sequence[object]] = {"link": article.links, "image": article.images}
-        return bool(held.get(when.kind, "text"))
+        return bool(held[when.kind]) if when.kind in held else article.characters > 0
     return _has_claim(when, article.claims)
 
 

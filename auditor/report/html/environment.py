@@ -15,6 +15,8 @@ from auditor.report import words as report_words
 from auditor.report.html import words
 from auditor.report.html.fit import fit
 from auditor.report.html.reasons import Said
+from auditor.report.wire_mentions import Claim
+from auditor.verify.verdict import Outcome
 
 _FOLDER: Final = Path(__file__).parent
 _BOTH: Final = Markup('<span class="t" lang="en">{}</span><span class="t" lang="zh-Hans">{}</span>')
@@ -36,12 +38,12 @@ def environment() -> Environment:
     made.globals |= {
         "say": say,
         "sentence": sentence,
+        "outcome": outcome,
         "t": both,
         "words": report_words,
         "more_words": words,
         "campaign_words": campaign_words,
         "signs": sign_words.SIGNS,
-        "steps": sign_words.STEPS,
     }
     return made
 
@@ -51,6 +53,15 @@ def say(said: Said, **slots: object) -> Markup | str:
     if not slots:
         return both(said.en, said.zh)
     return both(said.en.format(**slots), said.zh.format(**slots))
+
+
+def outcome(claim: Claim) -> Said:
+    """Give a claim's verdict in words."""
+    if claim.verdict is Outcome.SUPPORTED and not claim.evidence:
+        return words.HOLDS
+    if claim.verdict is Outcome.MALFORMED and claim.danger:
+        return words.DOES_ELSE
+    return report_words.OUTCOMES[claim.verdict]
 
 
 def sentence(said: Said) -> Markup | str:

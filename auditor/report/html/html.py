@@ -13,8 +13,11 @@ from auditor.report.html.reasons import Reason, Said, headline, reasons
 from auditor.report.view import View
 from auditor.report.wire import Article, Report
 from auditor.rules.rule import Group
+from auditor.score.trust import Decided
 from auditor.verify.verdict import Outcome
 
+UNJUDGED: Final = frozenset({Decided.LANGUAGE, Decided.LENGTH, Decided.COVERAGE, Decided.SIZE})
+"""What leaves an article without a score to show: the number would speak of what was not read."""
 _LISTED_REASONS: Final = 2
 _PLACES: Final = 8
 """Places of one card that are quoted; further ones are named by their line."""
@@ -27,6 +30,8 @@ class Listed:
 
     article: Article
     href: str
+    judged: bool
+    """Whether there is a score to show."""
     headline: Said
     reasons: tuple[Reason, ...]
 
@@ -54,7 +59,11 @@ def split(report: Report, view: View) -> Iterator[tuple[str, Iterable[bytes]]]:
 
 
 def _head(report: Report, view: View, only: Article | None) -> Iterator[bytes]:
-    title = f"{only.title or only.uri} · auditor" if only else f"auditor · {report.summary.articles}"
+    title = (
+        f"{only.title or only.uri} · auditor"
+        if only
+        else f"auditor · Trust report 信任报告 · {report.summary.articles}"
+    )
     chinese = view.languages[0] == "zh"
     return put_out("head.html", title=title, chinese=chinese, style=style(), digest=style_digest())
 
@@ -70,6 +79,7 @@ def _overview(report: Report, view: View, ordered: Sequence[Article], hrefs: Map
             Listed(
                 article=one,
                 href=hrefs[one.uri],
+                judged=one.trust.decided_by not in UNJUDGED,
                 headline=headline(one),
                 reasons=reasons(one, view.rules)[0][:_LISTED_REASONS],
             )
@@ -89,6 +99,7 @@ def _article(article: Article, identity: str, report: Report, view: View, *, bac
         "article.html",
         page=article_page(identity, article, report.settings, view),
         back=back,
+        unjudged=article.trust.decided_by in UNJUDGED,
         campaigns=None if back is None else f"{back.partition('#')[0]}#campaigns",
         open_findings=sum(one.suppressed is None for one in article.findings),
         most_places=_PLACES,

@@ -13,26 +13,38 @@ from auditor.text import bilingual
 
 RANK: Final[Mapping[Severity, int]] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _REASONS: Final = 5
-_PLACES: Final = 6
-_QUOTES: Final = 3
-_QUOTE: Final = 40
-"""Code points of a quote."""
+_SPOTS: Final = 3
+_LINES: Final = 6
+_NAME: Final = 60
+"""Code points of what stands at a place."""
 Said = Bilingual | bilingual.Bilingual
 
 
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """What one finding, or several alike, are about."""
+
+    name: str
+    """The contact's id, the image's host, or the words at the place."""
+    said: Bilingual | None
+    """Of a claim: why its verdict is what it is."""
+    findings: tuple[int, ...]
+    """Indexes of the article's findings, one a line."""
+    more: int
+    """How many further lines there are."""
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """Something that is wrong, and the findings that show where."""
+    """Something that is wrong, and where."""
 
     severity: Severity
     said: Said
-    quotes: tuple[str, ...]
-    """What stands at the places, when ``said`` does not name it."""
-    findings: tuple[int, ...]
-    """Indexes of the article's findings; at most ``_PLACES``."""
+    spots: tuple[Spot, ...]
     more: int
-    """How many further places there are."""
+    """How many further spots there are."""
 
 
 def headline(article: Article) -> Said:
@@ -57,15 +69,21 @@ def reasons(article: Article, rules: Mapping[str, Rule]) -> tuple[tuple[Reason, 
     return made, max(0, len(order) - _REASONS)
 
 
-def to_do(article: Article) -> tuple[Bilingual, ...]:
-    """Give each different advice, that of the worst findings first; one that another says too is left out."""
+def for_readers(article: Article) -> tuple[Said, ...]:
+    """Give what somebody who reads the article had better do, by the parts in which something is minded."""
+    groups = {one.group for _, one in opened(article) if one.severity is not Severity.NOTE}
+    return tuple(said for group, said in words.READERS.items() if group in groups)
+
+
+def for_editors(article: Article, rules: Mapping[str, Rule]) -> tuple[tuple[Said, Bilingual], ...]:
+    """Give what to change: for every rule that minds something, worst first, its title and its advice."""
     ordered = sorted((one for _, one in opened(article)), key=lambda one: RANK[one.severity])
-    advice: list[Bilingual] = []
-    for one in ordered:
-        said = any(one.advice.en in other.en and one.advice.zh.rstrip("。") in other.zh for other in advice)
-        if not said and (one.severity is not Severity.NOTE or not advice):
-            advice.append(one.advice)
-    return tuple(advice[:_REASONS])
+    loud = {one.rule: one for one in reversed(ordered) if one.severity is not Severity.NOTE}
+    advice: dict[str, tuple[Said, Bilingual]] = {}
+    for name in dict.fromkeys(one.rule for one in ordered if one.rule in loud):
+        known = rules.get(name)
+        advice[name] = (loud[name].message if known is None else known.title, loud[name].advice)
+    return tuple(advice.values())[:_REASONS]
 
 
 def opened(article: Article) -> Iterable[tuple[int, Finding]]:
@@ -74,18 +92,36 @@ def opened(article: Article) -> Iterable[tuple[int, Finding]]:
 
 
 def _reason(article: Article, indexes: list[int], rule: Rule | None) -> Reason:
-    findings = [article.findings[at] for at in indexes]
-    messages = {(one.message.en, one.message.zh) for one in findings}
-    alike = len(messages) == 1 or rule is None
+    findings = article.findings
+    by_name: dict[str, list[int]] = {}
+    for at in indexes:
+        by_name.setdefault(_name(article, findings[at]), []).append(at)
     return Reason(
-        severity=findings[0].severity,
-        said=findings[0].message if rule is None or (alike and findings[0].about.claim is None) else rule.title,
-        quotes=() if alike and findings[0].about.claim is None else _quotes(findings),
-        findings=tuple(indexes[:_PLACES]),
-        more=max(0, len(indexes) - _PLACES),
+        severity=findings[indexes[0]].severity,
+        said=findings[indexes[0]].message if rule is None else rule.title,
+        spots=tuple(_spot(article, name, some) for name, some in list(by_name.items())[:_SPOTS]),
+        more=max(0, len(by_name) - _SPOTS),
     )
 
 
-def _quotes(findings: Iterable[Finding]) -> tuple[str, ...]:
-    distinct = dict.fromkeys(one.quote.strip() for one in findings)
-    return tuple(one if len(one) <= _QUOTE else f"{one[:_QUOTE]}…" for one in list(distinct)[:_QUOTES])
+def _spot(article: Article, name: str, indexes: list[int]) -> Spot:
+    lines: dict[int, int] = {}
+    for at in indexes:
+        lines.setdefault(article.findings[at].span.start.line, at)
+    claim = article.findings[indexes[0]].about.claim
+    return Spot(
+        name=name if len(name) <= _NAME else f"{name[:_NAME]}…",
+        said=None if claim is None else article.claims[claim].reason,
+        findings=tuple(lines.values())[:_LINES],
+        more=max(0, len(lines) - _LINES),
+    )
+
+
+def _name(article: Article, finding: Finding) -> str:
+    """Give what a finding is about in the fewest words that name it."""
+    about = finding.about
+    if about.contact is not None:
+        return article.contacts[about.contact].handle
+    if about.image is not None and article.images[about.image].host:
+        return article.images[about.image].host
+    return " ".join(finding.quote.split())

@@ -3,6 +3,7 @@
 from typing import Final
 
 from auditor.extract.mentions import Channel, ClaimKind
+from auditor.rules.rule import Group
 from auditor.score.trust import Band, Decided
 from auditor.text.bilingual import Bilingual
 from auditor.verify.answer import Unanswered
@@ -22,6 +23,35 @@ HEADLINES: Final = {
 }
 SOUND: Final = _say("Sound on the whole; mind what is marked", "总体可信，请留意标出之处")
 """The headline of a trustworthy article in which something is minded."""
+READERS: Final = {
+    Group.PROMOTION: _say(
+        "Do not write to this contact or pay through it; buy from the operator, or a shop that gives an invoice.",
+        "不要联系该账号，也不要通过它付款；请向运营商或能开具票据的店铺购买。",
+    ),
+    Group.CLAIMS: _say(
+        "Do not act on what is marked as wrong; ask the operator at its own number.",
+        "标为有误的内容不要照做；请通过运营商自己的客服核实。",
+    ),
+    Group.IMAGES: _say(
+        "To open the article with its images tells the hosts named below that you read it.",
+        "带图打开这篇文章，下列主机就会得知你在阅读。",
+    ),
+}
+"""What a reader had better do where something of the group is minded."""
+CLAIM_COUNTS: Final = _say(
+    "Claims that can be checked: {checkable}. Confirmed: {supported}; contradicted or outdated: {against}; "
+    "open: {open}. Facts as of {day}.",
+    "可核查的说法：{checkable} 条。属实 {supported} 条，不符或过时 {against} 条，未查实 {open} 条。事实截至 {day}。",
+)
+UNMOVED: Final = _say("Whatever the open claims turn out to be, the score stays.", "未查实的说法无论真假，得分都不变。")
+HOLDS: Final = _say("holds", "成立")
+"""Of a claim that is supported by a standard or by the article itself, and by no source."""
+DOES_ELSE: Final = _say("does something else", "实际作用与文中所说不同")
+"""Of a code that takes control of a phone and is given for something else."""
+NO_CONTACT: Final = _say("No contact is given.", "文中没有联系方式。")
+CONTACTS_SEEN: Final = _say(
+    "Contacts seen, none of them promoted: {count}.", "文中有联系方式 {count} 个，均不属于推广。"
+)
 CHANNELS: Final = {
     Channel.TELEGRAM: _say("Telegram", "Telegram"),
     Channel.WECHAT: _say("WeChat", "微信"),
@@ -78,6 +108,34 @@ SEES: Final = {
     "reader-id": _say("an id given to this reader", "给该读者的编号"),
     "event": _say("that the page was opened", "页面已被打开"),
 }
+IMAGE_SIGNS: Final = {
+    "invisible": _say("readers do not see it", "读者看不到它"),
+    "beacon-path": _say("its address speaks of counting", "地址中有统计用语"),
+    "reader-id": _say("its address carries an id for one reader", "地址中带有针对某位读者的编号"),
+    "path-id": _say("its path carries an id for one reader", "路径中带有针对某位读者的编号"),
+    "event": _say("its address reports an event", "地址中上报事件"),
+    "program": _say("drawn by a program for each asking", "每次请求由程序生成"),
+    "ip-address": _say("its host is an address in digits", "主机为数字地址"),
+    "redirector": _say("its address leads on to another", "地址会跳转到别处"),
+    "no-image-file": _say("its address does not end as an image's", "地址没有图片后缀"),
+    "plain-http": _say("loaded without encryption", "未加密加载"),
+    "punycode": _say("its host is written in other letters", "主机名含非拉丁字母"),
+    "counter-host": _say("a host for counters", "计数服务的主机"),
+    "counter-address": _say("an address of a counter", "计数器地址"),
+    "badge-host": _say("a host for badges", "徽章服务的主机"),
+    "badge-address": _say("an address of a badge", "徽章地址"),
+    "public-image-host": _say("a public host for images", "公共图床"),
+    "platform-host": _say("a publishing platform", "发布平台"),
+    "code-host": _say("a host of source code", "代码托管平台"),
+    "relay-host": _say("a relay that loads for others", "中转主机"),
+    "proxy-host": _say("a proxy", "代理主机"),
+    "page-behind-camo": _say("a page behind a proxy", "代理后的页面"),
+    "page-s-own-site": _say("the page's own site", "页面自己的网站"),
+    "shop-s-own-site": _say("the shop's own site", "店铺自己的网站"),
+    "relative-url": _say("beside the article", "与文章同处"),
+    "data-url": _say("inside the page", "内嵌于页面"),
+}
+"""By the names of ``docs/images.md``; one that is not here is shown as it is."""
 EXAMINED: Final = _say(
     "{share} % of the text was examined; a finding says why.", "只检查了全文的 {share} %，原因见相应的发现。"
 )
