@@ -42,7 +42,7 @@ Told = tuple[Finding, list[Finding]]
 
 
 def folded(alike: Sequence[Finding]) -> tuple[list[Told], list[Finding]]:
-    """Give of the findings of one rule those to show in full, each with its repetitions, and those that are too many."""
+    """Give of the findings of one rule those to show in full, each with its repetitions, and those beyond that."""
     by_message: dict[tuple[str, str], list[Finding]] = {}
     for finding in alike:
         by_message.setdefault((finding.message.en, finding.message.zh), []).append(finding)

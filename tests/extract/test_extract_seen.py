@@ -54,3 +54,15 @@ def test_a_keycap_or_an_accent_over_the_last_character_belongs_to_the_place(read
     for text in ("QQ：1️⃣0️⃣0️⃣0️⃣0️⃣1️⃣", "TG：@auditor_testé́"):
         (contact,) = read(text).contacts
         assert contact.span.of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("Add me on WhatsApp \ufffd+44 7700 900123 for a cheap SIM card", "wa:447700900123"),
+        ("TG\ufffd: auditor_test_1", "tg:auditor_test_1"),
+        ("微信\ufffdauditor_test_1", "wx:auditor_test_1"),
+    ],
+)
+def test_bytes_that_are_no_text_hide_no_contact(text: str, canonical: str, ids: Ids) -> None:
+    assert ids(text) == [canonical]

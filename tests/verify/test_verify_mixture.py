@@ -19,7 +19,7 @@ HOTLINE = {"property": "hotline", "purpose": "customer-service"}
 @pytest.mark.parametrize("code", ["*100#", "#100#", "*101*9#", "*#131#", "**100#"])
 def test_a_text_session_has_no_voice_whatever_the_facts(code: str, claim: MakeClaim, judge: Judge) -> None:
     verdict = judge(claim(code, MIXTURE, voice=True))
-    assert (verdict.outcome, verdict.code) == (Outcome.MALFORMED, "ussd-has-voice")
+    assert (verdict.outcome, verdict.code) == (Outcome.MALFORMED, "ussd-has-no-voice")
 
 
 def test_the_hotlines_of_every_operator_concerned_are_the_evidence(

@@ -7,7 +7,7 @@ import pytest
 
 from auditor.report import wire
 from auditor.report.html.checks import checks, not_checked, open_claims, undecided
-from auditor.report.html.reasons import headline, reasons, to_do
+from auditor.report.html.reasons import for_editors, for_readers, headline, reasons
 from auditor.report.html.words import HEADLINES, SOUND
 from auditor.rules.rule import Rule, Severity
 from auditor.score.trust import Band, Decided
@@ -66,12 +66,12 @@ def test_every_claim_without_an_answer_is_listed_with_the_reason(sample: str) ->
 def test_what_the_run_did_not_look_at_is_said() -> None:
     one = article("promo-peru-arrival.md")
     settings = wire.Settings("2026-11-20", False, ("en",), "error")  # noqa: FBT003  a field of the format
-    said = [text.en for text in not_checked(one, settings)]
+    said = [text.en for text in not_checked(one, settings, KNOWLEDGE.weights)]
     assert [text.split(":")[0] for text in said] == ["Links not followed", "Images not loaded"]
     asked = msgspec.structs.replace(settings, online=True)
     trust = msgspec.structs.replace(one.trust, decided_by=Decided.LANGUAGE)
     part = msgspec.structs.replace(one, coverage=0.5, language="ru", trust=trust)
-    said = [text.en for text in not_checked(part, asked)]
+    said = [text.en for text in not_checked(part, asked, KNOWLEDGE.weights)]
     assert said[0].startswith("50 % of the text")
     assert "(ru)" in said[1]
     assert len(said) == 2
@@ -94,9 +94,37 @@ def test_the_reasons_are_the_open_findings_worst_first(sample: str) -> None:
     severities = [reason.severity for reason in listed]
     assert severities == sorted(severities, key=[Severity.ERROR, Severity.WARNING].index)
     for reason in listed:
-        assert {one.findings[at].severity for at in reason.findings} == {reason.severity}
+        for spot in reason.spots:
+            assert {one.findings[at].severity for at in spot.findings} == {reason.severity}
+            lines = [one.findings[at].span.start.line for at in spot.findings]
+            assert lines == sorted(set(lines))
 
 
-def test_an_advice_that_another_holds_is_not_repeated() -> None:
-    said = [advice.en for advice in to_do(article("promo-peru-arrival.md"))]
-    assert said == ["Take the contact out. If it is your own official channel, say so in the text."]
+def test_a_reason_names_what_it_is_about_and_why() -> None:
+    promoted = reasons(article("promo-peru-arrival.md"), RULES)[0][0]
+    assert [(spot.name, spot.said) for spot in promoted.spots] == [("auditor_test_1", None)]
+    called = reasons(article("wrong-peru-hotlines.md"), RULES)[0][0]
+    assert [spot.name for spot in called.spots] == ["*123#", "*111#"]
+    assert all(spot.said is not None and "USSD" in spot.said.en for spot in called.spots)
+    counted = reasons(article("tracker-newsletter.html"), RULES)[0][0]
+    assert {spot.name for spot in counted.spots} == {"open.letters.example", "stats.shop.example"}
+
+
+def test_readers_and_editors_are_told_what_to_do_where_something_is_minded() -> None:
+    one = article("promo-peru-arrival.md")
+    assert [said.en.partition(";")[0] for said in for_readers(one)] == [
+        "Do not write to this contact or pay through it"
+    ]
+    assert [title.en for title, _ in for_editors(one, RULES)] == [
+        "A Telegram account is promoted",
+        "A promoted contact is written in disguise",
+    ]
+    honest = article("honest-uk-giffgaff.md")
+    assert (for_readers(honest), for_editors(honest, RULES)) == ((), ())
+
+
+def test_an_empty_article_passes_no_test() -> None:
+    empty = msgspec.structs.replace(
+        article("honest-peru-hotlines.md"), characters=0, contacts=(), links=(), images=(), claims=(), findings=()
+    )
+    assert checks(empty, RULES).passed == ()

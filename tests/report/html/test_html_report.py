@@ -119,7 +119,7 @@ def test_the_language_asked_for_is_the_one_that_is_shown_first(language: str, ch
 def test_the_ledger_of_the_page_sums_to_the_score(sample: str) -> None:
     (table,) = tags(page(sample), "table", **{"class": "ledger"})
     rows = [[cell.get_text(strip=True) for cell in tags(row, "td")] for row in tags(table, "tr")]
-    points = [int(cells[5]) for cells in rows if len(cells) > 2]
+    points = [int(cells[5].replace("−", "-")) for cells in rows if len(cells) > 2]
     assert SUM + sum(points) == int(rows[-1][1]) == audited(sample)[0].trust.score
 
 
