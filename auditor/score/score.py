@@ -10,7 +10,7 @@ from auditor.score.chance import chance
 from auditor.score.cost import UNKNOWN, Unit, ordered, parts, total_score, units
 from auditor.score.given import Complaint, Judged, Reading, complaints, judged, reading
 from auditor.score.ledger import ledger
-from auditor.score.trust import Evidence, Trust
+from auditor.score.trust import Band, Decided, Evidence, Trust
 from auditor.score.weights import Weights
 from auditor.score.would_be import would_be
 from auditor.verify.verdict import Outcome, Verdict
@@ -24,44 +24,58 @@ def score(findings: Sequence[Finding], verdicts: Iterable[Verdict], article: Art
 def scored(found: Iterable[Complaint], claims: Sequence[Judged], text: Reading, weights: Weights) -> Trust:
     """Give the same from plain values, wherever they come from."""
     counted = units(found, weights)
-    total = total_score(counted, weights)
-    interval = _interval(counted, claims, weights)
-    lowest = min((ceiling.at_most for unit in counted for ceiling in unit.ceilings), default=None)
-    named, decided_by = band(total, interval, lowest, text, weights)
+    unknown = _unknown(claims, weights)
+
+    def named(some: Sequence[Unit]) -> tuple[Band, Decided]:
+        lowest = min((ceiling.at_most for unit in some for ceiling in unit.ceilings), default=None)
+        return band(total_score(some, weights), _interval(some, unknown, weights), lowest, text, weights)
+
+    def named_at_all(some: Sequence[Unit]) -> Band | None:
+        found = named(some)[0]
+        return None if found is Band.NOT_ENOUGH_EVIDENCE else found
+
+    now, decided_by = named(counted)
     return Trust(
-        score=total,
-        interval=interval,
-        band=named,
+        score=total_score(counted, weights),
+        interval=_interval(counted, unknown, weights),
+        band=now,
         decided_by=decided_by,
         edges=(weights.caution, weights.trustworthy),
         parts=parts(counted, weights),
         evidence=_evidence(claims),
         ledger=ledger(counted, weights),
-        would_be=would_be(counted, weights),
+        would_be=would_be(counted, unknown, named_at_all, weights),
         probability=chance(counted, text, weights),
     )
 
 
-def _interval(counted: tuple[Unit, ...], claims: Sequence[Judged], weights: Weights) -> tuple[int, int]:
-    """Score as if every unknown claim were false, then as if every one were true.
+def _unknown(claims: Sequence[Judged], weights: Weights) -> tuple[Unit, ...]:
+    """Give each claim nobody could check, once, as what it would cost if it were false.
 
-    A false one costs ``Weights.unknown_claim`` more (``unknown_other`` where no source could ever refute it); a true
-    one takes the findings with it that rest on its being unknown. No ceiling is imagined: one needs something seen.
+    That is ``Weights.unknown_claim``, or ``unknown_other`` where no source could ever refute it.
     """
     unknown: dict[str, bool] = {}
     for one in claims:
         if one.outcome in UNKNOWN:
             unknown[one.subject] = unknown.get(one.subject, False) or one.refutable
+    points = {True: weights.unknown_claim, False: weights.unknown_other}
+    return tuple(
+        Unit(group=Group.CLAIMS, rule="", subject=named, weight=points[refutable], cost=points[refutable] * 100)
+        for named, refutable in unknown.items()
+    )
+
+
+def _interval(counted: Sequence[Unit], unknown: Sequence[Unit], weights: Weights) -> tuple[int, int]:
+    """Score as if every unknown claim were false, then as if every one were true.
+
+    A true one takes the findings with it that rest on its being unknown. No ceiling is imagined: one needs something
+    seen.
+    """
     if not unknown:
         total = total_score(counted, weights)
         return total, total
-    points = {True: weights.unknown_claim, False: weights.unknown_other}
-    worst = [
-        Unit(group=Group.CLAIMS, rule="", subject=named, weight=points[refutable], cost=points[refutable] * 100)
-        for named, refutable in unknown.items()
-    ]
     best = [unit for unit in counted if not unit.rests_on_unknown]
-    return total_score(ordered((*counted, *worst)), weights), total_score(best, weights)
+    return total_score(ordered((*counted, *unknown)), weights), total_score(best, weights)
 
 
 def _evidence(claims: Sequence[Judged]) -> Evidence:

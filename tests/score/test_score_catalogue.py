@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from auditor.parse.article import Article
 from auditor.rules.load import load
 from auditor.rules.rule import Group
-from auditor.score.band import band_of
 from auditor.score.given import Complaint, Judged, reading
 from auditor.score.score import scored
 from auditor.score.trust import Band, Trust
@@ -28,7 +27,7 @@ Kind = tuple[str, str]
 Judge = Callable[[list[Kind], list[tuple[Outcome, int, bool]]], Trust]
 
 KINDS = st.tuples(st.sampled_from(RULES), st.sampled_from("abcdefgh"))
-FEW = st.lists(st.tuples(st.sampled_from(COSTLY), st.sampled_from("abcdefgh")), min_size=1, max_size=9)
+FEW = st.lists(st.tuples(st.sampled_from(COSTLY), st.sampled_from("abcdefgh")), min_size=1, max_size=8)
 CLAIMS = st.lists(st.tuples(st.sampled_from(list(Outcome)), st.integers(0, 5), st.booleans()), max_size=8)
 
 
@@ -107,23 +106,37 @@ def test_each_ceiling_holds_for_each_of_its_rules(judge: Judge, weights: Weights
     assert {name: judge([(name, "a")], []).score <= at_most for name in rules} == dict.fromkeys(rules, True)
 
 
-@settings(max_examples=60)
-@given(FEW)
-def test_no_smaller_set_of_findings_lifts_the_band(judge: Judge, weights: Weights, kinds: list[Kind]) -> None:
-    trust = judge(kinds, [])
-    if trust.would_be is None:
-        assert trust.band is Band.TRUSTWORTHY
-        return
+@settings(max_examples=80)
+@given(FEW, CLAIMS)
+def test_no_smaller_set_of_few_findings_lifts_the_band(
+    judge: Judge, kinds: list[Kind], claims: list[tuple[Outcome, int, bool]]
+) -> None:
+    now = judge(kinds, claims)
 
-    def without(gone: tuple[int, ...]) -> int:
-        return judge([kind for at, kind in enumerate(kinds) if at not in gone], []).score
+    def without(gone: tuple[int, ...]) -> Trust:
+        return judge([kind for at, kind in enumerate(kinds) if at not in gone], claims)
 
-    def lifts(score: int) -> bool:
-        return ORDER.index(band_of(score, weights)) > ORDER.index(band_of(trust.score, weights))
+    def lifts(after: Trust) -> bool:
+        lowest = 0 if now.band is Band.NOT_ENOUGH_EVIDENCE else ORDER.index(now.band)
+        return after.band in ORDER and ORDER.index(after.band) > lowest
 
-    size = len(trust.would_be.without)
+    size = len(kinds) + 1 if now.would_be is None else len(now.would_be.without)
     smaller = chain.from_iterable(combinations(range(len(kinds)), fewer) for fewer in range(size))
-    assert not any(lifts(without(gone)) for gone in smaller)
-    best = max(without(gone) for gone in combinations(range(len(kinds)), size))
-    assert trust.would_be.score == without(trust.would_be.without) == best
-    assert lifts(best)
+    if now.band is not Band.TRUSTWORTHY:
+        assert not any(lifts(without(gone)) for gone in smaller)
+    if now.would_be is not None:
+        after = without(now.would_be.without)
+        assert lifts(after)
+        assert after.score == now.would_be.score
+
+
+@given(st.lists(st.tuples(st.sampled_from(COSTLY), st.sampled_from("abcdefgh")), min_size=9, max_size=40), CLAIMS)
+def test_without_what_would_change_it_the_band_is_a_higher_one(
+    judge: Judge, kinds: list[Kind], claims: list[tuple[Outcome, int, bool]]
+) -> None:
+    now = judge(kinds, claims)
+    if now.would_be is None:
+        return
+    after = judge([kind for at, kind in enumerate(kinds) if at not in set(now.would_be.without)], claims)
+    assert after.score == now.would_be.score
+    assert ORDER.index(after.band) > (0 if now.band is Band.NOT_ENOUGH_EVIDENCE else ORDER.index(now.band))
