@@ -39,7 +39,7 @@ STYLE: Final = (
     "@media(prefers-color-scheme:dark){.cs text{fill:#e6edf3}.cs .cs-m{fill:#9198a1}.cs-p{fill:#0d1117}"
     ".cs-k{fill:#0c2d6b}.cs-a{fill:#21262d}.cs-f{fill:#3b2300}.cs-k,.cs-a,.cs-f,.cs-l{stroke:#6e7681}}"
 )
-"""What a page's style sheet must hold, word for word, for ``picture``; every class begins with ``cs``."""
+"""Of a picture that stands by itself; a page gives the same classes a look of its own. All begin with ``cs``."""
 Place = Callable[[str], str | None]
 """Gives for an article's uri a reference to its place, of our own making (``#a1``); ``None`` where it has none."""
 
@@ -74,7 +74,7 @@ def render(linked: Linked, view: View) -> Iterator[bytes]:
 
 
 def picture(linked: Linked, language: Language, place: Place | None = None) -> str:
-    """Give one SVG element for a page whose style sheet holds ``STYLE``: no style, id or script of its own.
+    """Give one SVG element for a page whose style sheet gives its classes a look; no style, id or script of its own.
 
     With ``place`` the articles are links to their places in the page, and the element is a group, not one image.
     ``linked`` must have been made with its edges.

@@ -11,6 +11,8 @@ from typing import BinaryIO, NoReturn, TypeVar
 
 from auditor.errors import UsageError
 
+_HEAD = 1024
+"""Bytes of a file in which its mark stands."""
 _Value = TypeVar("_Value")
 
 
@@ -31,16 +33,24 @@ def write(pieces: Iterable[bytes], path: Path | None = None, inputs: Iterable[Pa
             _or_refuse(path, partial(file.write, piece))
 
 
-def write_folder(files: Iterable[tuple[str, Iterable[bytes]]], folder: Path, inputs: Iterable[Path] = ()) -> None:
+def write_folder(files: Iterable[tuple[str, Iterable[bytes]]], folder: Path, mark: bytes) -> None:
     """Write ``files``, names of our own making and what they hold, into ``folder``, which is made when it is not there.
 
     Each file is written as ``write`` does it; what else lies in the folder stays. Raises ``UsageError`` for a folder
-    that cannot be made, and as ``write`` does.
+    that cannot be made, for a file of that name that none of our runs wrote (without ``mark`` in its first bytes) or
+    that is a link, and as ``write`` does.
     """
-    spared = tuple(inputs)
     _or_refuse(folder, lambda: folder.mkdir(parents=True, exist_ok=True))
     for name, pieces in files:
-        write(pieces, folder / name, spared)
+        target = folder / name
+        if target.is_symlink() or (target.exists() and not _is_ours(target, mark)):
+            _refuse(f"{str(target)!r} is no page of ours; name another folder, or take it away")
+        write(pieces, target)
+
+
+def _is_ours(path: Path, mark: bytes) -> bool:
+    with _or_refuse(path, lambda: path.open("rb")) as file:
+        return mark in file.read(_HEAD)
 
 
 def forget_output() -> None:

@@ -27,7 +27,7 @@ from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import pictures, report
 from auditor.report import build
 from auditor.report.across import Across
-from auditor.report.html.names import places
+from auditor.report.html.names import MARK, places
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS, SOURCE_LINES
 from auditor.report.view import View
@@ -71,12 +71,11 @@ def scan(arguments: Namespace) -> Exit:
     judge = Judge(settings)
     run = _Run(arguments=arguments, settings=settings, pipeline=pipeline, judge=judge, days=commit_days(entries))
     jobs = arguments.jobs or _jobs(len(entries))
-    backdrops = arguments.format in SOURCE_LINES
-    outcomes = _outcomes(entries, pipeline, settings, jobs, backdrops=backdrops)
+    outcomes = _outcomes(entries, run, jobs)
     seen = progress(outcomes, len(entries), sys.stderr)
     inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]
     if arguments.split:
-        write_folder(_files(seen, run), arguments.output, inputs)
+        write_folder(_files(seen, run), arguments.output, MARK)
         return judge.exit
     if arguments.format != _STREAMED:
         pieces = _whole(seen, run)
@@ -92,17 +91,19 @@ def _jobs(articles: int) -> int:
     return (os.cpu_count() or 1) if articles >= _WORTH_WORKERS else 1
 
 
-def _outcomes(
-    entries: Sequence[Task | Unreadable], pipeline: Pipeline, settings: Settings, jobs: int, *, backdrops: bool
-) -> Iterator[Outcome]:
+def _outcomes(entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int) -> Iterator[Outcome]:
     """Give the outcome of every entry, in order; what could not be found is a failure in its place."""
     tasks = (entry for entry in entries if isinstance(entry, Task))
+    settings, form = scanned.settings, scanned.arguments.format
+    backdrops, text = form in SOURCE_LINES, form == _PAGE
     if jobs > 1:
         from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
 
-        audited = run(tasks, settings, jobs, backdrops=backdrops)
+        audited = run(tasks, settings, jobs, backdrops=backdrops, text=text)
     else:
-        audited = (audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops) for task in tasks)
+        audited = (
+            audit_task(scanned.pipeline, task, settings.max_bytes, backdrops=backdrops, text=text) for task in tasks
+        )
     for entry in entries:
         if isinstance(entry, Unreadable):
             yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)

@@ -26,7 +26,7 @@ class Outcome:
     """What may link it with other articles."""
 
 
-def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: bool) -> Outcome:
+def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: bool, text: bool = False) -> Outcome:
     """Read and audit one task. Never raises: what goes wrong in one article is its failure, and the run goes on."""
     source = read(task, max_bytes)
     if isinstance(source, Unreadable):
@@ -34,23 +34,23 @@ def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: boo
     collecting = gc.isenabled()
     gc.disable()  # an article is made of no cycles; to look for some while it grows costs more the larger it is
     try:
-        return _audited(pipeline, task, source, backdrops=backdrops)
+        return _audited(pipeline, task, source, backdrops=backdrops, text=text)
     except (MemoryError, Exception) as problem:  # noqa: BLE001 — a bug in one article must not cost the others
-        text = f"{type(problem).__name__}: {problem}".strip().removesuffix(":")
+        said = f"{type(problem).__name__}: {problem}".strip().removesuffix(":")
         return Outcome(
-            report=build.failure(task.uri, f"could not be audited ({text[:300]})", pipeline.stage), backdrop=None
+            report=build.failure(task.uri, f"could not be audited ({said[:300]})", pipeline.stage), backdrop=None
         )
     finally:
         if collecting:
             gc.enable()
 
 
-def _audited(pipeline: Pipeline, task: Task, source: Source, *, backdrops: bool) -> Outcome:
+def _audited(pipeline: Pipeline, task: Task, source: Source, *, backdrops: bool, text: bool) -> Outcome:
     if not source.whole and task.path is not None:
         large = audit_large(pipeline, source, task.path)
         return Outcome(report=large, backdrop=None, keys=pipeline.keys(large))
     audited = pipeline.read(source, folder=task.path.parent if task.path is not None else None)
     lines = Lines(source.text)
-    behind = backdrop(audited[1], audited[3], source.text, lines) if backdrops else None
+    behind = backdrop(audited[1], audited[3], source.text, lines, whole=text) if backdrops else None
     report = pipeline.report(audited, lines)
     return Outcome(report=report, backdrop=behind, keys=pipeline.keys(report, audited[0]))

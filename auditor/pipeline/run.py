@@ -9,15 +9,18 @@ from auditor.pipeline.workers import Workers
 from auditor.source.task import Task
 
 
-def run(tasks: Iterable[Task], settings: Settings, jobs: int = 1, *, backdrops: bool = False) -> Iterator[Outcome]:
+def run(
+    tasks: Iterable[Task], settings: Settings, jobs: int = 1, *, backdrops: bool = False, text: bool = False
+) -> Iterator[Outcome]:
     """Give the outcome of each task, in the order of the tasks.
 
     With more than one job the articles are audited in worker processes: one that dies (a crash in a parser's own code,
-    memory) costs only the article that killed it. ``backdrops`` asks for what a renderer for people needs besides.
+    memory) costs only the article that killed it. ``backdrops`` asks for what a renderer for people needs besides,
+    ``text`` for the articles' own text with it.
     """
     if jobs > 1:
-        yield from Workers(settings, jobs, backdrops=backdrops).run(iter(tasks))
+        yield from Workers(settings, jobs, backdrops=backdrops, text=text).run(iter(tasks))
         return
     pipeline = load_pipeline(settings)
     for task in tasks:
-        yield audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops)
+        yield audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops, text=text)

@@ -48,11 +48,11 @@ class _Worker:
 class Workers:
     """Audits in several processes; an article that kills one is a failure, and the run goes on."""
 
-    def __init__(self, settings: Settings, jobs: int, *, backdrops: bool) -> None:
+    def __init__(self, settings: Settings, jobs: int, *, backdrops: bool, text: bool = False) -> None:
         """Start nothing yet: a worker is started when there is a batch for it."""
         self._settings = settings
         self._jobs = jobs
-        self._backdrops = backdrops
+        self._shown = (backdrops, text)
         self._idle: list[_Worker] = []
         self._busy: dict[Connection, tuple[_Worker, _Job]] = {}
         self._again: deque[_Job] = deque()
@@ -123,7 +123,7 @@ class Workers:
     def _start(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._settings, self._backdrops), daemon=True)
+        process = context.Process(target=_serve, args=(theirs, self._settings, self._shown), daemon=True)
         process.start()
         theirs.close()  # so that the end of the process is the end of the pipe
         return _Worker(process=process, pipe=ours)
@@ -135,8 +135,9 @@ def _stop(worker: _Worker) -> None:
     worker.process.join()
 
 
-def _serve(pipe: Connection, settings: Settings, backdrops: bool) -> None:  # noqa: FBT001 — positional by the process's protocol
+def _serve(pipe: Connection, settings: Settings, shown: tuple[bool, bool]) -> None:
     """Audit what comes through ``pipe`` until it ends; sends ``None`` when there is nothing to audit with."""
+    backdrops, text = shown
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started it decides
     try:
         pipeline = load_pipeline(settings)
@@ -146,4 +147,6 @@ def _serve(pipe: Connection, settings: Settings, backdrops: bool) -> None:  # no
     with suppress(EOFError, OSError):
         while True:
             tasks = pipe.recv()
-            pipe.send([audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops) for task in tasks])
+            pipe.send(
+                [audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops, text=text) for task in tasks]
+            )

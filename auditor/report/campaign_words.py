@@ -25,7 +25,9 @@ KINDS: Final[Mapping[str, Bilingual]] = {
 """By the kind of a key in the wire format."""
 CAMPAIGNS: Final = _say("campaigns", "推广团组")
 FAMILIES: Final = _say("families", "模板家族")
-ABOUT_CAMPAIGNS: Final = _say("articles that lead readers to the same contact", "把读者引向同一联系方式的文章")
+ABOUT_CAMPAIGNS: Final = _say(
+    "articles that share a contact, or an image and ways of writing", "共有同一联系方式，或共有图片与写法的文章"
+)
 ABOUT_FAMILIES: Final = _say(
     "articles that write their contacts alike; that alone is no sign of one operator",
     "联系方式写法相同的文章；仅凭这一点不能说明出自同一运营者",
@@ -36,7 +38,7 @@ ARTICLES: Final = _say("articles", "文章")
 PARTS: Final = _say("of them", "其中")
 MORE: Final = _say("and {count} more", "另有 {count} 项")
 BITS: Final = _say("{weight} bit", "{weight} bit")
-NO_CAMPAIGN: Final = _say("no two articles lead to the same contact", "没有两篇文章指向同一联系方式")
+NO_CAMPAIGN: Final = _say("no two articles share a contact or enough else", "没有两篇文章共有联系方式或足够的线索")
 EVERYBODYS: Final = _say("not counted, because everybody's", "未计入（多方共用）")
 LINKED: Final = _say("{articles} articles linked", "已比对 {articles} 篇文章")
 ONE_FAMILY: Final = _say("family {id}", "家族 {id}")

@@ -21,6 +21,8 @@ from auditor.report.wire_mentions import Bilingual, EvidenceItem
 MARK: Final = "\ufeff"
 LONGEST: Final = 32_000
 """Characters of a cell; a spreadsheet holds 32,767 and spills the rest over its neighbours."""
+_SHORT: Final = 200
+"""Characters up to which a cell is kept, since titles, advice and bands come again and again."""
 _CONTROLS: Final = ("\t", "\r", "\0")
 _FORMULA: Final = re2.compile(r"(^|;)(?:[\s\p{Z}'\"]*[=+\-@＝＋－＠])")
 """Also after ``;``: where that is the local list separator, Excel begins a cell there, quoted or not."""
@@ -63,9 +65,17 @@ def render(report: Report, view: View) -> Iterator[bytes]:
         yield _lines([_cells(_failed(failure), languages)]).encode()
 
 
-@lru_cache(maxsize=4096)
 def cell(text: str) -> str:
-    """Give ``text`` as a cell: one line, nothing hidden in it, no formula."""
+    """Give ``text`` as a cell: one line, nothing hidden in it, no formula, at most ``LONGEST`` characters."""
+    return _short(text) if len(text) <= _SHORT else _cell(text)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    return _cell(text)
+
+
+def _cell(text: str) -> str:
     shown = "".join(piece.shown for piece in pieces(text[:LONGEST]))
     if len(text) > LONGEST or len(shown) > LONGEST:
         shown = shown[: LONGEST - 1] + "…"
@@ -74,7 +84,8 @@ def cell(text: str) -> str:
         parts.append(shown[at : found.end(1)])
         at = found.end(1)
     shown = "'".join([*parts, shown[at:]])
-    return f"'{shown}" if text.startswith(_CONTROLS) else shown
+    guarded = f"'{shown}" if text.startswith(_CONTROLS) else shown
+    return guarded if len(guarded) <= LONGEST else guarded[: LONGEST - 1] + "…"
 
 
 def _rows(article: Article) -> Iterator[dict[str, _Value]]:

@@ -47,9 +47,10 @@ def _headline(page: Page, report: Report) -> str:
         trust = report.articles[0].trust
         return f"## auditor: {page.word(words.BANDS[trust.band])}, {trust.score}/100"
     counts = Counter(one.trust.band for one in report.articles)
-    bands = " · ".join(f"{page.word(words.BANDS[band])} {counts[band]}" for band in BANDS if counts[band])
-    failed = f" · {page.word(words.FAILURES)} {len(report.failures)}" if report.failures else ""
-    return f"## auditor: {page.word(words.ARTICLES)} {len(report.articles)} · {bands}{failed}"
+    parts = [f"{page.word(words.ARTICLES)} {len(report.articles)}"]
+    parts += [f"{page.word(words.BANDS[band])} {counts[band]}" for band in BANDS if counts[band]]
+    parts += [f"{page.word(words.FAILURES)} {len(report.failures)}"] if report.failures else []
+    return f"## auditor: {' · '.join(parts)}"
 
 
 def _table(page: Page, report: Report) -> Iterator[str]:

@@ -9,12 +9,12 @@ from auditor.report import words
 from auditor.report.finding_text import host, place
 from auditor.report.inert import MORE, code, plain, said
 from auditor.report.page import Page
+from auditor.report.standing import standing
 from auditor.report.view import Backdrop, View
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import EvidenceItem
 from auditor.report.worst import by_rule, folded, open_findings, seen_findings
 from auditor.text.bilingual import Bilingual
-from auditor.verify.verdict import Outcome
 
 _AROUND: Final = 40
 """Code points of the source line on either side of what is quoted."""
@@ -30,29 +30,8 @@ def article_head(page: Page, article: Article) -> list[str]:
     return [
         f"### {code(article.uri)}",
         "",
-        f"**{page.word(words.BANDS[article.trust.band])}** · {standing(page, article)}",
+        f"**{page.word(words.BANDS[article.trust.band])}** · {' · '.join(map(plain, standing(page, article)))}",
     ]
-
-
-def standing(page: Page, article: Article) -> str:
-    """Give the score with its interval, how much of what can be checked was answered, and how much was read."""
-    trust = article.trust
-    low, high = trust.interval
-    claims = (
-        page.word(
-            words.ANSWERED,
-            answered=trust.evidence.answered,
-            checkable=trust.evidence.checkable,
-            supported=sum(claim.verdict is Outcome.SUPPORTED for claim in article.claims),
-            day=plain(trust.evidence.as_of),
-        )
-        if trust.evidence.checkable
-        else page.word(words.NO_CLAIMS)
-    )
-    parts = [f"{trust.score}/100 ({low}–{high})", claims]
-    if article.coverage < 1:
-        parts.append(page.word(words.COVERAGE, percent=int(article.coverage * 100)))
-    return " · ".join(parts)
 
 
 def finding_blocks(page: Page, article: Article, view: View) -> Iterator[tuple[list[str], int]]:

@@ -7,13 +7,13 @@ from auditor.report import words
 from auditor.report.campaign_text import campaign_lines
 from auditor.report.finding_text import finding_lines, help_lines
 from auditor.report.page import Page, shown
+from auditor.report.standing import standing
 from auditor.report.view import View
 from auditor.report.wire import Article, Failure, Finding, Report, Summary
 from auditor.report.worst import BANDS, by_rule, folded, open_findings, seen_findings
 from auditor.rules.rule import Severity
 from auditor.score.trust import Band
 from auditor.text.bilingual import Bilingual
-from auditor.verify.verdict import Outcome
 
 _PLACES: Final = 12
 _FAILURES: Final = 50
@@ -68,23 +68,11 @@ def _allowed_lines(page: Page, article: Article) -> Iterator[str]:
 def headline(page: Page, article: Article) -> str:
     """Give one line: uri, band in words, score with its interval, how much of what can be checked was answered."""
     trust = article.trust
-    low, high = trust.interval
     parts = [
         page.style.bold(shown(article.uri)),
         page.style.band(trust.band, page.word(words.BANDS[trust.band])),
-        f"{trust.score}/100 ({low}–{high})",
-        page.word(
-            words.ANSWERED,
-            answered=trust.evidence.answered,
-            checkable=trust.evidence.checkable,
-            supported=sum(claim.verdict is Outcome.SUPPORTED for claim in article.claims),
-            day=shown(trust.evidence.as_of),
-        )
-        if trust.evidence.checkable
-        else page.word(words.NO_CLAIMS),
+        *map(shown, standing(page, article)),
     ]
-    if article.coverage < 1:
-        parts.append(page.word(words.COVERAGE, percent=int(article.coverage * 100)))
     return " · ".join(parts)
 
 

@@ -42,22 +42,23 @@ class View:
     show: Severity = Severity.WARNING
     """Findings below this severity are only counted."""
     backdrops: Mapping[str, Backdrop] = field(default_factory=dict)
-    """By uri as the report has it; without one an article is shown with quotes in place of source lines."""
+    """By uri as the report has it; without one an article is shown with quotes in place of source lines, and
+    in a page without its text."""
     pictures: Mapping[Language, str] = field(default_factory=dict)
-    """Campaigns and families as one SVG element in each language, fit for HTML; none when nothing is linked. Its style
-    is ``auditor.campaign.svg.STYLE``, which the page's own sheet holds."""
+    """Campaigns and families as one SVG element in each language, fit for HTML; none when nothing is linked. The
+    page's own sheet gives its classes (``cs`` …) their look."""
     rules: Mapping[str, Rule] = field(default_factory=dict)
     """By id: what was looked for, and why; without them no report says what passed."""
     weights: Weights | None = None
     """What made the scores."""
 
 
-def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines) -> Backdrop:
-    """Give the backdrop of an article whose source is ``text``."""
+def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines, *, whole: bool) -> Backdrop:
+    """Give the backdrop of an article whose source is ``text``; with ``whole`` that, too."""
     excerpts: dict[tuple[int, int], Excerpt] = {}
     for several in (findings, mentions.contacts, mentions.images, mentions.claims):
         for item in several:
             span = item.span
             excerpts[span.start, span.end] = excerpt(text, lines, span)
     reasons = tuple(contact.reasons for contact in sorted(mentions.contacts, key=attrgetter("span")))
-    return Backdrop(excerpts=excerpts, reasons=reasons, text=wellformed(text))
+    return Backdrop(excerpts=excerpts, reasons=reasons, text=wellformed(text) if whole else "")

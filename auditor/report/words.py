@@ -8,7 +8,7 @@ from typing import Final
 from auditor.extract.mentions import ImageLabel, Polarity, Role
 from auditor.facts.fact import Confidence
 from auditor.rules.rule import Group, Level, Severity
-from auditor.score.trust import Band
+from auditor.score.trust import Band, Decided
 from auditor.text.bilingual import Bilingual
 from auditor.verify.verdict import Outcome
 
@@ -23,6 +23,19 @@ BANDS: Final = {
     Band.UNTRUSTWORTHY: _say("not to be relied on", "不可轻信"),
     Band.NOT_ENOUGH_EVIDENCE: _say("not enough evidence", "证据不足"),
 }
+UNDECIDED: Final = {
+    Decided.LANGUAGE: _say("Its language ({language}) is not supported.", "不支持其语言（{language}）。"),
+    Decided.LENGTH: _say("The text is too short to be judged.", "文章过短，无法判断。"),
+    Decided.SIZE: _say("The file is too large to be read as an article.", "文件过大，未能作为文章读取。"),
+    Decided.COVERAGE: _say("Too little of the text could be examined.", "能够检查的内容太少。"),
+    Decided.INTERVAL: _say(
+        "The score lies between {low} and {high}; it hangs on claims that could not be checked here: {count}.",
+        "得分在 {low} 与 {high} 之间，取决于此处无法核查的说法：{count} 条。",
+    ),
+}
+"""Why no band is named, by what decided that."""
+UNJUDGED: Final = frozenset(UNDECIDED) - {Decided.INTERVAL}
+"""What leaves an article without a score to show: the number would speak of what was not read."""
 SEVERITIES: Final = {
     Severity.ERROR: _say("error", "错误"),
     Severity.WARNING: _say("warning", "警告"),

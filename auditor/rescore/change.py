@@ -1,5 +1,6 @@
 """What became of an article's score, and why: every row of the ledger that took other points than before."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
@@ -13,7 +14,7 @@ from auditor.score.weights import CEILING
 
 
 class Why(StrEnum):
-    """A reason; the first ten are those of a row, the others those of a band or an interval."""
+    """A reason; the first twelve are those of a row, the others those of a band or an interval."""
 
     WEIGHT = "weight"
     CONFIDENCE = "confidence"
@@ -116,8 +117,8 @@ def change(article: Article, report: str, basis: Basis) -> Change:
 
 
 def _gone(article: Article, rules: Mapping[str, Rule]) -> Iterator[Gone]:
-    absent = [one.rule for one in article.findings if one.suppressed is None and one.rule not in rules]
-    yield from (Gone(name, absent.count(name)) for name in sorted(set(absent)))
+    absent = Counter(one.rule for one in article.findings if one.suppressed is None and one.rule not in rules)
+    yield from (Gone(name, absent[name]) for name in sorted(absent))
 
 
 def _rows(article: Article, now: Trust, rules: Mapping[str, Rule]) -> Iterator[RowChange]:
@@ -142,8 +143,8 @@ def _why(article: Article, old: Row | None, new: Deduction | None, rules: Mappin
         named = tuple(_named(article, old, new, rules))
         yield from named
         if not named:
-            unsaid = Why.NOT_TOLD if old.cap is None else Why.SHARE
-            yield Reason(Why.REST if old.rule.startswith(CEILING) else unsaid)
+            unsaid = Why.REST if old.rule.startswith(CEILING) else Why.SHARE
+            yield Reason(Why.NOT_TOLD if old.cap is None else unsaid)
 
 
 def _named(article: Article, old: Row, new: Deduction, rules: Mapping[str, Rule]) -> Iterator[Reason]:

@@ -260,7 +260,7 @@ def example() -> Example:
     lines = Lines(TEXT)
     complaints = findings(found)
     article = build.article(parsed(), found, [verdict(found.claims[0])], complaints, trust(), lines, as_of="2026-11-20")
-    return Example(article, backdrop(found, complaints, TEXT, lines))
+    return Example(article, backdrop(found, complaints, TEXT, lines, whole=True))
 
 
 def report() -> wire.Report:

@@ -112,6 +112,17 @@ def test_another_ceiling_is_named_with_what_it_was(basis: Basis) -> None:
     assert reasons(found, "ceiling-confirmed-promotion") == (Reason(Why.CAP, 40, 50),)
 
 
+def test_a_report_that_tells_no_caps_does_not_say_which_ceiling_it_was(basis: Basis) -> None:
+    higher = with_ceiling(basis.weights, "ceiling-confirmed-promotion", 50)
+
+    def without_caps(report: dict[str, Any]) -> None:
+        for row in report["trust"]["ledger"]:
+            del row["cap"]
+
+    found = change(article(PROMOTION, without_caps), "r.json", replace(basis, weights=higher))
+    assert reasons(found, "ceiling-confirmed-promotion") == (Reason(Why.NOT_TOLD),)
+
+
 def test_a_ceiling_that_holds_no_more_and_one_that_holds_now(basis: Basis) -> None:
     none = replace(basis, weights=replace(basis.weights, ceilings=()))
     gone = change(article(PROMOTION), "r.json", none)

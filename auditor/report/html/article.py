@@ -1,5 +1,6 @@
 """One article as its page shows it: every list with the ids by which the parts of the page lead to each other."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, final
@@ -7,17 +8,22 @@ from typing import Final, final
 from auditor.report.explain_folding import folding_texts
 from auditor.report.html.checks import Checks, Open, calm, checks, not_checked, open_claims, undecided
 from auditor.report.html.marks import Line, Mark, lines
-from auditor.report.html.reasons import RANK, Reason, Said, for_editors, for_readers, headline, reasons
+from auditor.report.html.reasons import Reason, Said, for_editors, for_readers, headline, reasons
 from auditor.report.page import Page
 from auditor.report.view import View
 from auditor.report.wire import Article, Finding, LedgerRow, Settings
 from auditor.report.wire_mentions import Bilingual, Claim, Contact, Span
+from auditor.report.worst import RANK
 from auditor.rules.rule import Rule
 from auditor.text.bilingual import Bilingual as Internal
 
 _ACCEPTED, _CLAIM, _MENTION = 3, 4, 5
 """Ranks of marks after those of open findings (0 … 2): what is worse decides how characters look."""
 FULL: Final = 100
+CARDS: Final = 20
+"""Cards of one rule; what more there is stands in one further card, by place."""
+ROWS: Final = 300
+"""Rows of a table of contacts, claims or images; the rest is counted."""
 _PAGES: Final = (Page(View(languages=("en",))), Page(View(languages=("zh",))))
 
 
@@ -84,6 +90,7 @@ class ArticlePage:
     cards: tuple[Card, ...]
     """Worst first."""
     accepted: tuple[Card, ...]
+    number_accepted: int
     lines: tuple[Line, ...]
     contacts: tuple[Shown, ...]
     checks: Checks
@@ -100,16 +107,8 @@ class ArticlePage:
         return f"{self.id}t{index + 1}" if self.lines else self.finding(index)
 
     def claim(self, index: int) -> str:
-        """Give the id of a claim's row."""
-        return f"{self.id}c{index + 1}"
-
-    def contact(self, index: int) -> str:
-        """Give the id of a contact's row."""
-        return f"{self.id}k{index + 1}"
-
-    def image(self, index: int) -> str:
-        """Give the id of an image's row."""
-        return f"{self.id}i{index + 1}"
+        """Give the id of a claim's row, of the table for one that is only counted."""
+        return f"{self.id}c{index + 1}" if index < ROWS else f"{self.id}claims"
 
     def line(self, span: Span) -> str:
         """Give the id of the line on which ``span`` begins, or of the article when its text is not shown."""
@@ -136,8 +135,9 @@ def article_page(identity: str, article: Article, settings: Settings, view: View
         undecided=undecided(article),
         cards=tuple(one for one in cards if one.first.suppressed is None),
         accepted=tuple(one for one in cards if one.first.suppressed is not None),
+        number_accepted=sum(one.suppressed is not None for one in article.findings),
         lines=tuple(lines(behind.text, _marks(identity, article))) if behind is not None and behind.text else (),
-        contacts=tuple(_shown(one, why) for one, why in zip(article.contacts, signs, strict=True)),
+        contacts=tuple(_shown(one, why) for one, why in list(zip(article.contacts, signs, strict=True))[:ROWS]),
         checks=checks(article, rules),
         open_claims=open_claims(article),
         not_checked=tuple(not_checked(article, settings, view.weights)),
@@ -160,10 +160,20 @@ def _shown(contact: Contact, reasons: tuple[str, ...]) -> Shown:
 
 
 def _cards(article: Article, rules: Mapping[str, Rule], signs: Sequence[tuple[str, ...]]) -> Iterator[Card]:
-    """Give a card for every rule and message, worst first, then by first place."""
+    """Give a card for every rule and what it says, worst first, then by first place; the last one holds the rest."""
     alike: dict[tuple[object, ...], list[tuple[int, Finding]]] = {}
+    of_rule: Counter[tuple[str, bool]] = Counter()
     for at, one in enumerate(article.findings):
-        alike.setdefault((one.rule, one.message.en, one.message.zh, one.suppressed), []).append((at, one))
+        about = one.about
+        why = () if about.contact is None else signs[about.contact]
+        reason = None if about.claim is None else article.claims[about.claim].reason.en
+        key: tuple[object, ...] = (one.rule, one.message.en, one.message.zh, one.suppressed, why, reason, one.related)
+        kind = (one.rule, one.suppressed is None)
+        if key not in alike:
+            of_rule[kind] += 1
+            if of_rule[kind] > CARDS:
+                key = kind
+        alike.setdefault(key, []).append((at, one))
     for findings in sorted(alike.values(), key=lambda some: (RANK[some[0][1].severity], some[0][0])):
         first = findings[0][1]
         about = first.about
@@ -177,15 +187,18 @@ def _cards(article: Article, rules: Mapping[str, Rule], signs: Sequence[tuple[st
 
 def _marks(identity: str, article: Article) -> Sequence[Mark]:
     marks: list[Mark] = []
+    for near in (near for one in article.findings for near in one.related if near.uri is None):
+        start = near.span.start.offset
+        marks.append(Mark(start=start, end=start, rank=_MENTION, style="", target=""))
     for at, one in enumerate(article.findings):
         open_ = one.suppressed is None
         rank, style = (RANK[one.severity], str(one.severity)) if open_ else (_ACCEPTED, "accepted")
         target = f"{identity}f{at + 1}"
         marks.append(_mark(one.span, rank, style, target, number=at + 1, pin=f"{identity}t{at + 1}"))
-    for at, claim in enumerate(article.claims):
+    for at, claim in enumerate(article.claims[:ROWS]):
         marks.append(_mark(claim.span, _CLAIM, str(claim.verdict), f"{identity}c{at + 1}"))
-    places = [("k", at, one.span) for at, one in enumerate(article.contacts)]
-    places += [("i", at, one.span) for at, one in enumerate(article.images)]
+    places = [("k", at, one.span) for at, one in enumerate(article.contacts[:ROWS])]
+    places += [("i", at, one.span) for at, one in enumerate(article.images[:ROWS])]
     marks += [_mark(span, _MENTION, "mention", f"{identity}{letter}{at + 1}") for letter, at, span in places]
     return marks
 

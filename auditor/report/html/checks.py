@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import final
+from typing import Final, final
 
+from auditor.report import words as report_words
 from auditor.report.html import words
 from auditor.report.wire import Article, Settings
 from auditor.report.wire_mentions import Claim
-from auditor.rules.rule import ArticleCondition, Group, MentionCondition, Rule, TextCondition, VerdictCondition
+from auditor.rules.rule import ArticleCondition, MentionCondition, Rule, TextCondition, VerdictCondition
 from auditor.score.trust import Band, Decided
 from auditor.score.weights import Weights
 from auditor.text.bilingual import Bilingual
 from auditor.verify.answer import ANSWERED
+
+_OF_POLICY: Final = frozenset({"allowed", "resembles", "impersonates"})
+"""Fields of conditions about the contacts that the policy of the run allows."""
 
 
 @final
@@ -40,11 +44,11 @@ def checks(article: Article, rules: Mapping[str, Rule]) -> Checks:
     language = article.language.partition("-")[0]
     passed, nothing_there, other_language = list[Rule](), list[Rule](), list[Rule]()
     for rule in rules.values():
-        if rule.id in found or (rule.group is Group.HYGIENE and isinstance(rule.when, ArticleCondition)):
+        if rule.id in found or isinstance(rule.when, ArticleCondition):
             continue
         if rule.languages and language not in {one.partition("-")[0] for one in rule.languages}:
             other_language.append(rule)
-        elif _had_something(rule, article):
+        elif _asked(rule, article) and _had_something(rule, article):
             passed.append(rule)
         else:
             nothing_there.append(rule)
@@ -92,11 +96,17 @@ def undecided(article: Article) -> tuple[Bilingual, ...]:
     low, high = trust.interval
     unknown = trust.evidence.checkable - trust.evidence.answered
     slots = {"language": article.language, "low": low, "high": high, "count": unknown}
-    return (_say(words.UNDECIDED[trust.decided_by], **slots),)
+    return (_say(report_words.UNDECIDED[trust.decided_by], **slots),)
 
 
 def _say(said: Bilingual, **slots: object) -> Bilingual:
     return Bilingual(en=said.en.format(**slots), zh=said.zh.format(**slots))
+
+
+def _asked(rule: Rule, article: Article) -> bool:
+    """Say whether the run was asked what ``rule`` looks for: contacts are compared with allowed ones where any are."""
+    fields = {name for name, _ in rule.when.fields} if isinstance(rule.when, MentionCondition) else set[str]()
+    return not fields & _OF_POLICY or any(one.allowed or one.resembles for one in article.contacts)
 
 
 def _had_something(rule: Rule, article: Article) -> bool:

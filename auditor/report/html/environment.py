@@ -35,6 +35,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["cut"] = cut
     made.globals |= {
         "say": say,
         "sentence": sentence,
@@ -62,6 +63,11 @@ def outcome(claim: Claim) -> Said:
     if claim.verdict is Outcome.MALFORMED and claim.danger:
         return words.DOES_ELSE
     return report_words.OUTCOMES[claim.verdict]
+
+
+def cut(text: str, most: int) -> str:
+    """Give at most ``most`` code points of ``text``, with a sign when there are more."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def sentence(said: Said) -> Markup | str:

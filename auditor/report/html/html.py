@@ -6,19 +6,20 @@ from typing import Final, final
 
 from markupsafe import Markup
 
-from auditor.report.html.article import article_page
+from auditor.report import words
+from auditor.report.html.article import ROWS, article_page
 from auditor.report.html.environment import put_out, style, style_digest
-from auditor.report.html.names import BANDS, INDEX, fragments, places, worst_first
+from auditor.report.html.names import INDEX, fragments, places
 from auditor.report.html.reasons import Reason, Said, headline, reasons
 from auditor.report.view import View
 from auditor.report.wire import Article, Report
+from auditor.report.worst import BANDS, worst_articles
 from auditor.rules.rule import Group
-from auditor.score.trust import Decided
 from auditor.verify.verdict import Outcome
 
-UNJUDGED: Final = frozenset({Decided.LANGUAGE, Decided.LENGTH, Decided.COVERAGE, Decided.SIZE})
-"""What leaves an article without a score to show: the number would speak of what was not read."""
 _LISTED_REASONS: Final = 2
+_TITLE: Final = 200
+"""Code points of a title in the bar of a window."""
 _PLACES: Final = 8
 """Places of one card that are quoted; further ones are named by their line."""
 
@@ -38,7 +39,7 @@ class Listed:
 
 def render(report: Report, view: View) -> Iterator[bytes]:
     """Give the whole run as one file, UTF-8, in pieces."""
-    ordered, ids = worst_first(report.articles), fragments(report)
+    ordered, ids = worst_articles(report.articles), fragments(report)
     several = len(report.articles) != 1 or bool(report.failures)
     yield from _head(report, view, ordered[0] if ordered and not several else None)
     if several:
@@ -50,7 +51,7 @@ def render(report: Report, view: View) -> Iterator[bytes]:
 
 def split(report: Report, view: View) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Give the run as files: their names, which are made of digests and lead nowhere, and what they hold."""
-    ordered, ids = worst_first(report.articles), fragments(report)
+    ordered, ids = worst_articles(report.articles), fragments(report)
     names = places(report, split=True)
     yield INDEX, (*_head(report, view, None), *_overview(report, view, ordered, names), *_foot(report))
     for one in ordered:
@@ -60,7 +61,7 @@ def split(report: Report, view: View) -> Iterator[tuple[str, Iterable[bytes]]]:
 
 def _head(report: Report, view: View, only: Article | None) -> Iterator[bytes]:
     title = (
-        f"{only.title or only.uri} · auditor"
+        f"{(only.title or only.uri)[:_TITLE]} · auditor"
         if only
         else f"auditor · Trust report 信任报告 · {report.summary.articles}"
     )
@@ -79,7 +80,7 @@ def _overview(report: Report, view: View, ordered: Sequence[Article], hrefs: Map
             Listed(
                 article=one,
                 href=hrefs[one.uri],
-                judged=one.trust.decided_by not in UNJUDGED,
+                judged=one.trust.decided_by not in words.UNJUDGED,
                 headline=headline(one),
                 reasons=reasons(one, view.rules)[0][:_LISTED_REASONS],
             )
@@ -99,10 +100,11 @@ def _article(article: Article, identity: str, report: Report, view: View, *, bac
         "article.html",
         page=article_page(identity, article, report.settings, view),
         back=back,
-        unjudged=article.trust.decided_by in UNJUDGED,
+        unjudged=article.trust.decided_by in words.UNJUDGED,
         campaigns=None if back is None else f"{back.partition('#')[0]}#campaigns",
         open_findings=sum(one.suppressed is None for one in article.findings),
         most_places=_PLACES,
+        rows=ROWS,
         level=2 if back == "#overview" else 1,
         parts=tuple((str(group), getattr(parts, group)) for group in Group),
         supported=sum(claim.verdict is Outcome.SUPPORTED for claim in article.claims),

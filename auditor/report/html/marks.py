@@ -53,12 +53,14 @@ class Line:
     number: int
     segments: tuple[Segment, ...]
     skipped: int = 0
+    is_end: bool = False
+    """No line, but what stands for those left out at the end."""
 
 
 def lines(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
     """Give the lines of ``text``; of one longer than ``WHOLE`` those around marks, with ``…`` for what is cut inside.
 
-    A last line without segments stands for lines left out at the end. n·log n in the marks, linear in the text.
+    A last one stands for lines left out at the end (``is_end``). n·log n in the marks, linear in the text.
     """
     located = Lines(text)
     count = len(located) - (len(located) > 1 and located.bounds(len(located))[0] == len(text))
@@ -86,7 +88,7 @@ def lines(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
         yield Line(number=number, segments=tuple(segments), skipped=number - last - 1)
         last = number
     if last < count:
-        yield Line(number=count + 1, segments=(), skipped=count - last)
+        yield Line(number=count + 1, segments=(), skipped=count - last, is_end=True)
 
 
 def _tops(marks: Sequence[Mark]) -> tuple[list[int], list[Mark | None]]:

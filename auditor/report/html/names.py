@@ -1,21 +1,15 @@
-"""Where the articles of a report stand: their order, and names made so that nothing in them is an article's own."""
+"""Where the articles of a report stand: names made so that nothing in them is an article's own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Final
 
-from auditor.report.wire import Article, Report
-from auditor.score.trust import Band
+from auditor.report.wire import Report
 
-BANDS: Final = (Band.UNTRUSTWORTHY, Band.CAUTION, Band.NOT_ENOUGH_EVIDENCE, Band.TRUSTWORTHY)
-"""Worst first."""
+MARK: Final = b'<meta name="generator" content="auditor">'
+"""Stands in the head of every page, by which a run knows the pages of an earlier one."""
 INDEX: Final = "index.html"
 """The file of the overview when each article has a file of its own."""
-
-
-def worst_first(articles: Iterable[Article]) -> Sequence[Article]:
-    """Give the articles by band, then score, then uri."""
-    return sorted(articles, key=lambda one: (BANDS.index(one.trust.band), one.trust.score, one.uri))
 
 
 def fragments(report: Report) -> Mapping[str, str]:

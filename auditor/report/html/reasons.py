@@ -7,11 +7,11 @@ from typing import Final, final
 from auditor.report.html import words
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import Bilingual
+from auditor.report.worst import RANK
 from auditor.rules.rule import Rule, Severity
 from auditor.score.trust import Band
 from auditor.text import bilingual
 
-RANK: Final[Mapping[Severity, int]] = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 _REASONS: Final = 5
 _SPOTS: Final = 3
 _LINES: Final = 6

@@ -4,7 +4,7 @@ from typing import Final
 
 from auditor.extract.mentions import Channel, ClaimKind
 from auditor.rules.rule import Group
-from auditor.score.trust import Band, Decided
+from auditor.score.trust import Band
 from auditor.text.bilingual import Bilingual
 from auditor.verify.answer import Unanswered
 
@@ -106,7 +106,6 @@ SEES: Final = {
     "user-agent": _say("browser and device", "浏览器与设备"),
     "referrer": _say("which page they read", "正在阅读的页面"),
     "reader-id": _say("an id given to this reader", "给该读者的编号"),
-    "event": _say("that the page was opened", "页面已被打开"),
 }
 IMAGE_SIGNS: Final = {
     "invisible": _say("readers do not see it", "读者看不到它"),
@@ -150,16 +149,6 @@ NOT_LOADED: Final = _say(
     "Images not loaded: {count}, so that nobody learns of this check. What pictures show was not read.",
     "未加载的图片：{count} 张，以免对方得知有人在检查。图片中的内容没有读取。",
 )
-UNDECIDED: Final = {
-    Decided.LANGUAGE: _say("Its language ({language}) is not supported.", "不支持其语言（{language}）。"),
-    Decided.LENGTH: _say("The text is too short to be judged.", "文章过短，无法判断。"),
-    Decided.SIZE: _say("The file is too large to be read as an article.", "文件过大，未能作为文章读取。"),
-    Decided.COVERAGE: _say("Too little of the text could be examined.", "能够检查的内容太少。"),
-    Decided.INTERVAL: _say(
-        "The score lies between {low} and {high}; it hangs on claims that could not be checked here: {count}.",
-        "得分在 {low} 与 {high} 之间，取决于此处无法核查的说法：{count} 条。",
-    ),
-}
 VERDICT_SIGNS: Final = {
     "supported": "✓",
     "refuted": "✗",

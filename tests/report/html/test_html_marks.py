@@ -70,7 +70,7 @@ def test_of_a_long_text_what_stands_around_marks_is_shown_and_the_rest_counted()
         (1, 0), (1498, 1496), (1499, 0), (1500, 0), (1501, 0), (1502, 0), (3001, 1498),
     ]  # fmt: skip
     assert [one.text for one in shown[3].segments][:1] == ["row"]
-    assert shown[-1] == Line(number=3001, segments=(), skipped=1498)
+    assert shown[-1] == Line(number=3001, segments=(), skipped=1498, is_end=True)
 
 
 def test_a_long_line_of_a_long_text_is_cut_between_marks() -> None:
@@ -80,7 +80,7 @@ def test_a_long_line_of_a_long_text_is_cut_between_marks() -> None:
     assert line.segments[1].text == "MARK"
 
 
-def test_a_hostile_number_of_marks_takes_time_like_their_number() -> None:
+def test_of_nested_marks_there_are_no_more_segments_than_ends() -> None:
     # Nested marks on one line: a list of all open marks a segment would hold a million entries.
     text = "x" * 4000
     marks = [Mark(start=at, end=4000 - at, rank=0, style="note", target=f"f{at}", number=at) for at in range(1, 2000)]

@@ -9,14 +9,19 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from msgspec import structs
 
 from auditor.pipeline.whole import report
-from auditor.report import wire
+from auditor.report import wire, wire_mentions
+from auditor.report import words as report_words
+from auditor.report.html.article import CARDS
 from auditor.report.html.fit import visible
 from auditor.report.html.html import render, split
-from auditor.report.html.names import INDEX, file_name, places, worst_first
+from auditor.report.html.names import INDEX, file_name, places
 from auditor.report.registry import FORMATS
 from auditor.report.view import View
+from auditor.report.worst import worst_articles
+from auditor.score.trust import Decided
 from tests.golden.reports import SETTINGS, audited, names, pipeline
 
 KNOWLEDGE = pipeline().knowledge
@@ -123,11 +128,11 @@ def test_the_ledger_of_the_page_sums_to_the_score(sample: str) -> None:
     assert SUM + sum(points) == int(rows[-1][1]) == audited(sample)[0].trust.score
 
 
-def test_articles_stand_worst_first() -> None:
+def test_articles_stand_worst_articles() -> None:
     order = [str(one["id"]) for one in tags(page(*SAMPLES), "article")]
     ids = places(whole(*SAMPLES), split=False)
-    assert order == [ids[one.uri][1:] for one in worst_first(whole(*SAMPLES).articles)]
-    scores = [one.trust.score for one in worst_first(whole(*SAMPLES).articles) if one.trust.band == "untrustworthy"]
+    assert order == [ids[one.uri][1:] for one in worst_articles(whole(*SAMPLES).articles)]
+    scores = [one.trust.score for one in worst_articles(whole(*SAMPLES).articles) if one.trust.band == "untrustworthy"]
     assert scores == sorted(scores)
 
 
@@ -171,3 +176,57 @@ def test_the_same_report_gives_the_same_bytes_whatever_the_order_of_its_backdrop
     assert b"".join(FORMATS["html"](two, view(*SAMPLES[:2]))) == b"".join(
         FORMATS["html"](two, replace(view(*SAMPLES[:2]), backdrops=backdrops))
     )
+
+
+def changed(sample: str, **fields: object) -> wire.Report:
+    """Give a run over a sample whose report is changed."""
+    return report([structs.replace(audited(sample)[0], **fields)], KNOWLEDGE, SETTINGS)
+
+
+def soup_of(made: wire.Report, shown: View | None = None) -> BeautifulSoup:
+    return BeautifulSoup(b"".join(render(made, shown or view("promo-peru-arrival.md"))), "html.parser")
+
+
+def test_accepted_findings_are_counted_each() -> None:
+    said = wire.Suppressed("comment", "ours", None)
+    findings = tuple(structs.replace(one, suppressed=said) for one in audited("promo-peru-arrival.md")[0].findings)
+    assert "5 accepted (suppressed)" in soup_of(changed("promo-peru-arrival.md", findings=findings)).get_text()
+
+
+def test_the_other_place_of_a_finding_is_shown_in_a_long_text() -> None:
+    sample = "promo-peru-arrival.md"
+    article, behind = audited(sample)
+    text = behind.text + "一行没有什么的文字，只为把文章拉长。\n" * 4000
+    far = text.count("\n") // 2
+    offset = sum(len(row) + 1 for row in text.split("\n")[: far - 1])
+    spot = wire_mentions.Position(offset, far, 1)
+    near = wire.Related(None, wire_mentions.Span(spot, spot), article.findings[0].message)
+    findings = (structs.replace(article.findings[0], related=(near,)), *article.findings[1:])
+    shown = replace(view(sample), backdrops={article.uri: replace(behind, text=text)})
+    soup = soup_of(changed(sample, findings=findings), shown)
+    ids = {str(one["id"]) for one in tags(soup) if one.has_attr("id")}
+    assert f"a1l{far}" in ids
+    assert [str(one["href"]) for one in tags(soup, "a") if str(one["href"])[1:] not in ids] == []
+
+
+def test_of_very_many_findings_the_page_stays_small_and_names_every_place() -> None:
+    sample = "promo-peru-arrival.md"
+    first = audited(sample)[0].findings[1]
+    many = tuple(
+        structs.replace(first, message=wire_mentions.Bilingual(f"said {at}", f"说 {at}")) for at in range(5000)
+    )
+    soup = soup_of(changed(sample, findings=many))
+    assert len(tags(soup, "section", **{"class": "card error"})) == CARDS + 1
+    ids = {str(one["id"]) for one in tags(soup) if one.has_attr("id")}
+    assert {f"a1f{at}" for at in range(1, 5001)} <= ids
+    assert len(str(soup)) < 3_000_000
+
+
+@pytest.mark.parametrize("decided", sorted(report_words.UNJUDGED))
+def test_where_nothing_was_judged_there_is_no_score(decided: Decided) -> None:
+    article = audited("honest-uk-giffgaff.md")[0]
+    trust = structs.replace(article.trust, band="not-enough-evidence", decided_by=decided)
+    soup = soup_of(changed("honest-uk-giffgaff.md", trust=trust), View())
+    (number,) = tags(soup, "p", **{"class": "number"})
+    assert number.get_text().startswith("–/100")
+    assert not tags(soup, "svg")
