@@ -22,7 +22,8 @@ MARK: Final = "\ufeff"
 LONGEST: Final = 32_000
 """Characters of a cell; a spreadsheet holds 32,767 and spills the rest over its neighbours."""
 _SHORT: Final = 200
-"""Characters up to which a cell is kept, since titles, advice and bands come again and again."""
+"""Characters up to which many cells are kept, since titles, advice and bands come again and again; of longer ones a
+few."""
 _CONTROLS: Final = ("\t", "\r", "\0")
 _FORMULA: Final = re2.compile(r"(^|;)(?:[\s\p{Z}'\"]*[=+\-@＝＋－＠])")
 """Also after ``;``: where that is the local list separator, Excel begins a cell there, quoted or not."""
@@ -67,11 +68,16 @@ def render(report: Report, view: View) -> Iterator[bytes]:
 
 def cell(text: str) -> str:
     """Give ``text`` as a cell: one line, nothing hidden in it, no formula, at most ``LONGEST`` characters."""
-    return _short(text) if len(text) <= _SHORT else _cell(text)
+    return _short(text) if len(text) <= _SHORT else _long(text)
 
 
 @lru_cache(maxsize=4096)
 def _short(text: str) -> str:
+    return _cell(text)
+
+
+@lru_cache(maxsize=64)
+def _long(text: str) -> str:
     return _cell(text)
 
 
