@@ -44,6 +44,11 @@ CLAIM_COUNTS: Final = _say(
     "可核查的说法：{checkable} 条。属实 {supported} 条，不符或过时 {against} 条，未查实 {open} 条。事实截至 {day}。",
 )
 UNMOVED: Final = _say("Whatever the open claims turn out to be, the score stays.", "未查实的说法无论真假，得分都不变。")
+PROBABILITY: Final = _say(
+    "By {groups} independent groups of labelled articles, one like this promotes with a probability of {value} "
+    "({low}–{high}).",
+    "按 {groups} 个独立分组的标注文章，此类文章属于推广的概率为 {value}（{low}–{high}）。",
+)
 HOLDS: Final = _say("holds", "成立")
 """Of a claim that is supported by a standard or by the article itself, and by no source."""
 DOES_ELSE: Final = _say("does something else", "实际作用与文中所说不同")

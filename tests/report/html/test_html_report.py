@@ -230,3 +230,11 @@ def test_where_nothing_was_judged_there_is_no_score(decided: Decided) -> None:
     (number,) = tags(soup, "p", **{"class": "number"})
     assert number.get_text().startswith("–/100")
     assert not tags(soup, "svg")
+
+
+def test_a_probability_is_shown_with_its_interval_and_groups_where_there_is_one() -> None:
+    sample = "promo-peru-arrival.md"
+    trust = structs.replace(audited(sample)[0].trust, probability=wire.Probability(0.93, (0.8, 0.97), 61))
+    assert "61 independent groups" in soup_of(changed(sample, trust=trust)).get_text()
+    assert "0.93 (0.8–0.97)" in soup_of(changed(sample, trust=trust)).get_text()
+    assert "independent groups" not in page(sample).get_text()
