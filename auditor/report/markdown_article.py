@@ -9,7 +9,7 @@ from auditor.report import words
 from auditor.report.finding_text import host, place
 from auditor.report.inert import MORE, code, plain, said
 from auditor.report.page import Page
-from auditor.report.standing import standing
+from auditor.report.standing import accepted, standing
 from auditor.report.view import Backdrop, View
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import EvidenceItem
@@ -60,9 +60,8 @@ def article_foot(page: Page, article: Article, view: View) -> list[str]:
     unseen = len(open_findings(article)) - len(seen_findings(article, view.show))
     if unseen:
         lines.append(f"* {page.word(words.NOTHING_SHOWN, count=unseen)}")
-    suppressed = sum(one.suppressed is not None for one in article.findings)
-    if suppressed:
-        lines.append(f"* {page.word(words.SUPPRESSED, count=suppressed)}")
+    if suppressed := accepted(page, article):
+        lines.append(f"* {plain(suppressed)}")
     allowed = list(dict.fromkeys(one.canonical for one in article.contacts if one.allowed is not None))
     if allowed:
         named = ", ".join([*(code(one) for one in allowed[:_NAMED]), *([MORE] if len(allowed) > _NAMED else [])])

@@ -7,7 +7,7 @@ from auditor.report import words
 from auditor.report.campaign_text import campaign_lines
 from auditor.report.finding_text import finding_lines, help_lines
 from auditor.report.page import Page, shown
-from auditor.report.standing import standing
+from auditor.report.standing import accepted, standing
 from auditor.report.view import View
 from auditor.report.wire import Article, Failure, Finding, Report, Summary
 from auditor.report.worst import BANDS, by_rule, folded, open_findings, seen_findings
@@ -46,9 +46,8 @@ def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
     unseen = len(open_ones) - len(seen)
     if unseen:
         yield "  " + page.style.dim(page.word(words.NOTHING_SHOWN, count=unseen))
-    suppressed = len(article.findings) - len(open_ones)
-    if suppressed:
-        yield "  " + page.style.dim(page.word(words.SUPPRESSED, count=suppressed))
+    for line in page.wrap(accepted(page, article), 2) if len(open_ones) < len(article.findings) else ():
+        yield "  " + page.style.dim(line)
     yield from _allowed_lines(page, article)
     yield from change_lines(page, article)
 
