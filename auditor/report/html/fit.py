@@ -7,7 +7,7 @@ from markupsafe import Markup
 from auditor.report.width import HIDDEN, MARK, kind, pieces
 
 _SHORT = 200
-"""Characters up to which a text is kept: words of ours come again and again."""
+"""Characters up to which many texts are kept: words of ours come again and again; of longer ones a few."""
 _LAYOUT = "\t"
 """Kept as it is: the page sets it."""
 
@@ -21,13 +21,18 @@ def fit(value: object) -> object:
 
 
 @lru_cache(maxsize=4096)
-def _kept(text: str) -> str:
+def _short(text: str) -> str:
+    return _visible(text)
+
+
+@lru_cache(maxsize=64)
+def _long(text: str) -> str:
     return _visible(text)
 
 
 def visible(text: str) -> str:
     """Give ``text`` with the name of every character that could not be seen, line feeds too; tabs are left."""
-    return _kept(text) if len(text) <= _SHORT else _visible(text)
+    return _short(text) if len(text) <= _SHORT else _long(text)
 
 
 def _visible(text: str) -> str:
