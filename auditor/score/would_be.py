@@ -15,7 +15,9 @@ _NOTHING: Final[_Kept] = (0, 0, ())
 _FIXED: Final = 1 << 40
 """Findings that a unit counts as which has to stay: more than any article has."""
 _EXACT: Final = 8
-"""Up to this many units every set is tried: 256 sums of a few microseconds each."""
+"""Up to this many units that may stay every set is tried: 256 sums of a few microseconds each."""
+_EXACT_WHEN_OPEN: Final = 11
+"""The same where the most that may stay leave a band that the unknown claims still move."""
 _ORDER: Final = (Band.UNTRUSTWORTHY, Band.CAUTION, Band.TRUSTWORTHY)
 Named: TypeAlias = Callable[[Sequence[Unit]], Band | None]
 """Gives the band that ordered units leave; ``None`` when there is not enough evidence for one."""
@@ -33,21 +35,27 @@ def would_be(some: Sequence[Unit], unknown: Sequence[Unit], band_of: Named, weig
     edges = (weights.caution, weights.trustworthy)
     if now is Band.TRUSTWORTHY:
         return None
-    if len(some) <= _EXACT:
-        return _tried(some, band_of, now, weights)
-    for edge in edges[now is Band.CAUTION :]:
-        sets = [_kept(some, (*unknown, forced), edge, weights) for forced in _holding(some, edge)]
+    lowest, *_ = targets = edges[now is Band.CAUTION :]
+    free = [unit for unit in some if all(ceiling.at_most >= lowest for ceiling in unit.ceilings)]
+    if len(free) <= _EXACT:
+        return _tried(some, free, band_of, now, weights)
+    for edge in targets:
+        sets = [_kept(some, (forced,), edge, weights) for forced in _holding(some, edge)]
         sets.append(_kept(some, unknown, edge, weights))
         lifting = [kept for kept in sets if kept is not None and _is_higher(band_of(kept), now)]
         if lifting:
             kept = max(lifting, key=lambda one: (sum(len(unit.findings) for unit in one), total_score(one, weights)))
             return _without(some, kept, weights)
+        if len(free) <= _EXACT_WHEN_OPEN:  # fewer may have to go for this band than for the next
+            return _tried(some, free, band_of, now, weights)
     return None
 
 
-def _tried(some: Sequence[Unit], band_of: Named, now: Band | None, weights: Weights) -> WouldBe | None:
-    """Try every set, the smallest first."""
-    sets = (kept for size in range(len(some), -1, -1) for kept in combinations(some, size))
+def _tried(
+    some: Sequence[Unit], free: Sequence[Unit], band_of: Named, now: Band | None, weights: Weights
+) -> WouldBe | None:
+    """Try every set that leaves none but ``free`` units, the smallest first."""
+    sets = (kept for size in range(len(free), -1, -1) for kept in combinations(free, size))
     for _, several in groupby(
         sorted(sets, key=lambda kept: -sum(len(unit.findings) for unit in kept)),
         key=lambda kept: sum(len(unit.findings) for unit in kept),
