@@ -19,6 +19,7 @@ from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
 from auditor.cli.spool import Spool
+from auditor.cli.stderr import tell
 from auditor.cli.view import view_of
 from auditor.errors import UsageError
 from auditor.pipeline.outcome import Outcome, audit_task
@@ -36,6 +37,8 @@ from auditor.source.task import Task, Unreadable, commit_days
 
 _PAGE: Final = "html"
 _STREAMED: Final = "jsonl"
+_MANY: Final = 200
+"""Articles up to which one page opens at once: some 50 kB each."""
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
 
@@ -74,6 +77,8 @@ def scan(arguments: Namespace) -> Exit:
     outcomes = _outcomes(entries, run, jobs)
     seen = progress(outcomes, len(entries), sys.stderr)
     inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]
+    if arguments.format == _PAGE and not arguments.split and len(inputs) > _MANY:
+        tell(f"a page of {len(inputs)} articles opens slowly; --split --output FOLDER gives each a page of its own")
     if arguments.split:
         write_folder(_files(seen, run), arguments.output, MARK)
         return judge.exit

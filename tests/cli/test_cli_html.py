@@ -69,3 +69,12 @@ def test_the_text_of_an_article_is_kept_only_when_it_is_asked_for() -> None:
     shown = [audit_task(pipeline(), task, SETTINGS.max_bytes, backdrops=True, text=text) for text in (False, True)]
     texts = [outcome.backdrop.text for outcome in shown if outcome.backdrop is not None]
     assert texts == ["", Path(TWO[0]).read_text("utf-8")]
+
+
+def test_of_very_many_articles_one_page_is_advised_against(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for at in range(201):
+        (tmp_path / f"{at}.md").write_text("一张卡。", "utf-8")
+    assert main(["scan", *HTML, "--output", str(tmp_path / "report.html"), str(tmp_path)]) == Exit.CLEAN
+    assert "--split --output FOLDER" in capsys.readouterr().err
+    assert main(["scan", *HTML, "--output", str(tmp_path / "two.html"), *TWO]) == Exit.CLEAN
+    assert "--split" not in capsys.readouterr().err
