@@ -17,10 +17,9 @@ from auditor.evaluate.index import labelled
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
 from auditor.score.chance import accuses
+from auditor.score.cost import FULL
 
 DAY = date(2026, 11, 20)
-CAUTION = 26
-"""Points from which on an article is no longer trustworthy."""
 
 
 def main() -> None:
@@ -34,6 +33,7 @@ def main() -> None:
     terms = Terms(
         rules={rule.id: rule for rule in known.rules.rules if accuses(rule.group, rule.id)}, weights=known.weights
     )
+    edge = FULL - known.weights.trustworthy + 1
     seen = sorted(read(pipeline, arguments.fit), key=lambda one: one.place)
     numbers, _ = groups(seen)
     fitted = Collection(samples=tuple(seen), groups=numbers, weights=weighed(numbers)).fit(range(len(seen)), terms)
@@ -42,7 +42,7 @@ def main() -> None:
         points = [(terms.points(one.counts, weights), one.promotes) for one in others]
         clean = sorted((cost for cost, promotes in points if not promotes), reverse=True)
         limits = [(f"at most {rate * 100:g} % accused", clean[int(rate * len(clean))] + 1) for rate in RATES]
-        for what, limit in (*limits, ("no longer trustworthy", CAUTION)):
+        for what, limit in (*limits, ("no longer trustworthy", edge)):
             found = [cost >= limit for cost, promotes in points if promotes]
             wrong = sum(cost >= limit for cost in clean)
             recall, accused = clopper_pearson(sum(found), len(found)), clopper_pearson(wrong, len(clean))

@@ -9,7 +9,7 @@ from auditor.report import words
 from auditor.report.finding_text import host, place
 from auditor.report.inert import MORE, code, plain, said
 from auditor.report.page import Page
-from auditor.report.standing import accepted, standing
+from auditor.report.standing import accepted, lifting, standing
 from auditor.report.view import Backdrop, View
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import EvidenceItem
@@ -127,18 +127,6 @@ def _places(listed: Sequence[Finding]) -> str:
 
 
 def _change(page: Page, article: Article) -> Iterator[str]:
-    lifted = article.trust.would_be
-    if lifted is None:
-        return
-    for language in page.languages:
-        comma, at_line, sentence, label, colon = (
-            one.zh if language == "zh" else one.en
-            for one in (words.LIST_COMMA, words.AT_LINE, words.WITHOUT, words.WHAT_WOULD_CHANGE, own.COLON)
-        )
-        named = [
-            at_line.format(rule=code(one.rule, 80), line=one.span.start.line)
-            for one in (article.findings[at] for at in lifted.without[:_NAMED])
-        ]
-        if len(lifted.without) > _NAMED:
-            named.append(MORE)
-        yield f"{label}{colon}{sentence.format(score=lifted.score, findings=comma.join(named))}"
+    for language, text in zip(page.languages, lifting(page, article, lambda rule: code(rule, 80)), strict=False):
+        label, colon = (one.zh if language == "zh" else one.en for one in (words.WHAT_WOULD_CHANGE, own.COLON))
+        yield f"{label}{colon}{text}"

@@ -1,5 +1,6 @@
 """How an article stands, in a few words for a line of text."""
 
+from collections.abc import Callable
 from typing import Final
 
 from auditor.report import words
@@ -7,6 +8,8 @@ from auditor.report.page import MORE, Page
 from auditor.report.wire import Article
 from auditor.verify.verdict import Outcome
 
+_LIFTING: Final = 12
+"""Findings that are named as those that would have to go."""
 _NAMED: Final = 5
 """Accepted findings that are named."""
 
@@ -44,6 +47,26 @@ def accepted(page: Page, article: Article) -> str:
     )
     more = [MORE] if len(said) > _NAMED else []
     return f"{page.word(words.SUPPRESSED, count=len(found))}: {', '.join([*said[:_NAMED], *more])}"
+
+
+def lifting(page: Page, article: Article, named: Callable[[str], str]) -> list[str]:
+    """Give, a sentence a language, without which findings the band is higher; none when there are no such findings.
+
+    ``named`` makes a rule's id fit for the report.
+    """
+    lifted = article.trust.would_be
+    if lifted is None:
+        return []
+    places = dict.fromkeys((one.rule, one.span.start.line) for one in (article.findings[at] for at in lifted.without))
+    texts = []
+    for language in page.languages:
+        comma, at_line, sentence = (
+            said.zh if language == "zh" else said.en for said in (words.LIST_COMMA, words.AT_LINE, words.WITHOUT)
+        )
+        said = [at_line.format(rule=named(rule), line=line) for rule, line in list(places)[:_LIFTING]]
+        findings = comma.join([*said, *([MORE] if len(places) > _LIFTING else [])])
+        texts.append(sentence.format(score=lifted.score, findings=findings))
+    return texts
 
 
 def _score(page: Page, article: Article) -> str:

@@ -7,7 +7,7 @@ from auditor.report import words
 from auditor.report.campaign_text import campaign_lines
 from auditor.report.finding_text import finding_lines, help_lines
 from auditor.report.page import Page, shown
-from auditor.report.standing import accepted, standing
+from auditor.report.standing import accepted, lifting, standing
 from auditor.report.view import View
 from auditor.report.wire import Article, Failure, Finding, Report, Summary
 from auditor.report.worst import BANDS, by_rule, folded, open_findings, seen_findings
@@ -77,21 +77,9 @@ def headline(page: Page, article: Article) -> str:
 
 def change_lines(page: Page, article: Article) -> Iterator[str]:
     """Give what lifts the band, when anything does."""
-    lifted = article.trust.would_be
-    if lifted is None:
-        return
-    texts = []
-    for language in page.languages:
-        comma, at_line, sentence = (
-            said.zh if language == "zh" else said.en for said in (words.LIST_COMMA, words.AT_LINE, words.WITHOUT)
-        )
-        named = [
-            at_line.format(rule=one.rule, line=one.span.start.line)
-            for one in (article.findings[at] for at in lifted.without)
-        ]
-        texts.append(sentence.format(score=lifted.score, findings=comma.join(named)))
-    label = page.word(words.WHAT_WOULD_CHANGE)
-    yield "  " + page.style.bold(label)
+    texts = lifting(page, article, shown)
+    if texts:
+        yield "  " + page.style.bold(page.word(words.WHAT_WOULD_CHANGE))
     for text in texts:
         for line in page.wrap(text, 4):
             yield "    " + line

@@ -112,12 +112,12 @@ def _asked(rule: Rule, article: Article) -> bool:
 def _had_something(rule: Rule, article: Article) -> bool:
     """Say whether the article has anything that ``rule`` judges; there always is text, and contacts could be in it."""
     when = rule.when
-    if isinstance(when, TextCondition | ArticleCondition):
+    if isinstance(when, TextCondition):
         return article.characters > 0
     if isinstance(when, MentionCondition):
         held: Mapping[str, Sequence[object]] = {"link": article.links, "image": article.images}
         return bool(held[when.kind]) if when.kind in held else article.characters > 0
-    return _has_claim(when, article.claims)
+    return isinstance(when, VerdictCondition) and _has_claim(when, article.claims)
 
 
 def _has_claim(when: VerdictCondition, claims: Sequence[Claim]) -> bool:
