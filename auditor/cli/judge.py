@@ -34,7 +34,7 @@ class Judge:
         return after_run(failures=self._failures, found=self._found)
 
     def _fails(self, article: Article) -> bool:
-        """Say whether ``article`` is reason enough; an accepted finding is none."""
+        """Say whether ``article`` is reason enough; a finding that is accepted, or outside of the change, is none."""
         return article.trust.score < self._least or any(
-            finding.suppressed is None and finding.severity in self._severities for finding in article.findings
+            finding.is_open and finding.severity in self._severities for finding in article.findings
         )

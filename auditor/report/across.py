@@ -179,6 +179,7 @@ def _notes(rule: Rule, claims: Sequence[Claim], others: dict[int, list[tuple[Sai
             fingerprint(rule.id, subject, before[subject]),
             cast("Literal['safe', 'unsafe'] | None", rule.fixable),
             None,
+            outside=False,
         )
         before[subject] += 1
 

@@ -90,17 +90,19 @@ def report(
 
 
 def summary(articles: Iterable[wire.Article], failures: int = 0) -> wire.Summary:
-    """Count articles, bands and findings; a suppressed finding is counted as suppressed only."""
+    """Count articles, bands and findings; one that is suppressed, or outside of the change, is counted as that only."""
     severities = dict.fromkeys(Severity, 0)
     bands = dict.fromkeys(Band, 0)
-    suppressed = 0
+    suppressed = outside = 0
     for one in articles:
         bands[one.trust.band] += 1
         for finding in one.findings:
-            if finding.suppressed is None:
+            if finding.is_open:
                 severities[finding.severity] += 1
-            else:
+            elif finding.suppressed is not None:
                 suppressed += 1
+            else:
+                outside += 1
     return wire.Summary(
         articles=sum(bands.values()),
         failures=failures,
@@ -115,6 +117,7 @@ def summary(articles: Iterable[wire.Article], failures: int = 0) -> wire.Summary
             not_enough_evidence=bands[Band.NOT_ENOUGH_EVIDENCE],
         ),
         campaigns=0,
+        outside=outside,
     )
 
 
@@ -143,6 +146,7 @@ def _finding(item: Finding, index: Mapping[int, int], text: str, places: Places)
         else wire.Suppressed(
             cast("Literal['comment', 'baseline', 'decision']", accepted.by), wellformed(accepted.reason), accepted.until
         ),
+        outside=False,
     )
 
 

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import Literal, final
 
 from auditor.extract.mentions import Mentions
+from auditor.fix.edit import Edit
 from auditor.match.finding import Finding
 from auditor.report.excerpt import Excerpt, excerpt
 from auditor.rules.rule import Rule, Severity
@@ -26,7 +27,10 @@ class Backdrop:
     reasons: tuple[tuple[str, ...], ...]
     """Of each contact in the report's order: what decided its role."""
     text: str = ""
-    """The source, for a report that shows all of it; empty where that is not asked for."""
+    """The source, for a report that shows all of it or counts columns in other units; empty where that is not asked
+    for."""
+    fixes: tuple[tuple[Edit, ...], ...] = ()
+    """The safe edits of each finding in the report's order; empty where they are not asked for."""
 
 
 @final

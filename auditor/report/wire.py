@@ -68,6 +68,8 @@ class Summary(Struct, frozen=True, gc=False):
     suppressed: Count
     bands: BandCounts
     campaigns: Count
+    outside: Count
+    """Findings that are not suppressed and lie outside of the change that the run asked about."""
 
 
 class Parts(Struct, frozen=True, gc=False):
@@ -180,6 +182,13 @@ class Finding(Struct, frozen=True, gc=False):
     fingerprint: str
     fixable: Literal["safe", "unsafe"] | None
     suppressed: Suppressed | None
+    outside: bool
+    """That the run asked for what a change brings, and this stood there before: it costs trust and does not fail it."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has to look at it: neither accepted nor outside of the change that was asked about."""
+        return self.suppressed is None and not self.outside
 
 
 class CampaignMembership(Struct, frozen=True, gc=False):

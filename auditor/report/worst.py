@@ -20,8 +20,8 @@ def worst_articles(articles: Iterable[Article]) -> list[Article]:
 
 
 def open_findings(article: Article) -> list[Finding]:
-    """Give the findings that are not accepted, the most severe first, else in the order of the text."""
-    return sorted((one for one in article.findings if one.suppressed is None), key=lambda one: RANK[one.severity])
+    """Give the findings that somebody has to look at, the most severe first, else in the order of the text."""
+    return sorted((one for one in article.findings if one.is_open), key=lambda one: RANK[one.severity])
 
 
 def seen_findings(article: Article, show: Severity) -> list[Finding]:

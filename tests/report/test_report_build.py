@@ -130,7 +130,7 @@ def test_a_lone_surrogate_becomes_a_replacement_character_in_every_text(lone: st
 def test_the_summary_counts_open_findings_by_severity_and_suppressed_ones_apart() -> None:
     run = build.report(TOOL, SETTINGS, [ARTICLE, ARTICLE], [build.failure("x.md", "unreadable", "source")])
     assert run.summary == wire.Summary(
-        2, 1, wire.SeverityCounts(error=4, warning=2, note=0), 2, wire.BandCounts(0, 0, 2, 0), 0
+        2, 1, wire.SeverityCounts(error=4, warning=2, note=0), 2, wire.BandCounts(0, 0, 2, 0), 0, 0
     )
 
 

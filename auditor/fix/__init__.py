@@ -1,0 +1,1 @@
+"""Findings to edits that leave every other character alone."""
