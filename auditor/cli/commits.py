@@ -1,19 +1,17 @@
 """The day of the last commit that changed an article: what an undated article speaks of, when a run asks for it."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
+from auditor.cli.git import GitError, git, literal
 from auditor.cli.stderr import tell
 from auditor.source.task import Task
 
 T = TypeVar("T")
 
-_SAFE: Final = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
-"""Nothing that a repository's own configuration could make git start."""
 _LOG: Final = ("log", "-z", "--format=%x01%cs", "--name-only", "--no-renames", "--no-ext-diff", "--no-show-signature")
 _AT_ONCE: Final = 500
 """Paths named to one git process."""
@@ -52,9 +50,9 @@ def _days(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
         return
     for at in range(0, len(paths), _AT_ONCE):
         names = {os.fsencode(path.name): path for path in paths[at : at + _AT_ONCE]}
-        changed = _names(_git(folder, "status", "--porcelain", "-z", "--no-renames", "--", *_literal(names)) or "")
+        changed = _names(_git(folder, "status", "--porcelain", "-z", "--no-renames", "--", *literal(names)) or "")
         day = ""
-        for record in (_git(folder, *_LOG, "--relative", "--", *_literal(names)) or "").split("\0"):
+        for record in (_git(folder, *_LOG, "--relative", "--", *literal(names)) or "").split("\0"):
             name = record.lstrip("\n")
             if name.startswith("\x01"):
                 day = name[1:].partition("\n")[0]
@@ -64,27 +62,15 @@ def _days(folder: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
                 yield path, day
 
 
-def _literal(names: Iterable[bytes]) -> list[str]:
-    return [f":(literal){os.fsdecode(name)}" for name in names]
-
-
 def _names(status: str) -> set[str]:
     return {Path(record[3:]).name for record in status.split("\0") if record}
 
 
 def _git(folder: Path, *words: str) -> str | None:
     """Give what git prints; ``None`` when there is no git, or the folder is in no repository."""
-    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     try:
-        done = subprocess.run(  # noqa: S603 — fixed words, and paths behind "--" as literals
-            ["git", *_SAFE, *words],  # noqa: S607 — the user's own git
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except OSError as error:
-        tell(f"cannot ask git when articles changed: {error.strerror}; undated articles speak of today")
+        return os.fsdecode(git(folder, *words))
+    except GitError as problem:
+        if isinstance(problem.__cause__, OSError):
+            tell(f"{problem}; undated articles speak of today")
         return None
-    return os.fsdecode(done.stdout) if done.returncode == 0 else None

@@ -1,17 +1,26 @@
 """What a command was asked, with what the configuration says where no option speaks, and our defaults for the rest."""
 
+import os
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from auditor.cli.config.files import Disk, Files
 from auditor.cli.config.find import Found, named_file, nearest_file
 from auditor.cli.config.read import Config, read
+from auditor.cli.config.toml import MOST_BYTES
 from auditor.cli.stderr import tell
 from auditor.extract.policy import AllowList
+from auditor.pipeline.knowledge import cache_folder
 from auditor.pipeline.settings import DEFAULT_MAX_BYTES
 from auditor.yamlfile.node import Problems
 
+WORKTREE: Final = "worktree"
+"""In place of a revision: the policy is that of the files as they are."""
+_PLACED: Final = ("rules", "facts", "tracker_list")
+"""What names files of the policy."""
 _DEFAULTS: Final = {
     "fail_on": "error",
     "min_score": None,
@@ -32,8 +41,9 @@ def configured(arguments: Namespace) -> Namespace:
     Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
     here = Path.cwd()
+    files = _files(arguments, here)
     problems = Problems()
-    found = _found(arguments, here, problems)
+    found = _found(arguments, here, problems, files)
     config = Config() if found is None else read(found)
     problems.refuse()
     asked = vars(arguments).copy()
@@ -44,15 +54,45 @@ def configured(arguments: Namespace) -> Namespace:
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
     root = here if found is None else here / found.path.parent
     asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
+    for name in _PLACED:
+        asked[name] = _placed(asked[name], files)
+    if found is not None and not isinstance(files, Disk):
+        _tell_other(found.path, files)
     if found is not None:
         _tell_expired(config, found.path, asked["today"])
     return Namespace(**asked)
 
 
-def _found(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
+def _files(arguments: Namespace, here: Path) -> Files:
+    """Give where the policy is read: the revision named for it, else that with which the articles are compared."""
+    revision = getattr(arguments, "policy_from", None) or getattr(arguments, "diff", None)
+    if revision is None or revision == WORKTREE:
+        return Disk()
+    from auditor.cli.changes import repository  # noqa: PLC0415 — most runs start no other program
+    from auditor.cli.config.commit import Commit  # noqa: PLC0415 — the same
+
+    return Commit(repository(here, revision), cache_folder(dict(os.environ)))
+
+
+def _placed(value: Path | Iterable[Path] | None, files: Files) -> Path | list[Path] | None:
+    if value is None:
+        return None
+    return files.place(value) if isinstance(value, Path) else [files.place(path) for path in value]
+
+
+def _found(arguments: Namespace, here: Path, problems: Problems, files: Files) -> Found | None:
     if arguments.no_config:
         return None
-    return nearest_file(here, problems) if arguments.config is None else named_file(arguments.config, problems)
+    if arguments.config is None:
+        return nearest_file(here, problems, files)
+    return named_file(arguments.config, problems, files)
+
+
+def _tell_other(path: Path, files: Files) -> None:
+    """Say that a configuration of the working tree does not hold, for whoever wonders why it does nothing."""
+    now = Disk()
+    if not now.is_file(path) or now.read(path, MOST_BYTES) != files.read(path, MOST_BYTES):
+        tell(f"{path}: this change of it does not count yet; --policy-from worktree makes it count")
 
 
 def _tell_expired(config: Config, path: Path, today: date) -> None:

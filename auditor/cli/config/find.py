@@ -1,10 +1,10 @@
 """The nearest configuration, here or in a folder above: ``auditor.toml``, or a ``pyproject.toml`` that speaks of us."""
 
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn, final
 
+from auditor.cli.config.files import Files
 from auditor.cli.config.toml import MOST_BYTES, load
 from auditor.errors import UsageError
 from auditor.yamlfile.node import Mapping, Problems
@@ -24,17 +24,17 @@ class Found:
     table: Mapping
 
 
-def nearest_file(folder: Path, problems: Problems) -> Found | None:
-    """Give the configuration that holds in ``folder``; ``None`` when there is none up to the repository's root.
+def nearest_file(folder: Path, problems: Problems, files: Files) -> Found | None:
+    """Give the configuration that ``files`` hold for ``folder``; ``None`` when there is none up to the root.
 
     A file that cannot be read ends the search, its problem noted: to go on would be to run by other rules than meant.
     """
     for one in (folder, *folder.parents):
         for name in (OURS, SHARED):
             path = one / name
-            if not _is_file(path):
+            if not files.is_file(path):
                 continue
-            data = _bytes(path)
+            data = files.read(path, MOST_BYTES + 1)
             if name == OURS or b"auditor" in data:  # another program's file need not be well written for us
                 found = _read(path, data, problems)
                 if found is not None or problems.found:
@@ -44,9 +44,9 @@ def nearest_file(folder: Path, problems: Problems) -> Found | None:
     return None
 
 
-def named_file(path: Path, problems: Problems) -> Found | None:
+def named_file(path: Path, problems: Problems, files: Files) -> Found | None:
     """Give the configuration in ``path``; raises ``UsageError`` when it cannot be opened or holds none."""
-    found = _read(path, _bytes(path), problems)
+    found = _read(path, files.read(path, MOST_BYTES + 1), problems)
     if found is None and not problems.found:
         _refuse(f"{str(path)!r} has no [tool.auditor]")
     return found
@@ -58,23 +58,6 @@ def _read(path: Path, data: bytes, problems: Problems) -> Found | None:
         tool = table.optional_mapping("tool")
         table = tool.optional_mapping("auditor") if tool is not None else None
     return None if table is None else Found(path=path, table=table)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return stat.S_ISREG(path.stat().st_mode)
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError as error:
-        _refuse(f"cannot look at {str(path)!r}: {error.strerror}")
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        _refuse(f"cannot read the configuration {str(path)!r}: {error.strerror}")
 
 
 def _refuse(why: str) -> NoReturn:
