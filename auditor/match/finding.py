@@ -42,3 +42,5 @@ class Finding:
     fingerprint: str
     """Equal across edits elsewhere in the article; never made from a line number."""
     suppressed: Suppression | None
+    subject: str = ""
+    """What it is about: the same for every writing of the same thing."""

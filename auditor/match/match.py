@@ -6,6 +6,7 @@ from typing import Any, final
 
 from auditor.extract.mentions import Contact, Image, Link, Mentions, Pointer, Trait
 from auditor.extract.view import View
+from auditor.match.acceptance import EVERYTHING, Acceptance, settled
 from auditor.match.by_field import Asked, ask, held
 from auditor.match.by_text import text_hits
 from auditor.match.finding import Finding, Related
@@ -51,18 +52,23 @@ class Matcher:
         *,
         today: date,
         view: View | None = None,
+        acceptance: Acceptance = EVERYTHING,
     ) -> tuple[Finding, ...]:
         """Give the article's findings in order of span, then rule; one for each rule and span.
 
         ``today`` decides which suppression comments have expired, and nothing else. Accepted findings stay, marked.
-        ``view`` is the article folded, when that was done already.
+        ``view`` is the article folded, when that was done already. ``acceptance`` says what accepts findings besides
+        the article's comments, and which of those count; a comment that does not count is not called unused for that.
         """
         hits = _once(
             hit for hit in self._hits(view or View(article), mentions, verdicts) if _speaks(hit.rule, article.language)
         )
         accepted = accept(article, hits, self._ids, today)
+        spoken = {(hits[at].rule.id, hits[at].span): said for at, said in accepted.spoken.items()}
         if accepted.troubles:
             hits = _once([*hits, *(hit for trouble in accepted.troubles for hit in self._about(trouble))])
+        said = {at: spoken[place] for at, hit in enumerate(hits) if (place := (hit.rule.id, hit.span)) in spoken}
+        suppressions = settled([(hit.rule.id, hit.subject) for hit in hits], said, acceptance)
         return tuple(
             Finding(
                 rule=hit.rule,
@@ -70,10 +76,11 @@ class Matcher:
                 message=hit.message,
                 related=hit.related,
                 about=hit.about,
+                subject=hit.subject,
                 fingerprint=fingerprint,
-                suppressed=accepted.places.get((hit.rule.id, hit.span)),
+                suppressed=suppressed,
             )
-            for hit, fingerprint in zip(hits, fingerprints(hits), strict=True)
+            for hit, fingerprint, suppressed in zip(hits, fingerprints(hits), suppressions, strict=True)
         )
 
     def _hits(self, view: View, mentions: Mentions, verdicts: Iterable[Verdict]) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import final
 
+from auditor.match.acceptance import Spoken
 from auditor.match.comments import Comment, suppression_comments
 from auditor.match.finding import Suppression
 from auditor.match.hit import Hit
@@ -34,19 +35,19 @@ class Trouble:
 class Accepted:
     """What the comments of an article come to."""
 
-    places: Mapping[tuple[str, Span], Suppression]
-    """Rule id and span of an accepted hit, and why it is accepted."""
+    spoken: Mapping[int, Spoken]
+    """By index of a hit: what a comment says of it."""
     troubles: tuple[Trouble, ...]
 
 
-def accept(article: Article, hits: Iterable[Hit], known: Iterable[str], today: date) -> Accepted:
+def accept(article: Article, hits: Sequence[Hit], known: Iterable[str], today: date) -> Accepted:
     """Ask the article's comments about ``hits``, ``known`` are the ids of all rules.
 
     A comment that is not understood, gives no reason or has expired accepts nothing.
     """
     comments = suppression_comments(article)
     if not comments:
-        return Accepted(places={}, troubles=())
+        return Accepted(spoken={}, troubles=())
     ids, day = frozenset(known), today.isoformat()
     troubles = [trouble for comment in comments for trouble in _troubles(comment, ids, day)]
     refused = {trouble.comment.span for trouble in troubles if trouble.note is not SuppressionNote.NOT_UNDERSTOOD}
@@ -62,18 +63,20 @@ def accept(article: Article, hits: Iterable[Hit], known: Iterable[str], today: d
                 near.setdefault(rule, []).append((reaches.of(comment.span), comment))
     for reached in near.values():
         reached.sort(key=lambda place: place[0])
-    places: dict[tuple[str, Span], Suppression] = {}
+    spoken: dict[int, Spoken] = {}
     used: set[tuple[Span, str]] = set()
-    for hit in hits:
-        speaker = _nearest(near.get(hit.rule.id, []), hit.span.start) or whole.get(hit.rule.id)
+    for at, hit in enumerate(hits):
+        of_file = whole.get(hit.rule.id)
+        speaker = _nearest(near.get(hit.rule.id, []), hit.span.start) or of_file
         if speaker is not None:
             used.add((speaker.span, hit.rule.id))
-            places[hit.rule.id, hit.span] = Suppression(by="comment", reason=speaker.reason, until=speaker.until)
+            said = Suppression(by="comment", reason=speaker.reason, until=speaker.until)
+            spoken[at] = Spoken(suppression=said, whole_file=of_file is not None)
     for comment in heard:
         idle = tuple(rule for rule in comment.rules if rule in ids and (comment.span, rule) not in used)
         if idle:
             troubles.append(Trouble(note=SuppressionNote.UNUSED, comment=comment, rules=idle))
-    return Accepted(places=places, troubles=tuple(troubles))
+    return Accepted(spoken=spoken, troubles=tuple(troubles))
 
 
 def _troubles(comment: Comment, ids: frozenset[str], day: str) -> Iterable[Trouble]:

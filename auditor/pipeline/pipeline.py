@@ -11,6 +11,7 @@ from auditor.errors import UsageError
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
 from auditor.extract.policy import AllowList, Policy
+from auditor.match.baseline import Acceptances
 from auditor.match.finding import Finding
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
@@ -39,16 +40,28 @@ def load_pipeline(settings: Settings) -> "Pipeline":
         if not decode.is_installed():
             message = "--qr needs two more packages: pip install 'auditor[qr]'"
             raise UsageError(message)
-    return Pipeline(load(settings), settings.today, settings.allow, qr=settings.qr)
+    return Pipeline(load(settings), settings.today, settings.allow, settings.acceptances, qr=settings.qr)
 
 
 @final
 class Pipeline:
     """Audits sources, one at a time; the same source gives the same report, whatever came before."""
 
-    def __init__(self, knowledge: Knowledge, today: date, allow: AllowList | None = None, *, qr: bool = False) -> None:
-        """Make every stage ready; ``allow`` is what the owner of the articles allows."""
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        today: date,
+        allow: AllowList | None = None,
+        acceptances: Acceptances | None = None,
+        *,
+        qr: bool = False,
+    ) -> None:
+        """Make every stage ready.
+
+        ``allow`` is what the owner of the articles allows, ``acceptances`` what accepts findings besides comments.
+        """
         self._qr = qr
+        self._acceptances = acceptances or Acceptances()
         self._knowledge = knowledge
         self._today = today
         self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
@@ -86,7 +99,8 @@ class Pipeline:
         mentions = replace(mentions, claims=with_contradictions(mentions.claims, source.text))
         verdicts = self._verifier.verify(mentions.claims)
         self._stage = "match"
-        findings = self._matcher.match(article, mentions, verdicts, today=self._today, view=view)
+        acceptance = self._acceptances.of(source.uri)
+        findings = self._matcher.match(article, mentions, verdicts, today=self._today, view=view, acceptance=acceptance)
         return article, mentions, verdicts, findings
 
     def audit(self, source: Source) -> wire.Article:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import final
 
 from auditor.extract.policy import AllowList
+from auditor.match.baseline import Acceptances
 
 DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 
@@ -33,5 +34,7 @@ class Settings:
     """Sources over this many bytes are scanned raw, in windows."""
     allow: AllowList = field(default_factory=AllowList)
     """The contacts that the owner of the articles allows."""
+    acceptances: Acceptances = field(default_factory=Acceptances)
+    """What accepts findings besides the articles' own comments, and whether those count."""
     cache: Path | None = None
     """Where compiled rules and facts are kept; ``None``: nowhere."""
