@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final, NoReturn, final
 
@@ -44,13 +43,14 @@ class Repository:
 
     root: Path
     """Absolute, symbolic links resolved."""
+    named: str
+    """The revision as the user wrote it."""
     revision: str
-    """The commit that was named: its policy holds."""
+    """The commit that it means: its policy holds."""
     base: str
     """The commit from which the change began, or ``revision`` where a shallow clone does not tell."""
 
 
-@cache
 def repository(folder: Path, revision: str) -> Repository:
     """Find the repository of ``folder``; raises ``UsageError`` when there is none or it does not hold ``revision``."""
     if revision.startswith("-") or not revision.strip():
@@ -74,7 +74,7 @@ def repository(folder: Path, revision: str) -> Repository:
                 f"in this shallow clone nobody can tell where the change left {revision}: compared with that itself;"
                 " for the change alone: git fetch --unshallow"
             )
-    return Repository(root=Path(os.path.realpath(os.fsdecode(root[:-1]))), revision=named, base=base)
+    return Repository(root=Path(os.path.realpath(os.fsdecode(root[:-1]))), named=revision, revision=named, base=base)
 
 
 def changes(at: Repository, paths: Sequence[bytes]) -> Mapping[bytes, Change]:

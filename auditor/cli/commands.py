@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
+from auditor.cli import commands_calibrate, commands_campaigns, commands_ci, commands_rescore, values
 from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
@@ -49,6 +49,7 @@ def _scan(commands: "Commands") -> None:
     report.add_argument(
         "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
     )
+    commands_ci.add_also(report)
     report.add_argument("--split", action="store_true", help="html: a page for each article, in the folder --output")
     _languages(report, default=None)
     report.add_argument(
@@ -66,6 +67,7 @@ def _scan(commands: "Commands") -> None:
         help="exit with 1 on a finding of this severity or above: note, warning, error (default), never",
     )
     judgement.add_argument("--min-score", type=values.score, metavar="N", help="exit with 1 on a score under N (0-100)")
+    commands_ci.add_options(judgement)
     _knowledge(judgement)
     _configuration(parser)
     work = parser.add_argument_group("the work")

@@ -6,13 +6,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, final
+from functools import partial
+from typing import TYPE_CHECKING, Final, final
 
 from auditor.campaign.key import Key, Keyed
 from auditor.campaign.link import link
 from auditor.campaign.told import in_campaign, keyed, memberships
 from auditor.cli.articles import articles
-from auditor.cli.config.apply import configured
+from auditor.cli.config.apply import WORKTREE, configured
 from auditor.cli.exits import Exit
 from auditor.cli.judge import Judge
 from auditor.cli.output import write, write_folder
@@ -31,9 +32,12 @@ from auditor.report.across import Across
 from auditor.report.html.names import MARK, places
 from auditor.report.jsonl import line
 from auditor.report.registry import FORMATS, SOURCE_LINES
-from auditor.report.view import View
-from auditor.report.wire import Article, Report
+from auditor.report.view import Backdrop, View
+from auditor.report.wire import Article, Failure, Report
 from auditor.source.task import Task, Unreadable, commit_days
+
+if TYPE_CHECKING:
+    from auditor.cli.compare import Compared
 
 _PAGE: Final = "html"
 _STREAMED: Final = "jsonl"
@@ -41,6 +45,7 @@ _MANY: Final = 200
 """Articles up to which one page opens at once: some 50 kB each."""
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
+Entries = tuple[Task | Unreadable, ...]
 
 
 @final
@@ -54,6 +59,13 @@ class _Run:
     judge: Judge
     days: Mapping[str, str]
     """Of articles that name none, that of their last commit, when it was asked for."""
+    compared: "Compared | None"
+    """The change that is asked about, and whose policy does not hold."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """Name the formats that are written, the one of ``--format`` first."""
+        return (self.arguments.format, *(name for name, _ in self.arguments.also))
 
 
 def scan(arguments: Namespace) -> Exit:
@@ -64,6 +76,10 @@ def scan(arguments: Namespace) -> Exit:
     arguments = configured(arguments)
     settings = settings_of(arguments)
     entries = articles(arguments).entries
+    compared = _compared(arguments, entries)
+    if compared is not None:
+        entries = compared.entries(entries)
+        settings = replace(settings, diff=compared.diff)
     if arguments.commit_dates:
         from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
 
@@ -71,36 +87,77 @@ def scan(arguments: Namespace) -> Exit:
     pipeline = load_pipeline(settings)
     gc.freeze()
     gc.enable()
-    judge = Judge(settings)
-    run = _Run(arguments=arguments, settings=settings, pipeline=pipeline, judge=judge, days=commit_days(entries))
-    jobs = arguments.jobs or _jobs(len(entries))
-    outcomes = _outcomes(entries, run, jobs)
-    seen = progress(outcomes, len(entries), sys.stderr)
+    run = _Run(
+        arguments=arguments,
+        settings=settings,
+        pipeline=pipeline,
+        judge=Judge(settings),
+        days=commit_days(entries),
+        compared=compared,
+    )
+    if compared is not None:
+        run = _with_before(run, compared)
+    outcomes = _outcomes(entries, run, arguments.jobs or _jobs(len(entries)))
+    return _written(progress(outcomes, len(entries), sys.stderr), entries, run)
+
+
+def _compared(arguments: Namespace, entries: Entries) -> "Compared | None":
+    if arguments.diff is None and arguments.policy_from in {None, WORKTREE}:
+        return None
+    from auditor.cli.compare import Compared  # noqa: PLC0415 — most runs start no other program
+
+    return Compared(arguments, entries)
+
+
+def _with_before(run: _Run, compared: "Compared") -> _Run:
+    """Audit the changed articles as they were, and give the run that knows what came of it."""
+    tasks = compared.before()
+    settings = run.settings
+    audited = [outcome.report for outcome in _outcomes(tasks, run, _jobs(len(tasks)), shown=False)]
+    across = _across(run)
+    for one in audited:
+        across.see(one)
+    compared.learn(tasks, map(across.told, audited), settings.today)
+    settings = replace(settings, acceptances=compared.acceptances(settings.acceptances))
+    return replace(run, settings=settings, pipeline=run.pipeline.accepting(settings.acceptances))
+
+
+def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
+    """Write the report in every format that was asked for, and give the judgement."""
+    arguments = run.arguments
     inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]
-    if arguments.format == _PAGE and not arguments.split and len(inputs) > _MANY:
+    if _PAGE in run.formats and not arguments.split and len(inputs) > _MANY:
         tell(f"a page of {len(inputs)} articles opens slowly; --split --output FOLDER gives each a page of its own")
+    if arguments.format == _STREAMED and not arguments.also:
+        write(_lines(outcomes, run), arguments.output, inputs)
+        return run.judge.exit
+    whole, backdrops, keys = _report(outcomes, run)
+    view = partial(_view, run, whole, backdrops, keys)
+    for name, path in arguments.also:
+        write(FORMATS[name](whole, view(name, to_file=True)), path, inputs)
     if arguments.split:
-        write_folder(_files(seen, run), arguments.output, MARK)
-        return judge.exit
-    if arguments.format != _STREAMED:
-        pieces = _whole(seen, run)
-    elif len(entries) == 1:
-        pieces = (line(outcome.report) for outcome in _judged(seen, judge))
+        from auditor.report.html.html import split  # noqa: PLC0415 — the templates take 40 ms that nothing else needs
+
+        write_folder(split(whole, view(_PAGE)), arguments.output, MARK)
     else:
-        pieces = _lines(seen, run)
-    write(pieces, arguments.output, inputs)
-    return judge.exit
+        write(FORMATS[arguments.format](whole, view(arguments.format)), arguments.output, inputs)
+    return run.judge.exit
 
 
 def _jobs(articles: int) -> int:
     return (os.cpu_count() or 1) if articles >= _WORTH_WORKERS else 1
 
 
-def _outcomes(entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int) -> Iterator[Outcome]:
-    """Give the outcome of every entry, in order; what could not be found is a failure in its place."""
+def _outcomes(
+    entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int, *, shown: bool = True
+) -> Iterator[Outcome]:
+    """Give the outcome of every entry, in order; what could not be found is a failure in its place.
+
+    ``shown`` are those that a report is made of.
+    """
     tasks = (entry for entry in entries if isinstance(entry, Task))
-    settings, form = scanned.settings, scanned.arguments.format
-    backdrops, text = form in SOURCE_LINES, form == _PAGE
+    settings, formats = scanned.settings, frozenset(scanned.formats)
+    backdrops, text = shown and bool(formats & SOURCE_LINES), shown and _PAGE in formats
     if jobs > 1:
         from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
 
@@ -116,22 +173,24 @@ def _outcomes(entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int) ->
             yield next(audited)
 
 
-def _judged(outcomes: Iterable[Outcome], judge: Judge) -> Iterator[Outcome]:
-    for outcome in outcomes:
-        judge.see(outcome.report)
-        yield outcome
-
-
-def _across(pipeline: Pipeline) -> Across:
-    """Give what compares the articles of a run by what ``pipeline`` knows."""
-    knowledge = pipeline.knowledge
+def _across(run: _Run) -> Across:
+    """Give what compares the articles of a run by what its pipeline knows."""
+    knowledge = run.pipeline.knowledge
     functional = [known.name for known in knowledge.facts.properties.values() if known.functional]
     return Across(knowledge.rules.rules, functional)
 
 
+def _told(run: _Run, one: Article | Failure) -> Article | Failure:
+    """Give an outcome with what the change does not bring marked, and judge it."""
+    if run.compared is not None and isinstance(one, Article):
+        one = run.compared.marked(one)
+    run.judge.see(one)
+    return one
+
+
 def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
-    across, judge, days = _across(run.pipeline), run.judge, run.days
+    across, days = _across(run), run.days
     keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:
         for outcome in outcomes:
@@ -140,44 +199,40 @@ def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
                 keys[one.uri] = outcome.keys
                 held.append(keyed(one, outcome.keys, days))
             open_ = across.see(one) or bool(outcome.keys)
-            spool.add(one, open_=open_)
-            if not open_:
-                judge.see(one)
+            spool.add(one if open_ else _told(run, one), open_=open_)
         campaigns = memberships(link(held), keys)
         for kept in spool:
             if isinstance(kept, bytes):
                 yield kept
             else:
-                told = across.told(kept)
-                judge.see(told)
-                yield line(in_campaign(told, campaigns))
+                yield line(in_campaign(_told(run, across.told(kept)), campaigns))
 
 
-def _whole(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
-    """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
-    yield from FORMATS[run.arguments.format](*_report(outcomes, run))
-
-
-def _files(outcomes: Iterable[Outcome], run: _Run) -> Iterator[tuple[str, Iterable[bytes]]]:
-    """Give the report as pages, one an article, with their names."""
-    from auditor.report.html.html import split  # noqa: PLC0415 — the templates take 40 ms that no other format needs
-
-    yield from split(*_report(outcomes, run))
-
-
-def _report(outcomes: Iterable[Outcome], run: _Run) -> tuple[Report, View]:
-    """Give the report of all outcomes, each judged, and how to show it."""
-    known, across = tuple(outcomes), _across(run.pipeline)
+def _report(
+    outcomes: Iterable[Outcome], run: _Run
+) -> tuple[Report, Mapping[str, Backdrop], Mapping[str, tuple[Key, ...]]]:
+    """Give the report of all outcomes, each judged, and by uri what shows and what links the articles."""
+    known, across = tuple(outcomes), _across(run)
     for outcome in known:
         across.see(outcome.report)
-    told = [across.told(outcome.report) for outcome in known]
-    for one in told:
-        run.judge.see(one)
+    told = [_told(run, across.told(outcome.report)) for outcome in known]
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
-    whole = report(told, run.pipeline.knowledge, run.settings, keys, run.days)
-    view = view_of(run.arguments, backdrops, run.pipeline.knowledge)
-    if run.arguments.format == _PAGE:
-        hrefs = places(whole, split=run.arguments.split)
-        view = replace(view, pictures=pictures(whole, keys, run.days, hrefs.get))
-    return whole, view
+    return report(told, run.pipeline.knowledge, run.settings, keys, run.days), backdrops, keys
+
+
+def _view(
+    run: _Run,
+    whole: Report,
+    backdrops: Mapping[str, Backdrop],
+    keys: Mapping[str, tuple[Key, ...]],
+    form: str,
+    *,
+    to_file: bool = False,
+) -> View:
+    """Give how ``whole`` is shown in the format ``form``."""
+    view = view_of(run.arguments, backdrops, run.pipeline.knowledge, to_file=to_file)
+    if form != _PAGE:
+        return view
+    hrefs = places(whole, split=run.arguments.split)
+    return replace(view, pictures=pictures(whole, keys, run.days, hrefs.get))

@@ -14,9 +14,18 @@ _WIDE = 100
 """Columns of a page that no terminal shows."""
 
 
-def view_of(arguments: Namespace, backdrops: Mapping[str, Backdrop], knowledge: Knowledge | None = None) -> View:
-    """Give the view that ``arguments`` ask for; a file gets no colour by itself, and not the terminal's width."""
-    to_file = getattr(arguments, "output", None) is not None
+def view_of(
+    arguments: Namespace,
+    backdrops: Mapping[str, Backdrop],
+    knowledge: Knowledge | None = None,
+    *,
+    to_file: bool = False,
+) -> View:
+    """Give the view that ``arguments`` ask for; a file gets no colour by itself, and not the terminal's width.
+
+    ``to_file`` says that it goes to one whatever ``--output`` is.
+    """
+    to_file = to_file or getattr(arguments, "output", None) is not None
     terminal = sys.stdout.isatty() and not to_file
     when = "never" if to_file and arguments.color == "auto" else arguments.color
     return View(

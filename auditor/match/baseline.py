@@ -46,13 +46,13 @@ class Acceptances:
     """The folder from which the uris of articles count, absolute."""
     renamed: Mapping[str, str] = field(default_factory=dict)
     """New path to old path of an article that was renamed."""
-    comments: Mapping[str, frozenset[str]] | None = None
-    """By (old) path: fingerprints of findings that comments may accept, none for a path that is not named.
-
-    ``None``: every comment counts.
+    comments: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By path: fingerprints of findings that comments may accept; in an article that is not named every comment counts.
     """
     files: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """By (old) path: ids of rules whose comments for the whole file count although ``comments`` is given."""
+    """By path: ids of rules whose comments for the whole file count although ``comments`` names the article."""
+    silent: bool = False
+    """Whether no comment counts, in any article."""
 
     def path(self, uri: str) -> str:
         """Give the path by which the article ``uri`` is known here; it may begin with ``../``."""
@@ -63,14 +63,11 @@ class Acceptances:
         path = self.path(uri)
         old = self.renamed.get(path, path)
         entries = self.entries.get(path) or self.entries.get(old) or {}
-        if self.comments is None:
-            return Acceptance(baseline=entries)
-        return Acceptance(
-            baseline=entries, comments=self.comments.get(old, frozenset()), files=self.files.get(old, frozenset())
-        )
+        comments = frozenset() if self.silent else self.comments.get(path)
+        return Acceptance(baseline=entries, comments=comments, files=self.files.get(path, frozenset()))
 
 
-NO_SUPPRESSION: Final = Acceptances(comments={})
+NO_SUPPRESSION: Final = Acceptances(silent=True)
 """No baseline; no comment counts."""
 
 

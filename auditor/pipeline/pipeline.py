@@ -1,5 +1,6 @@
 """A source to its report: the stages, wired in the order in which data flows."""
 
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -70,6 +71,12 @@ class Pipeline:
         self._matcher = Matcher(knowledge.rules.rules)
         self._keys = KeyReader(knowledge.lexicon)
         self._stage = "source"
+
+    def accepting(self, acceptances: Acceptances) -> "Pipeline":
+        """Give a pipeline like this one in which ``acceptances`` accept findings besides comments."""
+        other = copy(self)
+        other._acceptances = acceptances  # noqa: SLF001 — of the same class
+        return other
 
     @property
     def knowledge(self) -> Knowledge:

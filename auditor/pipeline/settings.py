@@ -7,6 +7,7 @@ from typing import final
 
 from auditor.extract.policy import AllowList
 from auditor.match.baseline import Acceptances
+from auditor.report.wire import Diff
 
 DEFAULT_MAX_BYTES = 10 * 1024 * 1024
 
@@ -27,6 +28,8 @@ class Settings:
     """An installed list of trackers in Adblock syntax; ``None``: images are judged by their own signs alone."""
     qr: bool = False
     """Whether to read QR codes in images that come with an article; needs the extra ``auditor[qr]``."""
+    diff: Diff | None = None
+    """The change that the run asks about."""
     fail_on: str = "error"
     """``note``, ``warning``, ``error`` or ``never``."""
     min_score: int | None = None

@@ -37,6 +37,7 @@ def asked(settings: Settings) -> wire.Settings:
         online=False,
         languages=cast("tuple[Literal['en', 'zh'], ...]", settings.languages),
         fail_on=cast("Literal['note', 'warning', 'error', 'never']", settings.fail_on),
+        diff=settings.diff,
     )
 
 

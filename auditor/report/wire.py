@@ -33,6 +33,13 @@ class Tool(Struct, frozen=True, gc=False):
     weights: str
 
 
+class Diff(Struct, frozen=True, gc=False):
+    """The change that a run asked about: the commit with which articles were compared, and what of them is shown."""
+
+    base: str
+    mode: Literal["added", "context", "file", "none"]
+
+
 class Settings(Struct, frozen=True, gc=False):
     """What the run was asked to do."""
 
@@ -40,6 +47,7 @@ class Settings(Struct, frozen=True, gc=False):
     online: bool
     languages: tuple[Literal["en", "zh"], ...]
     fail_on: Literal["note", "warning", "error", "never"]
+    diff: Diff | None
 
 
 class SeverityCounts(Struct, frozen=True, gc=False):

@@ -117,6 +117,7 @@ def test_json_is_one_report_in_order_of_uri(capsys: pytest.CaptureFixture[str]) 
         "online": False,
         "languages": ["zh", "en"],
         "fail_on": "warning",
+        "diff": None,
     }
 
 

@@ -43,7 +43,7 @@ TEXT = (
     "[官网](https://claro.example/)\n"
 )
 TOOL = wire.Tool("auditor", "0.1.0", "sha256:aa", "sha256:bb", "2026-11-20", "1")
-SETTINGS = wire.Settings("2026-11-20", False, ("en", "zh"), "error")  # noqa: FBT003  a field of the format
+SETTINGS = wire.Settings("2026-11-20", False, ("en", "zh"), "error", None)  # noqa: FBT003  a field of the format
 
 
 class Example(NamedTuple):

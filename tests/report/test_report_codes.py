@@ -34,7 +34,7 @@ def article() -> wire.Article:
 @pytest.mark.parametrize("color", [False, True])
 def test_no_format_makes_a_code_a_link(name: str, article: wire.Article, *, color: bool) -> None:
     tool = wire.Tool("auditor", "0", "sha256:0", "sha256:0", "2026-11-20", "1")
-    settings = wire.Settings("2026-11-20", False, ("en", "zh"), "error")  # noqa: FBT003 — a field of the format
+    settings = wire.Settings("2026-11-20", False, ("en", "zh"), "error", None)  # noqa: FBT003 — a field of the format
     view = View(languages=("en", "zh"), color=color, show=Severity.NOTE)
     written = b"".join(FORMATS[name](build.report(tool, settings, [article], []), view)).decode()
     written = written.replace(BREAK, "")

@@ -54,9 +54,10 @@ def configured(arguments: Namespace) -> Namespace:
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
     root = here if found is None else here / found.path.parent
     asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
+    asked["policy_at"] = files.at
     for name in _PLACED:
         asked[name] = _placed(asked[name], files)
-    if found is not None and not isinstance(files, Disk):
+    if found is not None and files.at is not None:
         _tell_other(found.path, files)
     if found is not None:
         _tell_expired(config, found.path, asked["today"])

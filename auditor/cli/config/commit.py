@@ -24,7 +24,7 @@ class Commit:
 
     def __init__(self, at: Repository, cache: Path | None) -> None:
         """Read from ``at.revision``; what is needed as files is put below ``cache``, named by its content."""
-        self._at = at
+        self.at = at
         self._cache = cache
         self._disk = Disk()
 
@@ -41,7 +41,7 @@ class Commit:
         blobs = self._blobs(name)
         if name not in blobs:
             self._missing(path)
-        return contents(self._at, [blobs[name]]).get(blobs[name], b"")[:most]
+        return contents(self.at, [blobs[name]]).get(blobs[name], b"")[:most]
 
     def place(self, path: Path) -> Path:
         """Give the path of a copy of what the commit holds at ``path``, a file or a folder."""
@@ -49,7 +49,7 @@ class Commit:
         if name is None:
             return path
         try:
-            content = git(self._at.root, "rev-parse", "--verify", "--quiet", f"{self._at.revision}:{os.fsdecode(name)}")
+            content = git(self.at.root, "rev-parse", "--verify", "--quiet", f"{self.at.revision}:{os.fsdecode(name)}")
         except GitError:
             self._missing(path)
         copy = self._folder() / content.strip().decode() / (path.name or "root")
@@ -62,13 +62,13 @@ class Commit:
         whole = PurePosixPath(os.path.normpath(Path.cwd() / path))
         real = Path(os.path.realpath(whole.parent)) / whole.name
         for one in (whole, real):
-            if one.is_relative_to(self._at.root):
-                return os.fsencode(one.relative_to(self._at.root).as_posix())
+            if one.is_relative_to(self.at.root):
+                return os.fsencode(one.relative_to(self.at.root).as_posix())
         return None
 
     def _blobs(self, name: bytes) -> Mapping[bytes, str]:
         """Give the regular files at or below ``name``, by path from the root; links and submodules are none."""
-        told = git(self._at.root, "ls-tree", "-r", "-z", "--full-tree", self._at.revision, "--", os.fsdecode(name))
+        told = git(self.at.root, "ls-tree", "-r", "-z", "--full-tree", self.at.revision, "--", os.fsdecode(name))
         found = {}
         for record in told.split(b"\0")[:-1]:
             head, _, path = record.partition(b"\t")
@@ -81,7 +81,7 @@ class Commit:
         blobs = self._blobs(name)
         if len(blobs) > _MOST_FILES:
             _refuse(f"{os.fsdecode(name)!r} holds {len(blobs)} files, more than any pack ({_MOST_FILES})")
-        held = contents(self._at, blobs.values())
+        held = contents(self.at, blobs.values())
         draft = Path(tempfile.mkdtemp(dir=self._folder()))
         for path, blob in blobs.items():
             inner = path[len(name) :].lstrip(b"/")
@@ -106,7 +106,7 @@ class Commit:
 
     def _missing(self, path: Path) -> NoReturn:
         _refuse(
-            f"{self._at.revision[:12]} holds no {str(path)!r}, and the policy comes from there;"
+            f"{self.at.revision[:12]} holds no {str(path)!r}, and the policy comes from there;"
             " --policy-from worktree takes it from the working tree"
         )
 

@@ -2,13 +2,20 @@
 
 import stat
 from pathlib import Path
-from typing import NoReturn, Protocol, final
+from typing import TYPE_CHECKING, NoReturn, Protocol, final
 
 from auditor.errors import UsageError
+
+if TYPE_CHECKING:
+    from auditor.cli.changes import Repository
 
 
 class Files(Protocol):
     """Reads what a policy is made of."""
+
+    @property
+    def at(self) -> "Repository | None":
+        """Give the repository with the commit whose files these are; ``None`` for those of the disk."""
 
     def is_file(self, path: Path) -> bool:
         """Say whether a regular file is at ``path``."""
@@ -23,6 +30,8 @@ class Files(Protocol):
 @final
 class Disk:
     """The files as they are now."""
+
+    at: None = None
 
     def is_file(self, path: Path) -> bool:
         """Say whether a regular file is at ``path``, links followed."""

@@ -65,7 +65,7 @@ def test_every_claim_without_an_answer_is_listed_with_the_reason(sample: str) ->
 
 def test_what_the_run_did_not_look_at_is_said() -> None:
     one = article("promo-peru-arrival.md")
-    settings = wire.Settings("2026-11-20", False, ("en",), "error")  # noqa: FBT003  a field of the format
+    settings = wire.Settings("2026-11-20", False, ("en",), "error", None)  # noqa: FBT003  a field of the format
     said = [text.en for text in not_checked(one, settings, KNOWLEDGE.weights)]
     assert [text.split(":")[0] for text in said] == ["Links not followed", "Images not loaded"]
     asked = msgspec.structs.replace(settings, online=True)
