@@ -1,0 +1,184 @@
+"""A content repository through twenty commits: exit code, SARIF and annotations of every one.
+
+Each change is judged as its pull request would be: against the commit before it, by that commit's policy.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, final
+
+import pytest
+
+from auditor.cli.main import main
+from tests.cli.repository import Repository
+
+PERU = """\
+# 秘鲁电话卡攻略
+
+在利马机场的柜台可以买到 Claro 的预付费卡，需要出示护照。
+
+## 客服
+
+拨打 123 可以联系 Claro 客服。
+"""
+TOPUP = "# 充值说明\n\n在便利店可以充值，店员会打印收据，上面有余额和有效期。\n\n请保留收据。\n"
+SPAM = "办卡加 TG💪+ @auditor_test_1，秒回。\n"
+OTHER_SPAM = SPAM.replace("auditor_test_1", "auditor_test_2")
+WRONG = "\n英国的电话卡：giffgaff 的查询余额代码 *100#，拨打后按语音提示操作。\n"
+TRACKER = "\n![ ](https://stats.tracker-example.net/pixel.gif?uid=8f14e45fceea167a5a36dedd4bea2543&w=1&h=1)\n"
+COMMENT = '<!-- auditor: ignore[telegram-promotion, disguised-contact] reason="quoted for a course" -->\n'
+ALLOW = '[[allow]]\ncontact = "tg:auditor_test_2"\nreason = "our desk"\n'
+PROMOTION = ("telegram-promotion", "disguised-contact")
+
+
+@final
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What one commit's run gave."""
+
+    code: int
+    results: list[dict[str, Any]]
+    """Of the SARIF log."""
+    annotations: list[str]
+    """The workflow commands, a line each."""
+
+    @property
+    def rules(self) -> dict[str, list[int]]:
+        """Give the lines of every rule."""
+        found: dict[str, list[int]] = {}
+        for one in self.results:
+            found.setdefault(one["ruleId"], []).append(one["locations"][0]["physicalLocation"]["region"]["startLine"])
+        return found
+
+    def hashes(self, *rules: str) -> set[str]:
+        """Give the line hashes of the findings of ``rules``."""
+        return {one["partialFingerprints"]["primaryLocationLineHash"] for one in self.results if one["ruleId"] in rules}
+
+
+@final
+class History:
+    """A repository, and what CI says of each of its commits."""
+
+    def __init__(self, repository: Repository, capsys: pytest.CaptureFixture[str], sarif: Path) -> None:
+        """Begin with what ``repository`` has."""
+        self.repository = repository
+        self._capsys = capsys
+        self._sarif = sarif
+
+    def commit(self, *options: str, **files: str | None) -> Seen:
+        """Commit ``files``, audit the change against the commit before, and give what came of it."""
+        base = self.repository.git("rev-parse", "HEAD").strip()
+        self.repository.commit(**files)
+        return self.scan("--diff", base, *options)
+
+    def scan(self, *options: str) -> Seen:
+        """Give what a scan of all articles says."""
+        also = f"sarif={self._sarif}"
+        words = ["scan", ".", "--format", "github", "--also", also, "--today", "2026-11-20", "--fail-on", "warning"]
+        code = main([*words, *options])
+        printed = self._capsys.readouterr().out
+        log = json.loads(self._sarif.read_text("utf-8"))
+        (run,) = log["runs"]
+        lines = [line for line in printed.splitlines() if line.startswith(("::error ", "::warning ", "::notice "))]
+        return Seen(code=code, results=run["results"], annotations=lines)
+
+
+@pytest.fixture
+def history(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., History]]:
+    repository = Repository(tmp_path / "site")
+    monkeypatch.chdir(repository.folder)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    repository.commit(**{"README.md": "# 目录\n\n- 秘鲁\n"})
+    return History(repository, capsys, tmp_path / "auditor.sarif")
+
+
+def clean(seen: Seen) -> bool:
+    """Say whether a commit passed without a word."""
+    return (seen.code, seen.results, [one for one in seen.annotations if "file=" in one]) == (0, [], [])
+
+
+def test_twenty_commits(history: History) -> None:  # noqa: PLR0915 — a story is told in one piece
+    commit, repository = history.commit, history.repository
+
+    # 1 a clean article, 2 a planted handle, 3 the same paragraph moved, 4 taken back
+    assert clean(commit(**{"guides/peru.md": PERU}))
+    planted = commit(**{"guides/peru.md": PERU + "\n" + SPAM})
+    assert planted.code == 1
+    assert planted.rules.keys() >= set(PROMOTION)
+    assert planted.rules["telegram-promotion"] == [9]
+    assert any(line.startswith("::error file=guides/peru.md,line=9,") for line in planted.annotations)
+    head, rest = PERU.split("\n\n", 1)
+    moved = commit(**{"guides/peru.md": f"{head}\n\n{SPAM}\n{rest}"})
+    assert (moved.code, moved.rules["telegram-promotion"]) == (1, [3])
+    assert moved.hashes(*PROMOTION) == planted.hashes(*PROMOTION)
+    assert clean(commit(**{"guides/peru.md": PERU}))
+
+    # 5 a wrong code, 6 reverted, 7 a picture that reports on the reader, 8 reverted
+    wrong = commit(**{"guides/peru.md": PERU + WRONG})
+    assert wrong.code == 1
+    assert not wrong.rules.keys() & set(PROMOTION)
+    repository.git("revert", "--no-edit", "HEAD")
+    assert clean(history.scan("--diff", "HEAD~1"))
+    tracked = commit(**{"guides/topup.md": TOPUP + TRACKER})
+    assert tracked.code == 1
+    assert {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in tracked.results} == {
+        "guides/topup.md"
+    }
+    assert clean(commit(**{"guides/topup.md": TOPUP}))
+
+    # 9 spam that brings its own comment, 10 the comment is policy now, and an edit beside it is nobody's business
+    excused = commit(**{"guides/topup.md": TOPUP + "\n" + COMMENT + SPAM})
+    assert (excused.code, set(excused.rules)) == (1, set(PROMOTION))
+    assert clean(commit(**{"guides/topup.md": TOPUP + "\n祝旅途愉快。\n\n" + COMMENT + SPAM}))
+    marked = history.scan("--sarif-suppressed", "mark")
+    assert marked.code == 0
+    assert {one["ruleId"] for one in marked.results if one["suppressions"]} == set(PROMOTION)
+
+    # 11 another handle under the comment of the first
+    swapped = commit(**{"guides/topup.md": TOPUP + "\n祝旅途愉快。\n\n" + COMMENT + OTHER_SPAM})
+    assert (swapped.code, set(swapped.rules)) == (1, set(PROMOTION))
+
+    # 12 a pull request that allows its own contact, 13 the next one, when that is policy
+    allowed = commit(**{"auditor.toml": ALLOW, "guides/topup.md": TOPUP, "guides/peru.md": PERU + "\n" + OTHER_SPAM})
+    assert (allowed.code, allowed.rules["telegram-promotion"]) == (1, [9])
+    later = commit(**{"guides/more.md": "# 更多\n\n" + OTHER_SPAM})
+    assert (later.code, [one for one in later.results if one["level"] != "note"]) == (0, [])
+
+    # 14 an article with old spam is renamed, 15 renamed with new spam
+    repository.git("rm", "-q", "auditor.toml")
+    old = PERU + "\n" + SPAM
+    commit(**{"guides/more.md": None, "guides/peru.md": old})
+    repository.git("mv", "guides/peru.md", "guides/秘鲁 #1.md")
+    assert clean(commit())
+    repository.git("mv", "guides/秘鲁 #1.md", "guides/lima.md")
+    renamed = commit(**{"guides/lima.md": old + "\n" + OTHER_SPAM})
+    assert (renamed.code, renamed.rules["telegram-promotion"]) == (1, [11])
+    before = history.scan().hashes(*PROMOTION)
+    assert len(before) == 4
+
+    # 16 the text around it in traditional characters, 17 filled anew and in full width: every hash stays
+    around = old.replace("机场的柜台可以买到", "機場的櫃檯可以買到").replace("护照", "護照").replace("联系", "聯繫")
+    assert around != old
+    commit(**{"guides/lima.md": around + "\n" + OTHER_SPAM})
+    assert history.scan().hashes(*PROMOTION) == before
+    commit(**{"guides/lima.md": around.replace("，", "，\n").replace("123", "１２３") + "\n" + OTHER_SPAM})
+    assert history.scan().hashes(*PROMOTION) == before
+
+    # 18 what stands there is put into a baseline, 19 a pull request that puts its own spam in, too
+    words = ["baseline", "create", ".", "--reason", "from before", "--level", "note", "--today", "2026-11-20"]
+    assert main(words) == 0
+    repository.commit()
+    assert clean(history.scan())
+    repository.write("guides/topup.md", TOPUP + "\n" + SPAM)
+    assert main(["baseline", "update", ".", "--reason", "mine", "--level", "note", "--today", "2026-11-20"]) == 0
+    accepted = commit()
+    assert (accepted.code, set(accepted.rules) & set(PROMOTION)) == (1, set(PROMOTION))
+    assert clean(history.scan())
+
+    # 20 both articles go
+    assert clean(commit(**{"guides/lima.md": None, "guides/topup.md": None}))
+    assert repository.git("rev-list", "--count", "HEAD").strip() >= "20"
