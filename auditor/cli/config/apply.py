@@ -33,7 +33,7 @@ def configured(arguments: Namespace) -> Namespace:
     """
     here = Path.cwd()
     problems = Problems()
-    found = _found(arguments, here, problems)
+    found = found_file(arguments, here, problems)
     config = Config() if found is None else read(found)
     problems.refuse()
     asked = vars(arguments).copy()
@@ -49,7 +49,11 @@ def configured(arguments: Namespace) -> Namespace:
     return Namespace(**asked)
 
 
-def _found(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
+def found_file(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
+    """Give the configuration that counts in the folder ``here``; ``None`` when there is none or none was wanted.
+
+    What cannot be read in it is added to ``problems``; raises ``UsageError`` when it cannot be opened.
+    """
     if arguments.no_config:
         return None
     return nearest_file(here, problems) if arguments.config is None else named_file(arguments.config, problems)
