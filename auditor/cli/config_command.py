@@ -78,16 +78,16 @@ def _shown(value: object) -> str:
 def _allowed(values: Namespace, found: Found | None) -> Iterator[str]:
     """Say of every entry of ``[[allow]]``, in the order of the file, whether it counts for the article."""
     listed: AllowList = values.allow
-    lines = [] if found is None else [entry.line for entry in found.table.mappings("allow")]
+    places = [] if found is None else [f"{found.path}:{entry.line}" for entry in found.table.mappings("allow")]
     if not listed.entries:
         yield f"allowed in {values.file}: no contact; there is no [[allow]]"
         return
     yield f"allowed in {values.file} on {values.today}:"
     path = posixpath.join(listed.here, values.file)
-    for entry, line in zip(listed.entries, lines, strict=True):
+    for entry, place in zip(listed.entries, places, strict=True):
         where = "every article" if not entry.paths else ", ".join(entry.paths)
         until = "" if entry.until is None else f", until {entry.until}"
-        yield f"  {_state(entry, path, values, listed)}  {entry.contact}  {where}{until}: {entry.reason}  line {line}"
+        yield f"  {_state(entry, path, values, listed)}  {place}  {entry.contact}  {where}{until}: {entry.reason}"
 
 
 def _state(entry: Allow, path: str, values: Namespace, listed: AllowList) -> str:
