@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from auditor.cli.config.apply import configured, found_file
+from auditor.cli.config.apply import configured
 from auditor.cli.config.find import Found
 from auditor.cli.config.keys import TABLE
 from auditor.cli.config.schema import shipped
@@ -15,7 +15,7 @@ from auditor.cli.output import say, write
 from auditor.cli.printable import printable
 from auditor.extract.policy import Allow, AllowList
 from auditor.extract.scope import Scope
-from auditor.yamlfile.node import Problems
+from auditor.yamlfile.node import Node, Scalar, Sequence
 
 
 def schema(arguments: Namespace) -> Exit:
@@ -31,9 +31,7 @@ def explain(arguments: Namespace) -> Exit:
     The article need not be there: its path counts. Raises what ``auditor scan`` would with the same options.
     """
     values = configured(arguments)
-    problems = Problems()
-    found = found_file(arguments, Path.cwd(), problems)
-    problems.refuse()
+    found: Found | None = values.found
     for line in (*_which(arguments, found), "", *_keys(arguments, values, found), "", *_allowed(values, found)):
         say(printable(line))
     return Exit.CLEAN
@@ -54,13 +52,26 @@ def _keys(arguments: Namespace, values: Namespace, found: Found | None) -> Itera
         if key.name == "allow":
             continue
         field = key.name.replace("-", "_")
+        value = getattr(values, field, None)
         if getattr(arguments, field, None) is not None:
             origin = f"option --{key.name}"
         elif found is not None and key.name in found.table:
             origin = f"{found.path}:{found.table.line_of(key.name)}"
+            value = _written(found.table.entries[key.name]) if value is None else value
         else:
             origin = "default"
-        yield f"{key.name:<{wide}}  {_shown(getattr(values, field)):<24}  {origin}"
+        yield f"{key.name:<{wide}}  {_shown(value):<24}  {origin}"
+
+
+def _written(node: Node) -> object:
+    """Give a value as the file has it, for a key that a run understands in its own way."""
+    match node:
+        case Scalar():
+            return node.value
+        case Sequence():
+            return [_written(one) for one in node.items]
+        case _:
+            return {name: _written(one) for name, one in node.entries.items()}
 
 
 def _shown(value: object) -> str:

@@ -27,16 +27,16 @@ _DEFAULTS: Final = {
 
 
 def configured(arguments: Namespace) -> Namespace:
-    """Give ``arguments`` complete: option over file over default, with the allow list as ``allow``.
+    """Give ``arguments`` complete: option over file over default; ``allow`` is the allow list, ``found`` the file.
 
     Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
     here = Path.cwd()
     problems = Problems()
-    found = found_file(arguments, here, problems)
+    found = _found(arguments, here, problems)
     config = Config() if found is None else read(found)
     problems.refuse()
-    asked = vars(arguments).copy()
+    asked = {**vars(arguments), "found": found}
     for name, default in _DEFAULTS.items():
         if asked.get(name) is None:
             said = getattr(config, name)
@@ -49,11 +49,7 @@ def configured(arguments: Namespace) -> Namespace:
     return Namespace(**asked)
 
 
-def found_file(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
-    """Give the configuration that counts in the folder ``here``; ``None`` when there is none or none was wanted.
-
-    What cannot be read in it is added to ``problems``; raises ``UsageError`` when it cannot be opened.
-    """
+def _found(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
     if arguments.no_config:
         return None
     return nearest_file(here, problems) if arguments.config is None else named_file(arguments.config, problems)
