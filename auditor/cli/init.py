@@ -100,13 +100,13 @@ def _write(path: Path, text: str) -> None:
 
 def _tell_next(arguments: Namespace, made: dict[str, str]) -> None:
     steps = [
-        "auditor scan .                see what is there today",
-        "auditor baseline create       accept it, so that only what is new fails",
+        "auditor scan .    see what is there today",
+        'auditor baseline create . --reason "there before"    accept it, so that only what is new fails',
     ]
     if any(PLACE[1] in text for text in made.values()):
         steps.append(f"write the repository and commit of your auditor in place of {PLACE[0]} and {PLACE[1]}")
     if arguments.ci == "gitlab":
-        steps.append("in .gitlab-ci.yml:            include: [{ local: .gitlab/auditor.yml }]")
+        steps.append("in .gitlab-ci.yml:    include: [{ local: .gitlab/auditor.yml }]")
     if arguments.pre_commit:
         steps.append("pre-commit install")
     steps.append("git add these files, and commit them on your main branch: only there they count")

@@ -110,8 +110,9 @@ def matched(output: str) -> Iterator[dict[str, str]]:
             yield {name: found.group(group) for name, group in pattern.items() if name != "regexp"}
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_problem_matcher_finds_what_stands_in_the_table(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lang: str
 ) -> None:
     accepted = "<!-- auditor: ignore[wechat-private-contact] reason=\"ours, 'really', \"\n -->"
     names = ("plain.md", "two words.md", "a,b.md", 'a",1,1,1,1,error,high,x,y,z,.md', "two\nlines.md")
@@ -120,11 +121,11 @@ def test_the_problem_matcher_finds_what_stands_in_the_table(
     for name in names:
         Path(name).write_text(PROMO, encoding="utf-8")
     Path("accepted.md").write_text(f"{accepted}\n{PROMO}", encoding="utf-8")
-    main(["scan", "--today", "2026-11-20", "--format", "csv", "--lang", "en", "."])
+    main(["scan", "--today", "2026-11-20", "--format", "csv", "--lang", lang, "."])
     output = capsys.readouterr().out
     rows = [row for row in csv.DictReader(io.StringIO(output.removeprefix("\ufeff"))) if row["kind"] == "finding"]
     expected = [
-        (row["uri"], row["line"], row["column"], row["severity"], row["rule"], row["message_en"])
+        (row["uri"], row["line"], row["column"], row["severity"], row["rule"], row[f"message_{lang}"])
         for row in rows
         if not row["suppressed_by"] and row["severity"] != "note"
     ]
