@@ -22,8 +22,15 @@ ALONE = {
 """What keeps git from the settings of this machine."""
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder for what the program keeps between runs: rules are compiled once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def _alone(monkeypatch: pytest.MonkeyPatch, kept: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(kept))
     for name, value in ALONE.items():
         monkeypatch.setenv(name, value)
     for name in [name for name in os.environ if name.startswith(("GITHUB_", "INPUT_", "RUNNER_", "EVENT_", "PRE_"))]:

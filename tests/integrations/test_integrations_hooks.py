@@ -36,7 +36,6 @@ def guarded(site: Path, program: Path, monkeypatch: pytest.MonkeyPatch, tmp_path
     (site / "auditor.toml").write_text(starter("auditor.toml"), encoding="utf-8")
     monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "pre-commit"))
     monkeypatch.setenv("PATH", f"{program}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     git(site, "add", "--all")
     subprocess.run([PRE_COMMIT, "install"], cwd=site, check=True, capture_output=True)
     return site
@@ -76,5 +75,4 @@ def test_a_name_is_a_name_whatever_it_looks_like(guarded: Path) -> None:
     refused = tried(staged(guarded, *ODD, text=PROMO))
     assert refused.returncode == 1
     assert refused.stderr.count("warning wechat-private-contact") == len(ODD), refused.stderr
-    assert tried(staged(guarded, *ODD, text=CLEAN)).returncode == 0
     assert not (guarded / "pwned").exists()

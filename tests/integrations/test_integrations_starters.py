@@ -117,7 +117,6 @@ def test_the_problem_matcher_finds_what_stands_in_the_table(
     accepted = "<!-- auditor: ignore[wechat-private-contact] reason=\"ours, 'really', \"\n -->"
     names = ("plain.md", "two words.md", "a,b.md", 'a",1,1,1,1,error,high,x,y,z,.md', "two\nlines.md")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     for name in names:
         Path(name).write_text(PROMO, encoding="utf-8")
     Path("accepted.md").write_text(f"{accepted}\n{PROMO}", encoding="utf-8")
