@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from auditor.cli.config.find import named_file
+from auditor.cli.config.find import Found
 from auditor.cli.config.keys import TABLE
 from auditor.cli.config.read import read
 from auditor.cli.config.schema import made, shipped
+from auditor.cli.config.toml import load
 from auditor.cli.main import main
 from auditor.yamlfile.node import Problems
 
@@ -138,10 +139,9 @@ def plain(value: Any) -> Any:
 def reads(text: str, folder: Path) -> bool:
     """Say whether the reader takes the file."""
     path, problems = folder / "auditor.toml", Problems()
-    path.write_text(text, encoding="utf-8")
-    found = named_file(path, problems)
-    assert found is not None
-    read(found)
+    table = load(text.encode(), path, problems)
+    assert table is not None
+    read(Found(path=path, table=table))
     return not problems.found
 
 
