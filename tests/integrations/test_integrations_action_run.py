@@ -11,6 +11,7 @@ from typing import final
 
 import pytest
 
+from auditor.cli import values
 from auditor.cli.commands import build
 from auditor.cli.parser import commands_of, options_of
 from tests.integrations.conftest import CLEAN, PROMO, ROOT, commit, git
@@ -236,7 +237,8 @@ def test_nothing_of_the_folder_that_is_audited_is_imported(site: Path, tmp_path:
 
 
 @pytest.mark.skipif(
-    not {"--also", "--diff", "--policy-from"} <= set(SCAN_OPTIONS), reason="auditor scan has not got these options yet"
+    not {"--also", "--diff", "--policy-from"} <= set(SCAN_OPTIONS) or not {"github", "sarif"} <= set(values.FORMATS),
+    reason="auditor scan has not got these options and formats yet",
 )
 def test_with_the_program_itself_a_promotion_fails_the_step(
     site: Path, change: Change, program: Path, tmp_path: Path
@@ -245,9 +247,8 @@ def test_with_the_program_itself_a_promotion_fails_the_step(
     bin_.mkdir(parents=True)
     (bin_ / "auditor").symlink_to(program / "auditor")
     (bin_ / "python").symlink_to(sys.executable)
-    done = ran(
-        clone(site, tmp_path / "clone", depth=2), tmp_path, {"INPUT_SARIF_FILE": "a.sarif"}, event=change.event()
-    )
+    inputs = {"INPUT_SARIF_FILE": "a.sarif", "INPUT_FAIL_ON": "warning"}
+    done = ran(clone(site, tmp_path / "clone", depth=2), tmp_path, inputs, event=change.event())
     assert (done.code, done.outputs["sarif-file"]) == (1, "a.sarif"), done.said
     assert int(done.outputs["findings"]) > 0
     assert "::warning " in done.said
