@@ -4,7 +4,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, commands_ci, commands_rescore, values
+from auditor.cli import (
+    commands_calibrate,
+    commands_campaigns,
+    commands_ci,
+    commands_config,
+    commands_redteam,
+    commands_rescore,
+    values,
+)
 from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
@@ -31,7 +39,9 @@ def build() -> Parser:
     _facts(commands)
     _evaluate(commands)
     commands_calibrate.add_options(_command(commands, *commands_calibrate.NAMED))
-    _redteam(commands)
+    commands_redteam.add_options(_command(commands, *commands_redteam.NAMED))
+    commands_config.add_init(_command(commands, *commands_config.INIT))
+    _config(commands)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
     shell.add_argument("shell", choices=values.SHELLS, metavar="SHELL", help=", ".join(values.SHELLS))
@@ -134,53 +144,14 @@ def _facts(commands: "Commands") -> None:
     _reading(gaps)
 
 
-def _redteam(commands: "Commands") -> None:
-    about = "measure how many contacts are found that are disguised by rule"
-    parser = _command(commands, "redteam", "redteam:redteam", about)
-    what = parser.add_argument_group("the cases")
-    what.add_argument(
-        "--half",
-        choices=("dev", "held"),
-        default="dev",
-        metavar="HALF",
-        help="dev (default), or held: the same disguises from characters, words and hosts held back",
-    )
-    what.add_argument("--seed", type=values.count, default=1, metavar="N", help="other ids and places, 1 by default")
-    what.add_argument(
-        "--per-cell",
-        type=values.positive,
-        default=60,
-        metavar="N",
-        help="cases of a transform and a kind, 60 by default",
-    )
-    what.add_argument(
-        "--tiers", type=values.tiers, default=values.TIERS, metavar="LIST", help="of 1,2,3, the hardest part counting"
-    )
-    what.add_argument(
-        "--only",
-        type=values.transforms,
-        default=frozenset(),
-        metavar="LIST",
-        help="transforms: A02,C01; all by default",
-    )
-    for suite, made in (("singles", "one transform"), ("pairs", "two transforms"), ("triples", "three transforms")):
-        what.add_argument(f"--{suite}", action="store_true", help=f"cases of {made} (all three sorts by default)")
-    what.add_argument("--cases", type=Path, metavar="FILE", help="write the cases to FILE, one JSON object a line")
-    what.add_argument("--no-run", action="store_true", help="with --cases: only write them")
-    report = parser.add_argument_group("the report")
-    add_format(report, values.TABLES)
-    report.add_argument(
-        "--output", type=Path, metavar="FILE", help="write the report to FILE, all at once or not at all"
-    )
-    report.add_argument("--misses", action="store_true", help="name every case that was not found, with its text")
-    judgement = parser.add_argument_group("the judgement")
-    judgement.add_argument(
-        "--floor", type=Path, metavar="FILE", help="exit with 1 when a recall is under the one that FILE (YAML) names"
-    )
-    judgement.add_argument("--rules", type=Path, action="append", default=[], metavar="DIR", help="rules besides ours")
-    judgement.add_argument(
-        "--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core"
-    )
+def _config(commands: "Commands") -> None:
+    actions = _group(commands, *commands_config.GROUP)
+    explaining = _command(actions, *commands_config.EXPLAIN, of="config")
+    commands_config.add_explain(explaining)
+    _languages(explaining, default=None)
+    for add in (_knowledge, _configuration, _reading):
+        add(explaining)
+    _command(actions, *commands_config.SCHEMA, of="config")
 
 
 def _evaluate(commands: "Commands") -> None:

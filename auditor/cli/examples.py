@@ -160,6 +160,23 @@ exit codes:
   4   no index was found
   70  an error of auditor itself
 """,
+    "init": """\
+examples:
+  auditor init                             auditor.toml, .github/workflows/auditor.yml, a line in .gitattributes
+  auditor init --ci gitlab --pre-commit
+  auditor init --source our-group/auditor@0123456789abcdef0123456789abcdef01234567
+""",
+    "config": """\
+examples:
+  auditor config explain guides/peru.md
+  auditor config schema > auditor-config.schema.json
+""",
+    "config explain": """\
+examples:
+  auditor config explain guides/peru.md
+  auditor config explain guides/peru.md --config ci/auditor.toml --today 2027-02-01
+""",
+    "config schema": "examples:\n  auditor config schema > auditor-config.schema.json\n",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

@@ -36,7 +36,7 @@ _DEFAULTS: Final = {
 
 
 def configured(arguments: Namespace) -> Namespace:
-    """Give ``arguments`` complete: option over file over default, with the allow list as ``allow``.
+    """Give ``arguments`` complete: option over file over default; ``allow`` is the allow list, ``found`` the file.
 
     Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
@@ -46,7 +46,7 @@ def configured(arguments: Namespace) -> Namespace:
     found = _found(arguments, here, problems, files)
     config = Config() if found is None else read(found)
     problems.refuse()
-    asked = vars(arguments).copy()
+    asked = {**vars(arguments), "found": found}
     for name, default in _DEFAULTS.items():
         if asked.get(name) is None:
             said = getattr(config, name)

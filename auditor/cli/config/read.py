@@ -9,24 +9,14 @@ from typing import Final, TypeVar, final
 from auditor.cli import values
 from auditor.cli.config.allow import read_allow
 from auditor.cli.config.find import Found
+from auditor.cli.config.keys import TABLE
 from auditor.cli.values import FAIL_ON, LEVELS
 from auditor.extract.policy import Allow
 from auditor.yamlfile.node import Mapping, Scalar
 
 T = TypeVar("T")
 
-KEYS: Final = (
-    "fail-on",
-    "min-score",
-    "lang",
-    "show",
-    "rules",
-    "facts",
-    "tracker-list",
-    "max-bytes",
-    "commit-dates",
-    "allow",
-)
+KEYS: Final = tuple(key.name for key in TABLE)
 
 
 @final
