@@ -14,6 +14,7 @@ from auditor.campaign.told import in_campaign, keyed, memberships
 from auditor.cli.articles import articles
 from auditor.cli.config.apply import configured
 from auditor.cli.exits import Exit
+from auditor.cli.job_summary import append_summary
 from auditor.cli.judge import Judge
 from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
@@ -30,7 +31,7 @@ from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.html.names import MARK, places
 from auditor.report.jsonl import line
-from auditor.report.registry import FORMATS, SOURCE_LINES
+from auditor.report.registry import FORMATS, SOURCE_LINES, SOURCE_TEXT
 from auditor.report.view import View
 from auditor.report.wire import Article, Report
 from auditor.source.task import Task, Unreadable, commit_days
@@ -100,7 +101,7 @@ def _outcomes(entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int) ->
     """Give the outcome of every entry, in order; what could not be found is a failure in its place."""
     tasks = (entry for entry in entries if isinstance(entry, Task))
     settings, form = scanned.settings, scanned.arguments.format
-    backdrops, text = form in SOURCE_LINES, form == _PAGE
+    backdrops, text = form in SOURCE_LINES, form in SOURCE_TEXT
     if jobs > 1:
         from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
 
@@ -155,7 +156,10 @@ def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
 
 def _whole(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give the report in pieces; it begins when the last outcome is known, since it begins with their numbers."""
-    yield from FORMATS[run.arguments.format](*_report(outcomes, run))
+    whole, view = _report(outcomes, run)
+    yield from FORMATS[run.arguments.format](whole, view)
+    if run.arguments.format == "github":
+        append_summary(whole, view)
 
 
 def _files(outcomes: Iterable[Outcome], run: _Run) -> Iterator[tuple[str, Iterable[bytes]]]:

@@ -26,9 +26,12 @@ _LEADS: Final = (
     re2.compile(r"(?i)(gh-)(?:[0-9])"),
     re2.compile(r"(:)(?://)"),
     re2.compile(r"(?i)(www)(?:\.)"),
+    re2.compile(r"(##)(?:\[)"),  # a command for a CI runner, wherever it stands in its line
 )
 """What follows the group must not follow it at once; each is sought by itself, for one may begin where another ends."""
 _SPECIAL: Final = str.maketrans({char: f"\\{char}" for char in "\\`*_[]~|$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
+_MARKUP: Final = re2.compile(r"[<\]]")
+"""After these signs begin a tag, and the address of a link or an image."""
 _EMOJI: Final = re2.compile(r"(:)(?:[0-9A-Za-z_+-])")
 _OPENS: Final = re2.compile(r"[ #=+-]|[0-9]{1,9}[.)](?: |$)")
 _TICKS: Final = re2.compile("`+")
@@ -48,6 +51,15 @@ def code(text: str, longest: int = LONGEST) -> str:
     fence = "`" * (1 + max((len(run) for run in _TICKS.findall(shown)), default=0))
     pad = " " if shown[0] in "` " or shown[-1] in "` " else ""
     return f"{fence}{pad}{shown}{pad}{fence}"
+
+
+def neutral(text: str, longest: int = LONGEST) -> str:
+    """Give ``text`` on one line for those who show it as it is: nothing is escaped.
+
+    U+200B stands where a link, an image or a tag would begin, for some who read it hand it on as Markdown.
+    """
+    shown = broken(text, longest)
+    return _apart(shown, {found.end() for found in _MARKUP.finditer(shown)})
 
 
 def said(text: str, longest: int = LONGEST) -> str:
