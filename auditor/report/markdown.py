@@ -35,8 +35,7 @@ def render(report: Report, view: View, most: int = MOST) -> Iterator[bytes]:
     It has at most ``most`` code points, of which its fixed parts take up to half of ``MOST``.
     """
     page = Page(view)
-    apart = kept_apart(page, report.summary.suppressed, report.summary.outside)
-    head = [_headline(page, report), "", *_table(page, report), *(line for said in apart for line in (f"{said}.", ""))]
+    head = [_headline(page, report), "", *_table(page, report), *_apart(page, report)]
     tail = [
         *_campaigns(page, report.campaigns, report.families),
         *_unchecked(page, report),
@@ -71,6 +70,13 @@ def _table(page: Page, report: Report) -> Iterator[str]:
     yield ""
     if kept < len(rows):
         yield from (page.word(own.MORE_ARTICLES, count=len(rows) - kept), "")
+
+
+def _apart(page: Page, report: Report) -> Iterator[str]:
+    """Give how many findings are accepted or outside of the change; a single article names the former itself."""
+    accepted = report.summary.suppressed if len(report.articles) > 1 else 0
+    for said in kept_apart(page, accepted, report.summary.outside):
+        yield from (f"{said}.", "")
 
 
 def _cells(page: Page, article: Article) -> Iterator[str]:
