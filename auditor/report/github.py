@@ -12,9 +12,10 @@ from typing import Final
 
 from auditor.report import words
 from auditor.report.annotation import advice, kept_apart, last_line, problem, statement
+from auditor.report.inert import neutral
 from auditor.report.page import Page
 from auditor.report.view import View
-from auditor.report.width import pieces
+from auditor.report.width import printed
 from auditor.report.wire import Article, Failure, Finding, Report
 from auditor.report.worst import seen_findings, worst_articles
 from auditor.rules.rule import Severity
@@ -62,23 +63,23 @@ def _commands(page: Page, severity: Severity, report: Report, articles: Iterable
 def _found(page: Page, article: Article, finding: Finding) -> str:
     start, end = finding.span.start, finding.span.end
     last = last_line(finding.span)
-    place: dict[str, object] = {"file": article.uri, "line": start.line, "endLine": last}
+    place: dict[str, object] = {"file": _file(article.uri), "line": start.line, "endLine": last}
     if start.line == end.line:
         place |= {"col": start.column, "endColumn": end.column}
     text = "\n".join(one for one in (statement(page, finding), advice(page, finding)) if one)
-    return _command(_KINDS[finding.severity], place | {"title": finding.rule}, text)
+    return _command(_KINDS[finding.severity], place | {"title": neutral(finding.rule)}, text)
 
 
 def _failed(page: Page, failure: Failure) -> str:
-    return _command("error", {"file": failure.uri, "title": "auditor"}, problem(page, failure))
+    return _command("error", {"file": _file(failure.uri), "title": "auditor"}, problem(page, failure))
 
 
 def _command(name: str, properties: dict[str, object], text: str) -> str:
-    """Give one command; ``text`` holds nothing unseen, a property may."""
-    listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    """Give one command, with a line end nowhere but at its end."""
+    listed = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
     return f"::{name} {listed}::{text.translate(_DATA)}"
 
 
-def _property(text: str) -> str:
-    """Give ``text`` escaped: line ends as the runner decodes them, every other unseen character by its name."""
-    return "".join(piece.shown for piece in pieces(text.translate(_PROPERTY)))
+def _file(uri: str) -> str:
+    """Give ``uri`` with a name for every character that is not seen, but for line ends: the runner decodes those."""
+    return "\n".join("\r".join(map(printed, line.split("\r"))) for line in uri.split("\n"))

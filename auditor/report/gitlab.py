@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from auditor.report.annotation import NOT_AUDITED, last_line, problem, statement
 from auditor.report.encode import encode
+from auditor.report.inert import neutral
 from auditor.report.page import Page
 from auditor.report.view import View
 from auditor.report.wire import Report
@@ -72,7 +73,7 @@ def _found(page: Page, report: Report, view: View) -> Iterator[Issue]:
             again = [str(seen[key])] if seen[key] else []
             seen[key] += 1
             yield Issue(
-                f"{one.rule}: {statement(page, one)}",
+                f"{neutral(one.rule)}: {statement(page, one)}",
                 one.rule,
                 _fingerprint(*key, *again),
                 GRADES[one.severity],

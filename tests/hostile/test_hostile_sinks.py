@@ -31,8 +31,8 @@ from tests.hostile.hostile_report import (
     hostile_view,
     naughty_strings,
 )
-from tests.report.schemas import HELD, valid
 from tests.report.example_report import TOOL, example, report
+from tests.report.schemas import HELD, valid
 
 BIDI = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 UNSEEN = {0xAD, 0x180E, 0x200B, 0x200C, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF, *range(0xE0000, 0xE0080)}
@@ -195,7 +195,7 @@ def keeps_its_promise(name: str, text: str, run: wire.Report) -> None:
 
 
 def every_format_keeps_its_promise(text: str) -> None:
-    """Assert it of the report full of ``text``, which is made once; JSON cuts nothing, so of a long one it has 10 MB."""
+    """Assert it of the report full of ``text``, made once; JSON cuts nothing and has 10 MB of a long one."""
     run = hostile_report(text, articles=1, chinese="文")
     for name in FORMATS:
         if len(text) < (1_000 if name in {"json", "jsonl"} else 100_000):
