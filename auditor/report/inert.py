@@ -6,11 +6,12 @@ it was written, and no reader of HTML makes an ``@`` of it.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import re2
 
-from auditor.report.width import pieces
+from auditor.report.width import printed
 
 BREAK: Final = "\u200b"
 MORE: Final = "…"
@@ -80,13 +81,19 @@ def said(text: str, longest: int = LONGEST) -> str:
 
 def broken(text: str, longest: int = LONGEST) -> str:
     """Give what is printed for ``text``, hidden characters by name, and U+200B in all that GitHub makes a link of."""
-    shown = "".join(piece.shown for piece in pieces(text[:longest]))
-    more = MORE if len(text) > longest or len(shown) > 2 * longest else ""
-    shown = shown[: 2 * longest]
+    shown, is_cut = _broken(text[:longest], 2 * longest)
+    return shown + MORE if is_cut or len(text) > longest else shown
+
+
+@lru_cache(maxsize=4096)
+def _broken(text: str, longest: int) -> tuple[str, bool]:
+    """Give what ``broken`` does, and whether it was cut; kept, because one advice goes with many findings."""
+    whole = printed(text)
+    shown = whole[:longest]
     places = {found.end(1) for lead in _LEADS for found in lead.finditer(shown)}
     for found in _RUNS.finditer(shown):
         places |= set(range(found.start() + _PIECE, found.end(), _PIECE))
-    return _apart(shown, places) + more
+    return _apart(shown, places), len(whole) > longest
 
 
 def _escaped(text: str, longest: int) -> str:

@@ -131,8 +131,9 @@ def test_jsonl_is_a_line_an_article_and_a_line_a_failure(capsys: pytest.CaptureF
     ]
 
 
-@pytest.mark.parametrize("format_name", values.FORMATS)
+@pytest.mark.parametrize("format_name", ["terminal", "json", "jsonl", "html", "markdown", "csv", "rdjson"])
 def test_the_report_is_the_same_for_any_number_of_jobs(capsys: pytest.CaptureFixture[str], format_name: str) -> None:
+    # the other formats are written here, of the same outcomes as one of these
     for number in range(30):
         Path(f"{number}.md").write_text(PROMO if number % 3 else HONEST, encoding="utf-8")
     Path("link.md").symlink_to("honest.md")

@@ -96,8 +96,9 @@ def check_annotations(run: wire.Report, written: str) -> None:
     kept = [sum(one.findings[0].severity is severity for one in run.articles) for severity in SEVERITIES]
     kept[0] += len(run.failures)
     assert counts == kept
+    sources: list[wire.Article | wire.Failure] = [*run.articles, *run.failures]
     files = sorted(one.properties["file"].translate(LINE_ENDS) for one in found if one is not None)
-    assert files == sorted(printed(one.uri) for one in (*run.articles, *run.failures))
+    assert files == sorted(printed(one.uri) for one in sources)
     for one in found:
         assert one is not None
         assert set(one.properties) <= {"file", "line", "endLine", "col", "endColumn", "title"}
@@ -137,7 +138,7 @@ def check_batch(texts: list[str]) -> None:
     """Assert of each format that it is valid, names every file and lets nothing act."""
     run = batch(texts)
     check_annotations(run, b"".join(FORMATS["github"](run, VIEW)).decode("utf-8", "strict"))
-    uris = sorted(one.uri for one in (*run.articles, *run.failures))
+    uris = sorted([*(one.uri for one in run.articles), *(one.uri for one in run.failures)])
     for form in ("gitlab", "junit", "checkstyle", "rdjson"):
         written = b"".join(FORMATS[form](run, VIEW))
         assert ordered(written.decode("utf-8", "strict")) == []

@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from auditor.fix.edit import Edit
-from auditor.report import build, comment, junit, rdjson, wire
-from auditor.report.columns import Unit
+from auditor.report import build, comment, rdjson, wire
+from auditor.report.annotation import NOT_AUDITED
 from auditor.report.github import CAP
 from auditor.report.markdown import MOST
 from auditor.report.registry import FORMATS, SAFE_EDITS, SOURCE_LINES, SOURCE_TEXT
@@ -149,7 +149,7 @@ def test_junit_has_a_test_an_article_a_failure_a_finding_and_all_of_them_in_its_
     assert len(passed) == 0
     assert broken.find("error").get("type") == "not-audited"
     units = {one.get("name"): one.get("value") for one in root.iter("property")}
-    assert units["auditor.columns"] == Unit.CODE_POINTS == "unicode code points"
+    assert units["auditor.columns"] == "unicode code points"
 
 
 def test_checkstyle_names_its_unit_and_every_article() -> None:
@@ -222,5 +222,5 @@ def test_the_sets_of_the_registry_name_formats() -> None:
 
 def test_every_name_that_is_no_rule_s_id_is_the_same_in_all_formats() -> None:
     (entry,) = [one for one in json.loads(written("gitlab", report())) if one["severity"] == "blocker"]
-    assert entry["check_name"] == junit.NOT_AUDITED == "not-audited"
+    assert entry["check_name"] == NOT_AUDITED == "not-audited"
     assert audited(names()[0])[1].text
