@@ -17,6 +17,8 @@ BREAK: Final = "\u200b"
 MORE: Final = "…"
 LONGEST: Final = 300
 """Code points of one text that are shown."""
+_COMMAND: Final = ("##[", "##⟦U+005B⟧")
+"""A command for GitHub's runner, wherever it stands in its line; it may compare by culture, which ignores U+200B."""
 _RUNS: Final = re2.compile(r"(?i)([0-9a-f]{7,})|(`{10,})")
 """What looks like a commit, and what is near the length (80) from which backticks close no code span."""
 _PIECE: Final = 6
@@ -27,7 +29,6 @@ _LEADS: Final = (
     re2.compile(r"(?i)(gh-)(?:[0-9])"),
     re2.compile(r"(:)(?://)"),
     re2.compile(r"(?i)(www)(?:\.)"),
-    re2.compile(r"(##)(?:\[)"),  # a command for a CI runner, wherever it stands in its line
 )
 """What follows the group must not follow it at once; each is sought by itself, for one may begin where another ends."""
 _SPECIAL: Final = str.maketrans({char: f"\\{char}" for char in "\\`*_[]~|$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
@@ -89,7 +90,7 @@ def broken(text: str, longest: int = LONGEST) -> str:
 def _broken(text: str, longest: int) -> tuple[str, bool]:
     """Give what ``broken`` does, and whether it was cut; kept, because one advice goes with many findings."""
     whole = printed(text)
-    shown = whole[:longest]
+    shown = whole[:longest].replace(*_COMMAND)
     places = {found.end(1) for lead in _LEADS for found in lead.finditer(shown)}
     for found in _RUNS.finditer(shown):
         places |= set(range(found.start() + _PIECE, found.end(), _PIECE))

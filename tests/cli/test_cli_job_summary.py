@@ -29,7 +29,7 @@ def test_annotations_go_to_the_log_and_the_whole_report_behind_what_is_in_the_su
     assert None not in map(command, lines)
     text = summary.read_text(encoding="utf-8")
     assert text.startswith("of another step\n## auditor: ")
-    assert "办卡请加微信:" in text.replace("\u200b", "")  # the line around the place
+    assert "`办卡请加` **`微信: auditor_test_1`**" in text  # the line around the place
 
 
 def test_without_the_variable_nothing_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

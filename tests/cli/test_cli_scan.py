@@ -23,7 +23,7 @@ DAY = ("--today", "2026-11-20")
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
     Path("promo.md").write_text(PROMO, encoding="utf-8")
     Path("honest.md").write_text(HONEST, encoding="utf-8")

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from auditor.report import wire
 from auditor.report.comment import mark
 from auditor.report.github import CAP
+from auditor.report.inert import BREAK
 from auditor.report.registry import FORMATS
 from auditor.report.view import View
 from auditor.report.width import printed
@@ -73,8 +74,11 @@ def batches(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def ordered(written: str) -> list[str]:
-    """List the lines that a runner takes for commands: by the newer syntax at its beginning, by the older anywhere."""
-    return [line for line in written.split("\n") if line.strip().startswith("::") or "##[" in line]
+    """List the lines that a runner takes for commands: by the newer syntax at its beginning, by the older anywhere.
+
+    Its comparisons may go by culture, which passes over U+200B.
+    """
+    return [line for line in written.replace(BREAK, "").split("\n") if line.strip().startswith("::") or "##[" in line]
 
 
 def inert(text: str) -> None:
@@ -189,7 +193,7 @@ def test_a_file_name_arrives_as_it_is(name: str) -> None:
 def test_the_parser_of_these_tests_sees_a_command_where_nothing_is_escaped() -> None:
     assert command("  ::error file=x::forged") == ("error", {"file": "x"}, "forged")
     assert command("a ::error::x") is None
-    assert ordered("a ##[error]x\n ::error::y\nz") == ["a ##[error]x", " ::error::y"]
+    assert ordered("a #\u200b#[error]x\n ::error::y\nz") == ["a ##[error]x", " ::error::y"]
 
 
 @pytest.mark.parametrize(
