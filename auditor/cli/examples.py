@@ -29,6 +29,9 @@ examples:
   auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
   auditor scan guides/ --format markdown | gh pr comment 7 --body-file -
   auditor scan guides/ --format csv --lang zh,en --output findings.csv
+  auditor scan guides/ --format github          in a workflow: annotations, and the report as job summary
+  auditor scan guides/ --format gitlab --output gl-code-quality-report.json
+  auditor scan guides/ --format rdjson --fail-on never | reviewdog -f=rdjson -reporter=github-pr-review
   git diff -z --name-only main | auditor scan --files-from - --min-score 60
   curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
   auditor scan guides/ --config ci/auditor.toml

@@ -15,6 +15,7 @@ from auditor.campaign.told import in_campaign, keyed, memberships
 from auditor.cli.articles import articles
 from auditor.cli.config.apply import WORKTREE, configured
 from auditor.cli.exits import Exit
+from auditor.cli.job_summary import append_summary
 from auditor.cli.judge import Judge
 from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
@@ -31,7 +32,7 @@ from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.html.names import MARK, places
 from auditor.report.jsonl import line
-from auditor.report.registry import FORMATS, SOURCE_LINES
+from auditor.report.registry import FORMATS, SOURCE_LINES, SOURCE_TEXT
 from auditor.report.view import Backdrop, View
 from auditor.report.wire import Article, Failure, Report
 from auditor.source.task import Task, Unreadable, commit_days
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _PAGE: Final = "html"
 _STREAMED: Final = "jsonl"
+_ANNOTATED: Final = "github"
 _MANY: Final = 200
 """Articles up to which one page opens at once: some 50 kB each."""
 _WORTH_WORKERS: Final = 1000
@@ -141,6 +143,8 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
         write_folder(split(whole, view(_PAGE)), arguments.output, MARK)
     else:
         write(FORMATS[arguments.format](whole, view(arguments.format)), arguments.output, inputs)
+    if _ANNOTATED in run.formats:
+        append_summary(whole, view(_ANNOTATED, to_file=True))
     return run.judge.exit
 
 
@@ -157,7 +161,7 @@ def _outcomes(
     """
     tasks = (entry for entry in entries if isinstance(entry, Task))
     settings, formats = scanned.settings, frozenset(scanned.formats)
-    backdrops, text = shown and bool(formats & SOURCE_LINES), shown and _PAGE in formats
+    backdrops, text = shown and bool(formats & SOURCE_LINES), shown and bool(formats & SOURCE_TEXT)
     if jobs > 1:
         from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
 

@@ -9,7 +9,10 @@ _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
 _FEWEST_FOLDS: Final = 2
 TABLES: Final = ("table", "json")
-FORMATS: Final = ("terminal", "json", "jsonl", "html", "markdown", "csv")
+FORMATS: Final = (
+    *("terminal", "json", "jsonl", "html", "markdown", "csv"),
+    *("github", "gitlab", "junit", "checkstyle", "rdjson", "comment"),
+)
 """Those of ``report.registry``, which takes 40 ms to import that ``--help`` shall not cost."""
 TIERS: Final = frozenset({1, 2, 3})
 LANGUAGES: Final = ("en", "zh")

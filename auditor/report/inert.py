@@ -6,16 +6,19 @@ it was written, and no reader of HTML makes an ``@`` of it.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import re2
 
-from auditor.report.width import pieces
+from auditor.report.width import printed
 
 BREAK: Final = "\u200b"
 MORE: Final = "…"
 LONGEST: Final = 300
 """Code points of one text that are shown."""
+_COMMAND: Final = ("##[", "##⟦U+005B⟧")
+"""A command for GitHub's runner, wherever it stands in its line; it may compare by culture, which ignores U+200B."""
 _RUNS: Final = re2.compile(r"(?i)([0-9a-f]{7,})|(`{10,})")
 """What looks like a commit, and what is near the length (80) from which backticks close no code span."""
 _PIECE: Final = 6
@@ -29,6 +32,8 @@ _LEADS: Final = (
 )
 """What follows the group must not follow it at once; each is sought by itself, for one may begin where another ends."""
 _SPECIAL: Final = str.maketrans({char: f"\\{char}" for char in "\\`*_[]~|$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"})
+_MARKUP: Final = re2.compile(r"[<\]]")
+"""After these signs begin a tag, and the address of a link or an image."""
 _EMOJI: Final = re2.compile(r"(:)(?:[0-9A-Za-z_+-])")
 _OPENS: Final = re2.compile(r"[ #=+-]|[0-9]{1,9}[.)](?: |$)")
 _TICKS: Final = re2.compile("`+")
@@ -50,6 +55,15 @@ def code(text: str, longest: int = LONGEST) -> str:
     return f"{fence}{pad}{shown}{pad}{fence}"
 
 
+def neutral(text: str, longest: int = LONGEST) -> str:
+    """Give ``text`` on one line for those who show it as it is: nothing is escaped.
+
+    U+200B stands where a link, an image or a tag would begin, for some who read it hand it on as Markdown.
+    """
+    shown = broken(text, longest)
+    return _apart(shown, {found.end() for found in _MARKUP.finditer(shown)})
+
+
 def said(text: str, longest: int = LONGEST) -> str:
     """Give a sentence of a rule or a verdict: what stands in “…” is of the article and becomes code."""
     parts: list[str] = []
@@ -68,13 +82,19 @@ def said(text: str, longest: int = LONGEST) -> str:
 
 def broken(text: str, longest: int = LONGEST) -> str:
     """Give what is printed for ``text``, hidden characters by name, and U+200B in all that GitHub makes a link of."""
-    shown = "".join(piece.shown for piece in pieces(text[:longest]))
-    more = MORE if len(text) > longest or len(shown) > 2 * longest else ""
-    shown = shown[: 2 * longest]
+    shown, is_cut = _broken(text[:longest], 2 * longest)
+    return shown + MORE if is_cut or len(text) > longest else shown
+
+
+@lru_cache(maxsize=4096)
+def _broken(text: str, longest: int) -> tuple[str, bool]:
+    """Give what ``broken`` does, and whether it was cut; kept, because one advice goes with many findings."""
+    whole = printed(text)
+    shown = whole[:longest].replace(*_COMMAND)
     places = {found.end(1) for lead in _LEADS for found in lead.finditer(shown)}
     for found in _RUNS.finditer(shown):
         places |= set(range(found.start() + _PIECE, found.end(), _PIECE))
-    return _apart(shown, places) + more
+    return _apart(shown, places), len(whole) > longest
 
 
 def _escaped(text: str, longest: int) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from auditor.report import campaign_words, words
 from auditor.report import markdown_words as own
+from auditor.report.annotation import kept_apart
 from auditor.report.inert import code, plain
 from auditor.report.markdown_article import article_foot, article_head, finding_blocks
 from auditor.report.page import Page
@@ -28,16 +29,19 @@ _RULE_HASH: Final = 19
 """Characters of a version stamp: ``sha256:`` and twelve digits."""
 
 
-def render(report: Report, view: View) -> Iterator[bytes]:
-    """Give the report in the languages of ``view``, the worst first; nothing that an article says is a link in it."""
+def render(report: Report, view: View, most: int = MOST) -> Iterator[bytes]:
+    """Give the report in the languages of ``view``, the worst first; nothing that an article says is a link in it.
+
+    It has at most ``most`` code points, of which its fixed parts take up to half of ``MOST``.
+    """
     page = Page(view)
-    head = [_headline(page, report), "", *_table(page, report)]
+    head = [_headline(page, report), "", *_table(page, report), *_apart(page, report)]
     tail = [
         *_campaigns(page, report.campaigns, report.families),
         *_unchecked(page, report),
         *_foot(page, report),
     ]
-    room = MOST - _size(head) - _size(tail) - 2 * _size(_left_out(page, len(report.articles), 10**9))
+    room = most - _size(head) - _size(tail) - 2 * _size(_left_out(page, len(report.articles), 10**9))
     lines = [*head, *_articles(page, report, view, room), *tail]
     yield "".join(f"{line}\n" for line in lines).encode()
 
@@ -66,6 +70,13 @@ def _table(page: Page, report: Report) -> Iterator[str]:
     yield ""
     if kept < len(rows):
         yield from (page.word(own.MORE_ARTICLES, count=len(rows) - kept), "")
+
+
+def _apart(page: Page, report: Report) -> Iterator[str]:
+    """Give how many findings are accepted or outside of the change; a single article names the former itself."""
+    accepted = report.summary.suppressed if len(report.articles) > 1 else 0
+    for said in kept_apart(page, accepted, report.summary.outside):
+        yield from (f"{said}.", "")
 
 
 def _cells(page: Page, article: Article) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from auditor.report import csv, json, jsonl, markdown, terminal
+from auditor.report import checkstyle, comment, csv, github, gitlab, json, jsonl, junit, markdown, rdjson, terminal
 from auditor.report.view import View
 from auditor.report.wire import Report
 
@@ -31,7 +31,18 @@ FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
         "html": _html,
         "markdown": markdown.render,
         "csv": csv.render,
+        "github": github.render,
+        "gitlab": gitlab.render,
+        "junit": junit.render,
+        "checkstyle": checkstyle.render,
+        "rdjson": rdjson.render,
+        "comment": comment.render,
     }
 )
-SOURCE_LINES: Final = frozenset({"terminal", "markdown", "html"})
-"""Formats that show the source around a place, which a report does not carry: a run has to hand them backdrops."""
+SOURCE_LINES: Final = frozenset({"terminal", "markdown", "html", "comment", "github", "rdjson"})
+"""Formats that need more of the source than a report carries: a run has to hand them backdrops. GitHub's job summary,
+which goes with ``github``, shows the lines around a place."""
+SOURCE_TEXT: Final = frozenset({"html", "rdjson"})
+"""Those of them that need all of the text."""
+SAFE_EDITS: Final = frozenset({"rdjson"})
+"""Those of them that show the safe edits."""

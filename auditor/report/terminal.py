@@ -46,7 +46,8 @@ def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
     unseen = len(open_ones) - len(seen)
     if unseen:
         yield "  " + page.style.dim(page.word(words.NOTHING_SHOWN, count=unseen))
-    for line in page.wrap(accepted(page, article), 2) if len(open_ones) < len(article.findings) else ():
+    suppressed = accepted(page, article)
+    for line in page.wrap(suppressed, 2) if suppressed else ():
         yield "  " + page.style.dim(line)
     yield from _allowed_lines(page, article)
     yield from change_lines(page, article)
@@ -104,6 +105,8 @@ def summary_lines(page: Page, summary: Summary, failures: Sequence[Failure]) -> 
     counts = {Severity.ERROR: found.error, Severity.WARNING: found.warning, Severity.NOTE: found.note}
     rows = [(page.style.severity(one, page.word(words.SEVERITIES[one])), count) for one, count in counts.items()]
     yield _tally(page, words.FINDINGS, sum(counts.values()), [*rows, (page.word(words.ACCEPTED), summary.suppressed)])
+    if summary.outside:
+        yield page.word(words.OUTSIDE, count=summary.outside)
     if failures:
         yield _tally(page, words.FAILURES, summary.failures, [])
         for failure in failures[:_FAILURES]:

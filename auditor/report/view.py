@@ -51,6 +51,8 @@ class View:
     pictures: Mapping[Language, str] = field(default_factory=dict)
     """Campaigns and families as one SVG element in each language, fit for HTML; none when nothing is linked. The
     page's own sheet gives its classes (``cs`` …) their look."""
+    category: str = "auditor"
+    """What tells the report of one job from that of another on the same change."""
     rules: Mapping[str, Rule] = field(default_factory=dict)
     """By id: what was looked for, and why; without them no report says what passed."""
     weights: Weights | None = None

@@ -57,6 +57,11 @@ def pieces(text: str) -> Iterator[Piece]:
             at = end
 
 
+def printed(text: str) -> str:
+    """Give what is printed for ``text``, whole and on one line."""
+    return "".join(piece.shown for piece in pieces(text))
+
+
 def columns(text: str) -> int:
     """Count the columns that ``text`` takes when it is printed."""
     if text.isascii() and text.isprintable():

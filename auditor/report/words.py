@@ -103,8 +103,14 @@ NO_CLAIMS: Final = _say("no checkable claims", "没有可核查的说法")
 COVERAGE: Final = _say("{percent} % of the text examined", "仅检查了全文的 {percent} %")
 NOTHING_SHOWN: Final = _say("{count} less severe not shown", "另有 {count} 条较轻的未列出")
 SUPPRESSED: Final = _say("{count} accepted (suppressed)", "{count} 条已被接受（抑制）")
+OUTSIDE: Final = _say(
+    "{count} findings outside of the change are not shown (--diff-mode none shows them)",
+    "另有 {count} 条发现不在此次改动之内，未列出（加 --diff-mode none 可列出）",
+)
 MORE_PLACES: Final = _say("and {count} more: {places}", "另有 {count} 处：{places}")
 MORE_LISTED: Final = _say("and {count} more", "另有 {count} 条")
+MORE_IN_SUMMARY: Final = _say("{count} more: see the job summary", "另有 {count} 条：见作业摘要")
+NOTHING_OPEN: Final = _say("nothing to look at (articles: {articles})", "没有需要查看的问题（文章：{articles} 篇）")
 WHAT_WOULD_CHANGE: Final = _say("What would change this", "如何改变评分")
 WITHOUT: Final = _say("{score}/100 without {findings}", "若去掉 {findings}，得分为 {score}/100")
 AT_LINE: Final = _say("{rule} (line {line})", "{rule}（第 {line} 行）")

@@ -23,7 +23,7 @@ DAY = ("--today", "2026-11-20")
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
     Path("promo.md").write_text(PROMO, encoding="utf-8")
     Path("honest.md").write_text(HONEST, encoding="utf-8")
@@ -132,8 +132,9 @@ def test_jsonl_is_a_line_an_article_and_a_line_a_failure(capsys: pytest.CaptureF
     ]
 
 
-@pytest.mark.parametrize("format_name", values.FORMATS)
+@pytest.mark.parametrize("format_name", ["terminal", "json", "jsonl", "html", "markdown", "csv", "rdjson"])
 def test_the_report_is_the_same_for_any_number_of_jobs(capsys: pytest.CaptureFixture[str], format_name: str) -> None:
+    # the other formats are written here, of the same outcomes as one of these
     for number in range(30):
         Path(f"{number}.md").write_text(PROMO if number % 3 else HONEST, encoding="utf-8")
     Path("link.md").symlink_to("honest.md")

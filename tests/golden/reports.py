@@ -24,9 +24,13 @@ SAMPLES = FOLDER.parents[1] / "samples"
 SETTINGS = Settings(today=date(2026, 11, 20), fail_on="never")
 LINE = 116
 """A value of the JSON that fits into a line of this length stands on one."""
-SUFFIXES = {"terminal": "txt", "markdown": "md"}
+SUFFIXES = {"terminal": "txt", "markdown": "md", "comment": "md", "github": "txt", "junit": "xml", "checkstyle": "xml"}
 """Of the files of a format; that of another is its name."""
-LANGUAGES: dict[str, tuple[tuple[Language, ...], ...]] = {"csv": (("en", "zh"),), "html": (("en",),)}
+_BOTH: tuple[tuple[Language, ...], ...] = (("en", "zh"),)
+LANGUAGES: dict[str, tuple[tuple[Language, ...], ...]] = {
+    **dict.fromkeys(("csv", "github", "gitlab", "junit", "checkstyle", "rdjson"), _BOTH),
+    **dict.fromkeys(("html", "comment"), (("en",),)),
+}
 """What is held of a format; of another, the report in English and in Chinese, once when both are the same."""
 STAMP = "sha256:" + "0" * 64
 """In place of the stamps of rules and facts, which change with every rule and fact."""
@@ -69,8 +73,8 @@ def _held(form: str, sample: str) -> Iterator[tuple[str, str]]:
     stem = f"{form}/{Path(sample).stem}"
     if form == "json":
         yield f"{stem}.json", run(json.loads(told(form, sample, ("en",))))
-    elif form == "jsonl":
-        yield f"{stem}.json", pretty(json.loads(told(form, sample, ("en",)))) + "\n"
+    elif form in {"jsonl", "gitlab", "rdjson"}:
+        yield f"{stem}.json", pretty(json.loads(told(form, sample, LANGUAGES.get(form, (("en",),))[0]))) + "\n"
     else:
         suffix = SUFFIXES.get(form, form)
         every = {languages: told(form, sample, languages) for languages in LANGUAGES.get(form, (("en",), ("zh",)))}

@@ -10,7 +10,7 @@ import re2
 from cmarkgfm.cmark import Options
 from msgspec.structs import replace
 
-from auditor.report.inert import code, plain, said
+from auditor.report.inert import BREAK, code, plain, said
 from auditor.report.markdown import MOST, render
 from auditor.report.view import Language, View
 from auditor.score.trust import Band
@@ -117,7 +117,8 @@ def check(markdown: str, text: str) -> Comment:
     assert comment.others == [], ascii(text)
     assert sorted(set(live(comment))) == [], ascii(text)
     assert set(markdown) & UNSEEN == set(), ascii(text)
-    assert [line for line in markdown.split("\n") if line.strip().startswith(("::", "##["))] == [], ascii(text)
+    unbroken = markdown.replace(BREAK, "")
+    assert [line for line in unbroken.split("\n") if line.strip().startswith("::") or "##[" in line] == [], ascii(text)
     assert len(markdown) <= MOST
     return comment
 
