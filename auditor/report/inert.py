@@ -10,7 +10,7 @@ from typing import Final
 
 import re2
 
-from auditor.report.width import pieces
+from auditor.report.width import seen
 
 BREAK: Final = "\u200b"
 MORE: Final = "…"
@@ -68,7 +68,7 @@ def said(text: str, longest: int = LONGEST) -> str:
 
 def broken(text: str, longest: int = LONGEST) -> str:
     """Give what is printed for ``text``, hidden characters by name, and U+200B in all that GitHub makes a link of."""
-    shown = "".join(piece.shown for piece in pieces(text[:longest]))
+    shown = seen(text[:longest])
     more = MORE if len(text) > longest or len(shown) > 2 * longest else ""
     shown = shown[: 2 * longest]
     places = {found.end(1) for lead in _LEADS for found in lead.finditer(shown)}

@@ -57,6 +57,13 @@ def pieces(text: str) -> Iterator[Piece]:
             at = end
 
 
+def seen(text: str) -> str:
+    """Give what is printed for ``text`` in one piece."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(piece.shown for piece in pieces(text))
+
+
 def columns(text: str) -> int:
     """Count the columns that ``text`` takes when it is printed."""
     if text.isascii() and text.isprintable():

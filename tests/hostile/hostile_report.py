@@ -42,9 +42,10 @@ def hostile_report(text: str, *, articles: int = 2, chinese: str = "") -> wire.R
     """Give a report with ``text`` in every string, as the report is built: well formed.
 
     Each list of structs has an element for every member of the enumerations in it, and a last one with null where null
-    is allowed. Of the findings some are suppressed, and the others are about nothing, a contact, a claim, an image and
-    a link. Every article has the same uri. The numbers are in their ranges and say nothing. ``chinese`` is put behind
-    what is said in Chinese, so that both languages are shown where both are asked for.
+    is allowed. Of the findings some are suppressed, one is outside of the change, and the others are about nothing, a
+    contact, a claim, an image and a link. Every article has the same uri. The numbers are in their ranges and say
+    nothing. ``chinese`` is put behind what is said in Chinese, so that both languages are shown where both are asked
+    for.
     """
     made = _Maker(wellformed(text), chinese)
     report: wire.Report = made.struct(_shape(wire.Report), 0, bare=False)
@@ -68,7 +69,7 @@ def _contacts() -> int:
 
 
 def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
-    full: wire.Finding = made.struct(_shape(wire.Finding), 0, bare=False)
+    full: wire.Finding = replace(made.struct(_shape(wire.Finding), 0, bare=False), outside=False)
     nothing = wire.About(None, None, None, None)
     open_ones = [
         replace(
@@ -81,7 +82,7 @@ def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
         for about in _ABOUT
     ]
     bare: wire.Suppressed = made.struct(_shape(wire.Suppressed), 1, bare=True)
-    return (*open_ones, full, replace(full, suppressed=bare))
+    return (*open_ones, replace(open_ones[0], outside=True), full, replace(full, suppressed=bare))
 
 
 class _Maker:

@@ -182,6 +182,10 @@ def keeps_its_promise(name: str, text: str) -> None:
     elif name == "markdown":
         assert not set(written) & (FORBIDDEN - {BREAK}), ascii(text)
         assert not [line for line in written.split("\n") if line.strip().startswith(("::", "##["))], ascii(text)
+    elif name == "sarif":
+        said = json.dumps(json.loads(written), ensure_ascii=False)
+        assert not set(said) & (FORBIDDEN - {BREAK}), ascii(text)
+        assert not set(written) & set("<>&"), ascii(text)
     elif name == "html":
         assert not set(written) & {chr(code) for code in CONTROLS - {0x09, 0x0D}}, ascii(text)
     else:
