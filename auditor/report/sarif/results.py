@@ -72,7 +72,7 @@ def result(row: Row, index: Mapping[str, int], view: View, said: Tongues) -> dic
         "locations": [{"physicalLocation": {"artifactLocation": artifact(uri), "region": _place(finding, view)}}],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"primaryLocationLineHash": f"{mark}:{row.before + 1}", "auditor/v1": mark},
-        **({"suppressions": [_suppression(finding)]} if finding.suppressed else {}),
+        **({"suppressions": _suppressions(finding)} if view.mark_suppressed else {}),
     }
 
 
@@ -135,13 +135,19 @@ def _region(span: Span) -> dict[str, Json]:
     }
 
 
-def _suppression(finding: Finding) -> dict[str, Json]:
+def _suppressions(finding: Finding) -> list[Json]:
+    """Give why a finding is accepted, if it is; §3.27.23 wants a list of every result or of none."""
     accepted = finding.suppressed
     if accepted is None:
-        return {}
-    return {
-        "kind": "inSource" if accepted.by == "comment" else "external",
-        "status": "accepted",
-        "justification": inert(accepted.reason),
-        "properties": {"by": accepted.by, **({"until": inert(accepted.until, 40)} if accepted.until else {})},
-    }
+        return []
+    about: dict[str, Json] = {"by": accepted.by}
+    if accepted.until:
+        about["until"] = inert(accepted.until, 40)
+    return [
+        {
+            "kind": "inSource" if accepted.by == "comment" else "external",
+            "status": "accepted",
+            "justification": inert(accepted.reason),
+            "properties": about,
+        }
+    ]

@@ -1,6 +1,5 @@
 """What a SARIF log keeps to: the schema, and what GitHub reads of it and takes."""
 
-import gzip
 import json
 from collections import Counter
 from functools import cache
@@ -45,7 +44,7 @@ def valid(log: Log) -> None:
 
 
 def taken_by_github(log: Log) -> None:
-    """Assert GitHub's own constraints, and ours on what it shows; each is in docs/formats.md."""
+    """Assert GitHub's own constraints but for the size of the file, and ours on what it shows."""
     (run,) = log["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert len(rules) <= 25_000
@@ -60,9 +59,9 @@ def taken_by_github(log: Log) -> None:
     for result in results:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         _result(result)
+    assert len({one.get("suppressions") is None for one in results}) <= 1
     ranks = [(bool(one.get("suppressions")), LEVELS.index(one["level"])) for one in results]
     assert ranks == sorted(ranks)
-    assert len(gzip.compress(json.dumps(log).encode(), 1)) <= 10_000_000
 
 
 def _rule(rule: Log) -> None:
