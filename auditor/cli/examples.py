@@ -29,6 +29,7 @@ examples:
   auditor scan guides/ --format jsonl --jobs 4 | jq .trust.score
   auditor scan guides/ --format markdown | gh pr comment 7 --body-file -
   auditor scan guides/ --format csv --lang zh,en --output findings.csv
+  auditor scan . --format sarif --output auditor.sarif     for github/codeql-action/upload-sarif
   git diff -z --name-only main | auditor scan --files-from - --min-score 60
   curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
   auditor scan guides/ --config ci/auditor.toml

@@ -1,10 +1,15 @@
 """Names and texts of others in SARIF: a URI that is a path, a message in which nothing acts."""
 
-import pytest
+from urllib.parse import unquote
 
-from auditor.report.sarif.text import artifact, description, inert
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.report.sarif.text import artifact, description, inert, literal
 from auditor.report.wire_mentions import Bilingual
-from tests.report.sarif.sarif_checks import is_safe, log_of
+from auditor.text.wellformed import wellformed
+from tests.report.sarif.sarif_checks import LINK, PLACEHOLDER, is_safe, log_of
 from tests.report.sarif.sarif_examples import VIEW, finding, of_findings, results
 
 
@@ -41,3 +46,19 @@ def test_brackets_braces_and_mentions_of_an_article_do_nothing_in_a_message() ->
 @pytest.mark.parametrize("char", ["x", "[", "{", "\u202e", "💪", "\U0010ffff"])
 def test_a_description_has_at_most_as_many_characters_as_github_takes(char: str) -> None:
     assert 0 < len(str(description(char * 5_000)["text"])) <= 1_024
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("ab/.:?#%[](){}\\\n攻💪\ud83d @")) | st.text())
+def test_any_name_is_a_path_that_comes_back(name: str) -> None:
+    clean = wellformed(name)
+    location = artifact(clean)
+    assert is_safe(location)
+    assert unquote(str(location["uri"])).removeprefix("file://" if clean.startswith("/") else "") == (clean or "-")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(st.sampled_from("a1[](){}\\@#\n ")))
+def test_no_mixture_of_signs_is_a_link_or_a_placeholder(text: str) -> None:
+    assert LINK.findall(inert(text)) == []
+    assert PLACEHOLDER.findall(literal(inert(text)).replace("{{", "").replace("}}", "")) == []
