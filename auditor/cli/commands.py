@@ -13,7 +13,7 @@ from auditor.cli import (
     commands_rescore,
     values,
 )
-from auditor.cli.commands_formats import add_format
+from auditor.cli.commands_formats import add_format, add_sarif
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
 
@@ -68,6 +68,7 @@ def _scan(commands: "Commands") -> None:
         metavar="LEVEL",
         help="least severity a person is shown: note, warning (default), error; changes neither exit code nor JSON",
     )
+    add_sarif(report)
     _color(report)
     judgement = parser.add_argument_group("the judgement")
     judgement.add_argument(

@@ -1,8 +1,9 @@
-"""The option ``--format``, the same in every command that has it."""
+"""The option ``--format``, the same in every command that has it, and those of a format alone."""
 
 from argparse import ArgumentTypeError, _ActionsContainer
 from collections.abc import Callable, Sequence
 
+from auditor.cli import values
 from auditor.yamlfile.node import nearest
 
 
@@ -11,6 +12,24 @@ def add_format(parser: _ActionsContainer, names: Sequence[str]) -> None:
     first, *others = names
     about = ", ".join([f"{first} (default)", *others])
     parser.add_argument("--format", type=_one_of(names), choices=names, default=first, metavar="NAME", help=about)
+
+
+def add_sarif(parser: _ActionsContainer) -> None:
+    """Let ``parser`` take what only SARIF has."""
+    parser.add_argument(
+        "--sarif-suppressed",
+        choices=values.SUPPRESSED,
+        default=values.SUPPRESSED[0],
+        metavar="HOW",
+        help="sarif: omit (default) accepted findings, since GitHub opens an alert for each, or mark them",
+    )
+    parser.add_argument(
+        "--sarif-category",
+        type=values.category,
+        default="auditor",
+        metavar="NAME",
+        help="sarif: tells several runs over one commit apart, auditor by default",
+    )
 
 
 def _one_of(names: Sequence[str]) -> Callable[[str], str]:

@@ -32,6 +32,7 @@ examples:
   auditor scan guides/ --format github          in a workflow: annotations, and the report as job summary
   auditor scan guides/ --format gitlab --output gl-code-quality-report.json
   auditor scan guides/ --format rdjson --fail-on never | reviewdog -f=rdjson -reporter=github-pr-review
+  auditor scan . --format sarif --output auditor.sarif     for github/codeql-action/upload-sarif
   git diff -z --name-only main | auditor scan --files-from - --min-score 60
   curl -s https://blog.example/peru | auditor scan - --stdin-name peru.html
   auditor scan guides/ --config ci/auditor.toml

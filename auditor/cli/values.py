@@ -8,9 +8,10 @@ from typing import Final, NoReturn
 _UNITS: Final = {"k": 1024, "m": 1024**2, "g": 1024**3}
 _BEST: Final = 100
 _FEWEST_FOLDS: Final = 2
+_LONGEST_NAME: Final = 100
 TABLES: Final = ("table", "json")
 FORMATS: Final = (
-    *("terminal", "json", "jsonl", "html", "markdown", "csv"),
+    *("terminal", "json", "jsonl", "html", "markdown", "csv", "sarif"),
     *("github", "gitlab", "junit", "checkstyle", "rdjson", "comment"),
 )
 """Those of ``report.registry``, which takes 40 ms to import that ``--help`` shall not cost."""
@@ -22,6 +23,7 @@ SHELLS: Final = ("bash", "zsh", "fish")
 WHEN: Final = ("auto", "always", "never")
 HALVES: Final = ("dev", "held")
 LEVELS: Final = ("note", "warning", "error")
+SUPPRESSED: Final = ("omit", "mark")
 FAIL_ON: Final = (*LEVELS, "never")
 
 
@@ -75,6 +77,14 @@ def tiers(word: str) -> frozenset[int]:
     if not chosen <= TIERS:
         _refuse(f"{word!r} is no list of 1, 2, 3")
     return frozenset(number for number in chosen if number is not None)
+
+
+def category(word: str) -> str:
+    """Read a name for a run: printable, without spaces at its ends, at most 100 characters; slashes there fall away."""
+    name = word.strip("/")
+    if not name or name != name.strip() or not name.isprintable() or len(name) > _LONGEST_NAME:
+        _refuse(f"{word!r} is no name for a run; write it like auditor or auditor/guides")
+    return name
 
 
 def transforms(word: str) -> frozenset[str]:

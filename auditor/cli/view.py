@@ -36,4 +36,6 @@ def view_of(
         backdrops=backdrops,
         rules={} if knowledge is None else {rule.id: rule for rule in knowledge.rules.rules},
         weights=None if knowledge is None else knowledge.weights,
+        mark_suppressed=getattr(arguments, "sarif_suppressed", "omit") == "mark",
+        category=getattr(arguments, "sarif_category", "auditor"),
     )

@@ -23,7 +23,11 @@ def encode(item: Struct | Sequence[Struct]) -> bytes:
     ``<``, ``>``, ``&``, U+2028, U+2029 and the second sign of ``##[`` stand as ``\uXXXX``: the same values, and no
     handle can end a script element or order a CI runner about.
     """
-    written = _ENCODER.encode(item)
+    return escaped(_ENCODER.encode(item))
+
+
+def escaped(written: bytes) -> bytes:
+    r"""Give JSON with ``<``, ``>``, ``&``, U+2028 and U+2029 as ``\uXXXX``."""
     for char, escape in _ESCAPES:
         if char in written:
             written = written.replace(char, escape)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final, Protocol
 
 from auditor.report import checkstyle, comment, csv, github, gitlab, json, jsonl, junit, markdown, rdjson, terminal
+from auditor.report.sarif import sarif
 from auditor.report.view import View
 from auditor.report.wire import Report
 
@@ -31,6 +32,7 @@ FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
         "html": _html,
         "markdown": markdown.render,
         "csv": csv.render,
+        "sarif": sarif.render,
         "github": github.render,
         "gitlab": gitlab.render,
         "junit": junit.render,

@@ -36,7 +36,7 @@ class Backdrop:
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """How a person wants to see a report; JSON looks at none of it, CSV at the languages."""
+    """How a person wants to see a report; JSON looks at none of it, CSV and SARIF at the languages, not at ``show``."""
 
     languages: tuple[Language, ...] = ("en",)
     """At least one; both are shown where two are given, in this order."""
@@ -57,6 +57,8 @@ class View:
     """By id: what was looked for, and why; without them no report says what passed."""
     weights: Weights | None = None
     """What made the scores."""
+    mark_suppressed: bool = False
+    """SARIF: accepted findings are written, marked as such."""
 
 
 def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines, *, whole: bool) -> Backdrop:

@@ -59,6 +59,8 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def printed(text: str) -> str:
     """Give what is printed for ``text``, whole and on one line."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(piece.shown for piece in pieces(text))
 
 

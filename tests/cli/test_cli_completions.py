@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from auditor.cli import values
 from auditor.cli.commands import build
 from auditor.cli.completions import bash, fish, zsh
 
@@ -48,7 +49,7 @@ def completed(*words: str) -> list[str]:
         (("auditor", "rules", "list", "--r"), ["--rules"]),
         (("auditor", "scan", "guides", "--fo"), ["--format"]),
         (("auditor", "scan", "--fail-on", "w"), ["warning"]),
-        (("auditor", "scan", "--format", ""), ["terminal", "json", "jsonl", "html", "markdown", "csv"]),
+        (("auditor", "scan", "--format", ""), list(values.FORMATS)),
         (("auditor", "campaigns", "guides", "--format", "g"), ["graphml"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
         (("auditor", "scan", "--no"), ["--no-config"]),

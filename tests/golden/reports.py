@@ -75,6 +75,8 @@ def _held(form: str, sample: str) -> Iterator[tuple[str, str]]:
         yield f"{stem}.json", run(json.loads(told(form, sample, ("en",))))
     elif form in {"jsonl", "gitlab", "rdjson"}:
         yield f"{stem}.json", pretty(json.loads(told(form, sample, LANGUAGES.get(form, (("en",),))[0]))) + "\n"
+    elif form == "sarif":
+        yield f"{stem}.sarif", pretty(without_rules(json.loads(told(form, sample, ("en",))))) + "\n"
     else:
         suffix = SUFFIXES.get(form, form)
         every = {languages: told(form, sample, languages) for languages in LANGUAGES.get(form, (("en",), ("zh",)))}
@@ -104,6 +106,16 @@ def unstyled(text: str) -> str:
 def run(whole: dict[str, Any]) -> str:
     """Give what the JSON of a run holds beside its articles, which the files of ``jsonl`` hold."""
     return pretty(whole | {"articles": [article["uri"] for article in whole["articles"]]}) + "\n"
+
+
+def without_rules(log: dict[str, Any]) -> dict[str, Any]:
+    """Give a SARIF log without what the rule files say, which is the same in every one and changes with every rule."""
+    (run,) = log["runs"]
+    for component in (run["tool"]["driver"], *run["translations"]):
+        component["rules"] = []
+    for result in run["results"]:
+        del result["ruleIndex"]
+    return log
 
 
 def pretty(value: object, indent: int = 0) -> str:

@@ -69,7 +69,7 @@ def _contacts() -> int:
 
 
 def _findings(made: "_Maker") -> tuple[wire.Finding, ...]:
-    full: wire.Finding = made.struct(_shape(wire.Finding), 0, bare=False)
+    full: wire.Finding = replace(made.struct(_shape(wire.Finding), 0, bare=False), outside=False)
     nothing = wire.About(None, None, None, None)
     open_ones = [
         replace(

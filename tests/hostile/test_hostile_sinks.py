@@ -180,6 +180,10 @@ def keeps_its_promise(name: str, text: str, run: wire.Report) -> None:
         assert [one for row in rows for one in row if one.lstrip()[:1] in set("=+-@＝＋－＠")] == [], ascii(text)
     elif name in {"markdown", "comment", "github"}:
         assert not set(written) & (FORBIDDEN - {BREAK}), ascii(text)
+    elif name == "sarif":
+        said = json.dumps(json.loads(written), ensure_ascii=False)
+        assert not set(said) & (FORBIDDEN - {BREAK}), ascii(text)
+        assert not set(written) & set("<>&"), ascii(text)
     elif name == "html":
         assert not set(written) & {chr(code) for code in CONTROLS - {0x09, 0x0D}}, ascii(text)
     elif name in HELD:
