@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
+from auditor.cli import commands_calibrate, commands_campaigns, commands_lsp, commands_rescore, values
 from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
@@ -32,6 +32,7 @@ def build() -> Parser:
     _evaluate(commands)
     commands_calibrate.add_options(_command(commands, *commands_calibrate.NAMED))
     _redteam(commands)
+    commands_lsp.add_options(_command(commands, *commands_lsp.NAMED), _knowledge, _configuration)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
     shell.add_argument("shell", choices=values.SHELLS, metavar="SHELL", help=", ".join(values.SHELLS))

@@ -160,6 +160,19 @@ exit codes:
   4   no index was found
   70  an error of auditor itself
 """,
+    "lsp": """\
+an editor starts it; see docs/editor.md for VS Code, Neovim, Helix, Zed and Emacs:
+  auditor lsp
+  auditor lsp --lang zh --show note
+
+needs the extra: pip install 'auditor[lsp]'
+
+exit codes:
+  0   the editor said that it is done
+  1   the editor went away without a word
+  2   options, configuration, rules or facts that cannot be used
+  70  an error of auditor itself
+""",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

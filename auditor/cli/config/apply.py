@@ -26,14 +26,16 @@ _DEFAULTS: Final = {
 """What holds when neither an option nor the file says anything."""
 
 
-def configured(arguments: Namespace) -> Namespace:
+def configured(arguments: Namespace, folder: Path | None = None, root: Path | None = None) -> Namespace:
     """Give ``arguments`` complete: option over file over default, with the allow list as ``allow``.
 
-    Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
+    The configuration is that of ``folder``, sought up to ``root``, and nothing is told of it; without one it is that
+    of the working folder, and expired permissions are told. Raises ``DataError`` with everything that is wrong in the
+    file, ``UsageError`` when it cannot be read.
     """
-    here = Path.cwd()
+    here = folder or Path.cwd()
     problems = Problems()
-    found = _found(arguments, here, problems)
+    found = _found(arguments, here, problems, root)
     config = Config() if found is None else read(found)
     problems.refuse()
     asked = vars(arguments).copy()
@@ -44,15 +46,15 @@ def configured(arguments: Namespace) -> Namespace:
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
     root = here if found is None else here / found.path.parent
     asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
-    if found is not None:
+    if found is not None and folder is None:
         _tell_expired(config, found.path, asked["today"])
     return Namespace(**asked)
 
 
-def _found(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
+def _found(arguments: Namespace, here: Path, problems: Problems, root: Path | None) -> Found | None:
     if arguments.no_config:
         return None
-    return nearest_file(here, problems) if arguments.config is None else named_file(arguments.config, problems)
+    return nearest_file(here, problems, root) if arguments.config is None else named_file(arguments.config, problems)
 
 
 def _tell_expired(config: Config, path: Path, today: date) -> None:

@@ -24,8 +24,8 @@ class Found:
     table: Mapping
 
 
-def nearest_file(folder: Path, problems: Problems) -> Found | None:
-    """Give the configuration that holds in ``folder``; ``None`` when there is none up to the repository's root.
+def nearest_file(folder: Path, problems: Problems, root: Path | None = None) -> Found | None:
+    """Give the configuration that holds in ``folder``; ``None`` when there is none up to ``root`` or the repository's.
 
     A file that cannot be read ends the search, its problem noted: to go on would be to run by other rules than meant.
     """
@@ -39,7 +39,7 @@ def nearest_file(folder: Path, problems: Problems) -> Found | None:
                 found = _read(path, data, problems)
                 if found is not None or problems.found:
                     return found
-        if (one / _ROOT).exists():
+        if one == root or (one / _ROOT).exists():
             return None
     return None
 
