@@ -27,7 +27,7 @@ def add_options(parser: Parser, *shared: Callable[[Parser], None]) -> None:
         help="least severity that is shown: note, warning (default), error",
     )
     parser.add_argument(
-        "--max-bytes", type=values.size, metavar="N", help="larger texts are not audited; at most 2M, the default"
+        "--max-bytes", type=values.size, metavar="N", help="larger texts are not audited; at most 512k, the default"
     )
     parser.add_argument(
         "--qr",

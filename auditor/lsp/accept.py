@@ -65,12 +65,9 @@ def _places(article: Article, start: int) -> Iterator[tuple[int, bool]]:
     yield from ((at, False) for at in dict.fromkeys(tried))
     front = [article.text.span(one.start, one.end) for one in article.blocks if one.place is Place.FRONT_MATTER]
     yield 0, True
-    end = max((one.end for one in front), default=0)
-    for _ in range(2):  # behind the line that ends the front matter
-        end = text.find("\n", end) + 1
-        if not end:
-            return
-    yield end, True
+    if front:
+        last = text.find("\n", max(one.end for one in front) - 1) + 1
+        yield text.find("\n", last) + 1, True  # behind the line that ends the front matter
 
 
 def _is_heard(article: Article, finding: Finding, at: int, line: str, *, whole: bool) -> bool:

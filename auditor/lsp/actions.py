@@ -1,6 +1,5 @@
 """What an editor offers to do about findings: the safe edits, and the comment that accepts one."""
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -27,7 +26,7 @@ from auditor.text.span import Span
 FIX_ALL: Final = f"{CodeActionKind.SourceFixAll.value}.{SOURCE}"
 KINDS: Final = (CodeActionKind.QuickFix.value, FIX_ALL)
 _MOST: Final = 5
-"""Findings at one place for which comments are offered."""
+"""Findings at one place for which something is offered."""
 
 
 def actions(
@@ -47,62 +46,36 @@ def actions(
     """
     page = Page(View(languages=(language,)))
 
-    def action(title: str, kind: str, edits: Iterable[Edit], finding: Finding | None = None) -> CodeAction:
+    def action(
+        title: str, kind: str, edits: Iterable[Edit], finding: Finding | None = None, *, best: bool = False
+    ) -> CodeAction:
         of = [] if finding is None else [one for one in diagnostics if one.data == finding.fingerprint]
         return CodeAction(
             title=title,
             kind=kind,
             edit=_workspace_edit(audit, uri, edits, versioned=versioned),
             diagnostics=of or None,
-            is_preferred=True if kind == KINDS[0] and finding is not None and finding.fixable == "safe" else None,
+            is_preferred=best or None,
         )
 
     found = list[CodeAction]()
     if _wants(only, KINDS[0]):
-        near = [(one, edits) for one, edits in audit.shown() if _touches(one, asked)]
-        for finding, edits in near:
+        near = [(at, one) for at, one in audit.shown() if _touches(one, asked)][:_MOST]
+        for at, finding in near:
+            edits = audit.edits([at])
             if edits:
-                found.append(action(page.word(own.FIX, rule=finding.rule), KINDS[0], edits, finding))
-        for finding in {one.rule: one for one, _ in reversed(near)}.values():
-            comment = acceptance(audit.article, finding) if len(found) < 2 * _MOST else None
+                found.append(action(page.word(own.FIX, rule=finding.rule), KINDS[0], edits, finding, best=True))
+        for finding in {one.rule: one for _, one in reversed(near)}.values():
+            comment = acceptance(audit.article, finding)
             if comment is not None:
                 title = page.word(own.ACCEPT_FILE if comment.whole_file else own.ACCEPT, rule=finding.rule)
                 found.append(action(title, KINDS[0], [comment.edit], finding))
     if _wants(only, FIX_ALL):
-        every, count = every_edit(audit)
-        if every:
-            found.append(action(page.word(own.FIX_ALL, count=count), FIX_ALL, every))
+        fixable = [at for at, one in audit.shown() if one.fixable == "safe"]
+        edits = audit.edits(fixable) if fixable else ()
+        if edits:
+            found.append(action(page.word(own.FIX_ALL, count=len(edits)), FIX_ALL, edits))
     return found
-
-
-def every_edit(audit: Audit) -> tuple[list[Edit], int]:
-    """Give the safe edits of all findings that are shown, each once and none upon another, and of how many findings.
-
-    Where the edits of two findings overlap, those of the one that stands first are made.
-    """
-    made, count = list[Edit](), 0
-    for _, edits in audit.shown():
-        new = [one for one in edits if not _is_among(one, made)]
-        if edits and not any(_overlaps(one, made) for one in new):
-            for one in new:
-                insort(made, one, key=_span)
-            count += 1
-    return made, count
-
-
-def _span(edit: Edit) -> Span:
-    return edit.span
-
-
-def _is_among(edit: Edit, made: Sequence[Edit]) -> bool:
-    at = bisect_left(made, edit.span, key=_span)
-    return at < len(made) and made[at] == edit
-
-
-def _overlaps(edit: Edit, made: Sequence[Edit]) -> bool:
-    """Say whether ``edit`` falls upon one of ``made``, which are in order and apart: then upon a neighbour."""
-    at = bisect_left(made, edit.span, key=_span)
-    return any(one.span == edit.span or one.span.touches(edit.span) for one in made[max(0, at - 1) : at + 1])
 
 
 def _touches(finding: Finding, asked: Span) -> bool:

@@ -1,7 +1,7 @@
 """One text of a document, audited: its report and what an editor shows and changes besides."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,8 +14,9 @@ from auditor.errors import AuditorError
 from auditor.fix.edit import Edit
 from auditor.lsp.positions import Positions
 from auditor.lsp.setup import Configure, Setup
+from auditor.match.finding import Finding
 from auditor.parse.article import Article
-from auditor.pipeline.pipeline import Audited, Pipeline, load_pipeline
+from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
 from auditor.report import wire
 from auditor.report.worst import RANK
@@ -26,7 +27,7 @@ from auditor.source.source import MediaType
 from auditor.text.lines import Lines
 from auditor.text.wellformed import wellformed
 
-MOST_BYTES: Final = 2 * 1024 * 1024
+MOST_BYTES: Final = 512 * 1024
 """A larger text is not audited while it is written: that would take longer than a writer waits."""
 _KEPT: Final = 4
 """Configurations for which everything stays loaded."""
@@ -65,15 +66,25 @@ class Audit:
     report: wire.Article
     reasons: tuple[tuple[str, ...], ...]
     """Of each contact in the report's order: what decided its role."""
-    fixes: tuple[tuple[Edit, ...], ...]
-    """The safe edits of each finding in the report's order; empty where there are none at all."""
+    findings: tuple[Finding, ...]
+    """In the report's order."""
     show: Severity
 
-    def shown(self) -> Iterator[tuple[wire.Finding, tuple[Edit, ...]]]:
-        """Give the findings that a writer is shown, with their safe edits, in order of place."""
+    def shown(self) -> Iterator[tuple[int, wire.Finding]]:
+        """Give the findings that a writer is shown, with their index in the report, in order of place."""
         for at, finding in enumerate(self.report.findings):
             if finding.is_open and RANK[finding.severity] <= RANK[self.show]:
-                yield finding, self.fixes[at] if self.fixes else ()
+                yield at, finding
+
+    def edits(self, wanted: Sequence[int]) -> tuple[Edit, ...]:
+        """Give the safe edits by which the findings at the indexes ``wanted`` go together; sorted, none over another.
+
+        None where the program has no part that makes edits.
+        """
+        if find_spec("auditor.fix.fix") is None:
+            return ()
+        make = import_module("auditor.fix.fix").all_safe_edits
+        return cast("tuple[Edit, ...]", make(self.article, self.findings, [self.findings[at] for at in wanted]))
 
 
 @final
@@ -156,18 +167,8 @@ def _audit(job: Job, setup: Setup, pipeline: Pipeline) -> Audit:
             article=audited[0],
             report=report,
             reasons=tuple(contact.reasons for contact in sorted(audited[1].contacts, key=attrgetter("span"))),
-            fixes=_fixes(text, audited),
+            findings=tuple(sorted(audited[3], key=lambda one: (one.span, one.rule.id))),
             show=job.show or setup.show,
         )
     finally:
         gc.enable()
-
-
-def _fixes(text: str, audited: Audited) -> tuple[tuple[Edit, ...], ...]:
-    """Give the safe edits of each finding in the report's order; none when nothing here makes any."""
-    if find_spec("auditor.fix.fix") is None:
-        return ()
-    article, mentions, _, findings = audited
-    edits = import_module("auditor.fix.fix").safe_edits(text, article, mentions, findings)
-    order = sorted(range(len(findings)), key=lambda at: (findings[at].span, findings[at].rule.id))
-    return tuple(cast("tuple[Edit, ...]", edits[at]) for at in order)

@@ -34,7 +34,7 @@ def diagnostics(audit: Audit, uri: str, language: Language, pages: str, *, relat
     ``uri`` is the document's; ``pages`` is the address under which the rules' pages lie, or empty; with ``related``
     the other places of a finding are named.
     """
-    worst = sorted((finding for finding, _ in audit.shown()), key=lambda one: RANK[one.severity])
+    worst = sorted((finding for _, finding in audit.shown()), key=lambda one: RANK[one.severity])
     return [_diagnostic(one, audit, uri, language, pages, related=related) for one in worst[:MOST]]
 
 

@@ -10,7 +10,7 @@ def _say(en: str, zh: str) -> Bilingual:
 
 
 FIX: Final = _say("Remove it: {rule}", "移除：{rule}")
-FIX_ALL: Final = _say("Make all safe fixes: {count}", "执行全部安全修复：{count} 处")
+FIX_ALL: Final = _say("Make all safe fixes: {count} places", "执行全部安全修复：{count} 处")
 ACCEPT: Final = _say(
     "Accept {rule} here: write the reason between the quotes, without one the comment does not count",
     "在此接受 {rule}：请在引号中写明理由，没有理由的注释无效",
