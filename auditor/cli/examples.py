@@ -161,7 +161,9 @@ exit codes:
   70  an error of auditor itself
 """,
     "lsp": """\
-an editor starts it; see docs/editor.md for VS Code, Neovim, Helix, Zed and Emacs:
+docs/editor.md says how VS Code, Neovim, Helix, Zed and Emacs start it.
+
+examples:
   auditor lsp
   auditor lsp --lang zh --show note
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from auditor.cli.config.apply import configured
 from auditor.cli.settings import settings_of
 from auditor.errors import UsageError
+from auditor.extract.policy import AllowList
 from auditor.rules.rule import Severity
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def lsp(arguments: Namespace) -> int:
             asked.no_config, asked.config = True, None
         here = root if folder.is_relative_to(root) else folder
         asked = configured(asked, folder, root)
-        settings = replace(settings_of(asked), allow=replace(asked.allow, here=here.as_posix()), cache=None)
+        allow = replace(asked.allow, here=here.as_posix()) if asked.allow.entries else AllowList()
+        settings = replace(settings_of(asked), allow=allow, cache=None)  # nothing is written
         return Setup(settings=settings, show=Severity(asked.show), here=here)
 
     configure(Path.cwd(), Path.cwd(), plain=True)  # what is wrong with the options is said before anything else

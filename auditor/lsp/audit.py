@@ -110,10 +110,6 @@ class Auditor:
         self._configure = configure
         self._loaded: list[tuple[Settings, Pipeline]] = []
 
-    def forget(self) -> None:
-        """Load rules and facts anew for the next text."""
-        self._loaded = []
-
     def audit(self, job: Job) -> Outcome:
         """Give the audit of a text; a mistake in the configuration costs the configuration and not the audit."""
         try:
@@ -139,6 +135,7 @@ class Auditor:
             if known == settings:
                 return pipeline
         pipeline = load_pipeline(settings)
+        gc.freeze()
         self._loaded = [(settings, pipeline), *self._loaded[: _KEPT - 1]]
         return pipeline
 

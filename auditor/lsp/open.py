@@ -67,7 +67,6 @@ class OpenDocuments:
 
     def renew(self) -> None:
         """Let every document be audited anew: by what has changed beside them."""
-        self._auditor.forget()
         for document in self._documents.values():
             document.renew()
 

@@ -35,6 +35,7 @@ def completed(*words: str) -> list[str]:
                 "evaluate",
                 "calibrate",
                 "redteam",
+                "lsp",
                 "schema",
                 "completions",
                 "--help",

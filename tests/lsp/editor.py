@@ -23,6 +23,7 @@ class Editor:
         self.published: list[types.PublishDiagnosticsParams] = []
         self.messages: list[str] = []
         self.registered: list[str] = []
+        self._heard = asyncio.Event()
         self._runner = asyncio.Runner()
         self._client = LanguageClient("editor", "1")
         self._listen()
@@ -53,7 +54,8 @@ class Editor:
 
         async def wait() -> None:
             while not there():
-                await asyncio.sleep(0.01)
+                self._heard.clear()
+                await self._heard.wait()
 
         self.run(wait())
 
@@ -91,12 +93,12 @@ class Editor:
 
     def pushed(self, name: str, version: int | None) -> list[types.Diagnostic]:
         """Wait for what is published of a version of a document, and give the newest of it."""
+        self.until(lambda: version in [one.version for one in self.of(name)])
+        return [list(one.diagnostics) for one in self.of(name) if one.version == version][-1]
 
-        def found() -> list[types.PublishDiagnosticsParams]:
-            return [one for one in self.published if one.uri == self.uri(name) and one.version == version]
-
-        self.until(lambda: bool(found()))
-        return list(found()[-1].diagnostics)
+    def of(self, name: str) -> list[types.PublishDiagnosticsParams]:
+        """List what was published of a document."""
+        return [one for one in self.published if one.uri == self.uri(name)]
 
     def pulled(self, name: str, previous: str | None = None) -> types.DocumentDiagnosticReport:
         """Ask for the findings of a document."""
@@ -133,7 +135,7 @@ class Editor:
                 server.stdin.close()
             said = await server.stderr.read()
             code = await server.wait()
-            await self._client.stop()
+            await self._client.stop()  # type: ignore[no-untyped-call]
             assert said == b"", said.decode()
             return code
 
@@ -148,18 +150,18 @@ class Editor:
         self.run(tell())
 
     def _listen(self) -> None:
-        @self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def publish(params: types.PublishDiagnosticsParams) -> None:
             self.published.append(params)
+            self._heard.set()
 
-        @self._client.feature(types.WINDOW_SHOW_MESSAGE)
-        def show(params: types.ShowMessageParams) -> None:
+        def message(params: types.ShowMessageParams | types.LogMessageParams) -> None:
             self.messages.append(params.message)
+            self._heard.set()
 
-        @self._client.feature(types.WINDOW_LOG_MESSAGE)
-        def log(params: types.LogMessageParams) -> None:
-            self.messages.append(params.message)
-
-        @self._client.feature(types.CLIENT_REGISTER_CAPABILITY)
         def register(params: types.RegistrationParams) -> None:
             self.registered += [one.method for one in params.registrations]
+
+        self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(publish)
+        self._client.feature(types.WINDOW_SHOW_MESSAGE)(message)
+        self._client.feature(types.WINDOW_LOG_MESSAGE)(message)
+        self._client.feature(types.CLIENT_REGISTER_CAPABILITY)(register)
