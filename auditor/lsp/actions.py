@@ -49,7 +49,7 @@ def actions(
     def action(
         title: str, kind: str, edits: Iterable[Edit], finding: Finding | None = None, *, best: bool = False
     ) -> CodeAction:
-        of = [] if finding is None else [one for one in diagnostics if one.data == finding.fingerprint]
+        of = [] if finding is None else [one for one in diagnostics if _tells_of(one, finding, audit)]
         return CodeAction(
             title=title,
             kind=kind,
@@ -76,6 +76,13 @@ def actions(
         if edits:
             found.append(action(page.word(own.FIX_ALL, count=len(edits)), FIX_ALL, edits))
     return found
+
+
+def _tells_of(diagnostic: Diagnostic, finding: Finding, audit: Audit) -> bool:
+    """Say whether a diagnostic that the editor sent back is that of ``finding``; not every editor keeps its data."""
+    if diagnostic.data is not None:
+        return bool(diagnostic.data == finding.fingerprint)
+    return diagnostic.code == finding.rule and diagnostic.range == audit.positions.of(finding.span)
 
 
 def _touches(finding: Finding, asked: Span) -> bool:

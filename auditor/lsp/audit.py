@@ -21,6 +21,7 @@ from auditor.pipeline.settings import Settings
 from auditor.report import wire
 from auditor.report.worst import RANK
 from auditor.rules.rule import Severity
+from auditor.source.discover import SUFFIXES
 from auditor.source.media_type import suffix
 from auditor.source.read import from_text
 from auditor.source.source import MediaType
@@ -32,7 +33,6 @@ MOST_BYTES: Final = 512 * 1024
 _KEPT: Final = 4
 """Configurations for which everything stays loaded."""
 _LANGUAGES: Final = {"markdown": MediaType.MARKDOWN, "html": MediaType.HTML}
-_SUFFIXED: Final = frozenset({".md", ".markdown", ".mdx", ".mkd", ".html", ".htm", ".xhtml"})
 
 
 @final
@@ -152,7 +152,7 @@ def _audit(job: Job, setup: Setup, pipeline: Pipeline) -> Audit:
     name = job.name
     if path is not None:
         name = (path.relative_to(setup.here) if path.is_relative_to(setup.here) else path).as_posix()
-    markup = None if suffix(name) in _SUFFIXED else _LANGUAGES.get(job.language)
+    markup = None if suffix(name) in SUFFIXES else _LANGUAGES.get(job.language)
     gc.disable()  # as pipeline.outcome does
     try:
         audited = pipeline.read(from_text(text, name, markup), folder=None if path is None else path.parent)

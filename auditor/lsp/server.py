@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, final
 
 from lsprotocol import types
+from pygls.exceptions import FeatureRequestError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
@@ -66,7 +67,7 @@ class Server(LanguageServer):
         self._language = language
         self._pages = pages
         self._waiting: dict[str, asyncio.Task[None]] = {}
-        self._told = ""
+        self._told = set[str]()
         super().__init__(SOURCE, __version__, protocol_cls=_Protocol)
 
     def meet(self, params: types.InitializeParams) -> None:
@@ -80,7 +81,10 @@ class Server(LanguageServer):
 
     def place(self) -> None:
         """Take in the folders of the workspace."""
-        uris = [*self.workspace.folders, *([self.workspace.root_uri] if self.workspace.root_uri else [])]
+        uris = [
+            *(one.uri for one in self.workspace.folders.values()),
+            *([self.workspace.root_uri] if self.workspace.root_uri else []),
+        ]
         paths = [to_fs_path(uri) for uri in uris]
         self.documents.roots = tuple(dict.fromkeys(Path(path) for path in paths if path))
 
@@ -96,6 +100,7 @@ class Server(LanguageServer):
 
     def renew(self) -> None:
         """Audit every open document anew."""
+        self._told.clear()
         self.documents.renew()
         if self._client.pulls and self._client.refreshes:
             self.workspace_diagnostic_refresh(None)
@@ -161,9 +166,10 @@ class Server(LanguageServer):
             )
         )
 
-    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401, ARG002 — the library's own
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ANN401 — the library's own
         """Log that something broke, without a word of what the editor said."""
-        self._log(f"auditor: {broken(error)}", types.MessageType.Error)
+        if source is not FeatureRequestError:  # that is answered to who asked
+            self._log(f"auditor: {broken(error)}", types.MessageType.Error)
 
     async def safely(self, uri: str, work: Awaitable[T], otherwise: T) -> T:
         """Give what ``work`` gives; when it breaks, log that and give ``otherwise``."""
@@ -183,13 +189,12 @@ class Server(LanguageServer):
             )
 
     def _tell(self, uri: str, outcome: Outcome) -> None:
-        """Tell what stood in the way of an audit, and a mistake in the configuration once."""
-        if outcome.problem != self._told:
-            self._told = outcome.problem
-            if outcome.problem:
-                problem = "\n".join(shown(line) for line in outcome.problem.split("\n"))
-                message = self._say(own.WITH_DEFAULTS, problem=problem)
-                self.window_show_message(types.ShowMessageParams(type=types.MessageType.Error, message=message))
+        """Tell what stood in the way of an audit, and a mistake in a configuration once until some changes."""
+        if outcome.problem and outcome.problem not in self._told:
+            self._told.add(outcome.problem)
+            problem = "\n".join(shown(line) for line in outcome.problem.split("\n"))
+            message = self._say(own.WITH_DEFAULTS, problem=problem)
+            self.window_show_message(types.ShowMessageParams(type=types.MessageType.Error, message=message))
         if outcome.bug:
             self._log_bug(uri, outcome.bug)
         if outcome.too_large:

@@ -23,6 +23,7 @@ class Editor:
         self.published: list[types.PublishDiagnosticsParams] = []
         self.messages: list[str] = []
         self.registered: list[str] = []
+        self.refreshed = 0
         self._heard = asyncio.Event()
         self._runner = asyncio.Runner()
         self._client = LanguageClient("editor", "1")
@@ -161,6 +162,11 @@ class Editor:
         def register(params: types.RegistrationParams) -> None:
             self.registered += [one.method for one in params.registrations]
 
+        def refresh(_: None) -> None:
+            self.refreshed += 1
+            self._heard.set()
+
+        self._client.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)(refresh)
         self._client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(publish)
         self._client.feature(types.WINDOW_SHOW_MESSAGE)(message)
         self._client.feature(types.WINDOW_LOG_MESSAGE)(message)

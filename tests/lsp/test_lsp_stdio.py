@@ -139,7 +139,8 @@ def test_an_editor_that_asks_gets_findings_when_it_asks_in_its_language_and_its_
                 hover=types.HoverClientCapabilities(content_format=[types.MarkupKind.PlainText]),
             ),
             workspace=types.WorkspaceClientCapabilities(
-                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True)
+                workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True),
+                diagnostics=types.DiagnosticWorkspaceClientCapabilities(refresh_support=True),
             ),
         ),
         locale="zh-CN",
@@ -166,5 +167,11 @@ def test_an_editor_that_asks_gets_findings_when_it_asks_in_its_language_and_its_
     assert shown is not None
     assert isinstance(shown.contents, types.MarkupContent)
     assert shown.contents.value.startswith(f"警告 {RULE} — ")
+    (editor.folder / "auditor.toml").write_text('[[allow]]\ncontact = "wx:auditor_test_1"\nreason = "ours"\n', "utf-8")
+    editor.touched("auditor.toml")
+    editor.until(lambda: editor.refreshed == 1)
+    allowed = editor.pulled("guide.md", report.result_id)
+    assert isinstance(allowed, types.RelatedFullDocumentDiagnosticReport)
+    assert not allowed.items
     assert editor.published == []
     assert editor.leave(politely=False) == 1
