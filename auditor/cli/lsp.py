@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from auditor.cli.config.apply import configured
 from auditor.cli.settings import settings_of
 from auditor.errors import UsageError
-from auditor.extract.policy import AllowList
 from auditor.rules.rule import Severity
 
 if TYPE_CHECKING:
@@ -34,17 +33,16 @@ def lsp(arguments: Namespace) -> int:
     if arguments.config is not None:
         arguments.config = arguments.config.absolute()
 
-    def configure(folder: Path, root: Path, *, plain: bool) -> "Setup":
+    def configure(folder: Path | None, root: Path | None, *, plain: bool) -> "Setup":
         asked = Namespace(**vars(arguments) | {"lang": None})
         if plain:
             asked.no_config, asked.config = True, None
-        here = root if folder.is_relative_to(root) else folder
+        folder = folder or Path.cwd()
         asked = configured(asked, folder, root)
-        allow = replace(asked.allow, here=here.as_posix()) if asked.allow.entries else AllowList()
-        settings = replace(settings_of(asked), allow=allow, cache=None)  # nothing is written
-        return Setup(settings=settings, show=Severity(asked.show), here=here)
+        settings = replace(settings_of(asked), cache=None)  # nothing is written
+        return Setup(settings=settings, show=Severity(asked.show), here=root or folder)
 
-    configure(Path.cwd(), Path.cwd(), plain=True)  # what is wrong with the options is said before anything else
+    configure(None, None, plain=True)  # what is wrong with the options is said before anything else
     gc.enable()
     pages = f"{_PAGES.as_uri()}/" if _PAGES.is_dir() else ""
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as stdout, redirect_stdout(sys.stderr):

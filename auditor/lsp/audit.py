@@ -43,8 +43,8 @@ class Job:
     name: str
     path: Path | None
     """Absolute; ``None`` when the document is no file."""
-    root: Path
-    """The folder of the workspace, or the document's own."""
+    root: Path | None
+    """The folder of the workspace that holds the document; ``None`` when none does."""
     language: str
     text: str
     version: int | None

@@ -105,11 +105,10 @@ class OpenDocuments:
         named = to_fs_path(document.uri) if uri_scheme(document.uri) == "file" else None
         path = Path(named) if named is not None else None
         holding = [root for root in self.roots if path is None or path.is_relative_to(root)]
-        inner = max(holding, key=lambda root: len(root.parts), default=path.parent if path is not None else Path("/"))
         return Job(
             name=document.uri.rpartition("/")[2],
             path=path,
-            root=inner,
+            root=max(holding, key=lambda root: len(root.parts), default=None),
             language=document.language,
             text=document.text,
             version=document.version,

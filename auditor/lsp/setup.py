@@ -23,8 +23,10 @@ class Setup:
 class Configure(Protocol):
     """Finds the setup of a document."""
 
-    def __call__(self, folder: Path, root: Path, *, plain: bool) -> Setup:
-        """Give what holds in ``folder``: by its nearest configuration up to ``root``, with ``plain`` by none.
+    def __call__(self, folder: Path | None, root: Path | None, *, plain: bool) -> Setup:
+        """Give what holds in ``folder``: by its nearest configuration, with ``plain`` by none.
 
-        Raises ``AuditorError`` with what is wrong in the configuration.
+        ``root`` is the folder of the workspace that holds ``folder``: the search ends there. ``None``: there is none.
+        A document that lies nowhere has no folder; then the working folder counts. Raises ``AuditorError`` with what
+        is wrong in the configuration.
         """

@@ -18,9 +18,9 @@ def auditor(tmp_path_factory: pytest.TempPathFactory) -> Auditor:
     """Give what audits as an editor would have it, every severity shown."""
     settings = Settings(today=date(2026, 11, 20), cache=tmp_path_factory.mktemp("cache"))
 
-    def configure(folder: Path, root: Path, *, plain: bool) -> Setup:
+    def configure(folder: Path | None, root: Path | None, *, plain: bool) -> Setup:
         del folder, plain
-        return Setup(settings=settings, show=Severity.NOTE, here=root)
+        return Setup(settings=settings, show=Severity.NOTE, here=root or Path("/"))
 
     return Auditor(configure)
 

@@ -88,7 +88,7 @@ def test_while_an_old_text_is_audited_only_the_newest_waits_and_is_given() -> No
 
 
 def test_a_bug_is_told_by_its_kind_and_place_without_a_word_of_the_article() -> None:
-    def configure(folder: Path, root: Path, *, plain: bool) -> Setup:
+    def configure(folder: Path | None, root: Path | None, *, plain: bool) -> Setup:
         raise ValueError(WRITTEN, folder, root, plain)
 
     outcome = Auditor(configure).audit(JOB)
@@ -98,15 +98,15 @@ def test_a_bug_is_told_by_its_kind_and_place_without_a_word_of_the_article() -> 
 
 
 def test_a_mistake_in_rules_costs_the_configuration_and_not_the_audit(tmp_path: Path) -> None:
-    asked = list[tuple[Path, Path, bool]]()
+    asked = list[tuple[Path | None, Path | None, bool]]()
     settings = Settings(today=date(2026, 11, 20), cache=tmp_path / "cache")
 
-    def configure(folder: Path, root: Path, *, plain: bool) -> Setup:
+    def configure(folder: Path | None, root: Path | None, *, plain: bool) -> Setup:
         asked.append((folder, root, plain))
         if not plain:
             message = "auditor.toml:1: no such key"
             raise UsageError(message)
-        return Setup(settings=replace(settings, max_bytes=len(WRITTEN)), show=Severity.NOTE, here=root)
+        return Setup(settings=replace(settings, max_bytes=len(WRITTEN)), show=Severity.NOTE, here=root or Path("/"))
 
     auditor = Auditor(configure)
     outcome = auditor.audit(JOB)

@@ -26,16 +26,16 @@ _DEFAULTS: Final = {
 """What holds when neither an option nor the file says anything."""
 
 
-def configured(arguments: Namespace, folder: Path | None = None, root: Path | None = None) -> Namespace:
+def configured(arguments: Namespace, folder: Path | None = None, top: Path | None = None) -> Namespace:
     """Give ``arguments`` complete: option over file over default, with the allow list as ``allow``.
 
-    The configuration is that of ``folder``, sought up to ``root``, and nothing is told of it; without one it is that
-    of the working folder, and expired permissions are told. Raises ``DataError`` with everything that is wrong in the
-    file, ``UsageError`` when it cannot be read.
+    The configuration is that of ``folder``, sought up to ``top``, and nothing is told of it; without a folder it is
+    that of the working folder, and expired permissions are told. The uris of articles count from the upper of the two.
+    Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
-    here = folder or Path.cwd()
+    here = top or folder or Path.cwd()
     problems = Problems()
-    found = _found(arguments, here, problems, root)
+    found = _found(arguments, folder or here, problems, top)
     config = Config() if found is None else read(found)
     problems.refuse()
     asked = vars(arguments).copy()
@@ -51,10 +51,10 @@ def configured(arguments: Namespace, folder: Path | None = None, root: Path | No
     return Namespace(**asked)
 
 
-def _found(arguments: Namespace, here: Path, problems: Problems, root: Path | None) -> Found | None:
+def _found(arguments: Namespace, folder: Path, problems: Problems, top: Path | None) -> Found | None:
     if arguments.no_config:
         return None
-    return nearest_file(here, problems, root) if arguments.config is None else named_file(arguments.config, problems)
+    return nearest_file(folder, problems, top) if arguments.config is None else named_file(arguments.config, problems)
 
 
 def _tell_expired(config: Config, path: Path, today: date) -> None:
