@@ -41,6 +41,7 @@ class OpenDocuments:
         self._documents: dict[str, Document] = {}
         self._running: dict[int, asyncio.Task[Outcome | None]] = {}
         self._busy = asyncio.Lock()
+        self._thread: Thread | None = None
 
     @property
     def uris(self) -> tuple[str, ...]:
@@ -88,16 +89,24 @@ class OpenDocuments:
         return None
 
     async def beside(self, work: Callable[[], T]) -> T:
-        """Do ``work`` in a thread of its own, one work at a time; the end of the program does not wait for it."""
+        """Do ``work`` in a thread of its own, one work at a time, to its end also when nobody waits for it any more."""
+        return await asyncio.shield(asyncio.ensure_future(self._alone(work)))
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a thread is at work."""
+        return self._thread is not None and self._thread.is_alive()
+
+    async def _alone(self, work: Callable[[], T]) -> T:
         async with self._busy:
-            return await _in_thread(work)
+            return await self._in_thread(work)
 
     async def _audit(self, document: Document, state: int) -> Outcome | None:
-        """Audit the document as it is; ``None`` when its text is no longer that of ``state`` when the turn comes."""
+        """Audit the document as it is; ``None`` when that text is gone when its turn comes."""
         async with self._busy:
-            if document.state != state:
+            if document.state != state or self._documents.get(document.uri) is not document:
                 return None
-            outcome = await _in_thread(partial(self._auditor.audit, self._job(document)))
+            outcome = await self._in_thread(partial(self._auditor.audit, self._job(document)))
         self._tell(document.uri, outcome)
         return outcome
 
@@ -117,28 +126,28 @@ class OpenDocuments:
             show=self.show,
         )
 
+    async def _in_thread(self, work: Callable[[], T]) -> T:
+        """Run ``work`` in a daemon thread: a long audit must not keep a closed editor waiting."""
+        loop = asyncio.get_running_loop()
+        result: asyncio.Future[T] = loop.create_future()
 
-async def _in_thread(work: Callable[[], T]) -> T:
-    """Run ``work`` in a daemon thread: a long audit must not keep a closed editor waiting."""
-    loop = asyncio.get_running_loop()
-    result: asyncio.Future[T] = loop.create_future()
+        def settle(value: T | None, error: BaseException | None) -> None:
+            if result.done():
+                return
+            if error is None:
+                result.set_result(cast("T", value))
+            else:
+                result.set_exception(error)
 
-    def settle(value: T | None, error: BaseException | None) -> None:
-        if result.done():
-            return
-        if error is None:
-            result.set_result(cast("T", value))
-        else:
-            result.set_exception(error)
+        def run() -> None:
+            value, broke = None, None
+            try:
+                value = work()
+            except Exception as error:  # noqa: BLE001 — told to who asked
+                broke = error
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                loop.call_soon_threadsafe(settle, value, broke)
 
-    def run() -> None:
-        value, broke = None, None
-        try:
-            value = work()
-        except Exception as error:  # noqa: BLE001 — told to who asked
-            broke = error
-        with suppress(RuntimeError):  # the loop has ended meanwhile
-            loop.call_soon_threadsafe(settle, value, broke)
-
-    Thread(target=run, daemon=True).start()
-    return await result
+        self._thread = Thread(target=run, daemon=True)
+        self._thread.start()
+        return await result

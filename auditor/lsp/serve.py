@@ -1,6 +1,7 @@
 """Which message of an editor asks for what, and the life of the server on two streams."""
 
 import logging
+import os
 from typing import BinaryIO
 
 from lsprotocol import types
@@ -24,7 +25,10 @@ def serve(configure: Configure, language: Language | None, pages: str, stdin: Bi
     server = Server(configure, language, pages)
     _answer(server)
     server.start_io(stdin, stdout)
-    return 0 if server.stopped else 1
+    code = 0 if server.stopped else 1
+    if server.documents.is_busy:
+        os._exit(code)  # an audit cannot be broken off, and its thread would not outlive the interpreter in peace
+    return code
 
 
 def _answer(server: Server) -> None:
