@@ -9,6 +9,7 @@ from auditor.cli import (
     commands_campaigns,
     commands_ci,
     commands_config,
+    commands_lsp,
     commands_redteam,
     commands_rescore,
     values,
@@ -42,6 +43,7 @@ def build() -> Parser:
     commands_redteam.add_options(_command(commands, *commands_redteam.NAMED))
     commands_config.add_init(_command(commands, *commands_config.INIT))
     _config(commands)
+    commands_lsp.add_options(_command(commands, *commands_lsp.NAMED), _knowledge, _configuration)
     _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
     shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
     shell.add_argument("shell", choices=values.SHELLS, metavar="SHELL", help=", ".join(values.SHELLS))

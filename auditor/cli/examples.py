@@ -181,6 +181,21 @@ examples:
   auditor config explain guides/peru.md --config ci/auditor.toml --today 2027-02-01
 """,
     "config schema": "examples:\n  auditor config schema > auditor-config.schema.json\n",
+    "lsp": """\
+docs/editor.md says how VS Code, Neovim, Helix, Zed and Emacs start it.
+
+examples:
+  auditor lsp
+  auditor lsp --lang zh --show note
+
+needs the extra: pip install 'auditor[lsp]'
+
+exit codes:
+  0   the editor said that it is done
+  1   the editor went away without a word
+  2   options, configuration, rules or facts that cannot be used
+  70  an error of auditor itself
+""",
     "schema": "examples:\n  auditor schema > auditor-report.schema.json\n",
     "completions": """\
 examples:

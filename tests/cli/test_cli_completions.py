@@ -38,6 +38,7 @@ def completed(*words: str) -> list[str]:
                 "redteam",
                 "init",
                 "config",
+                "lsp",
                 "schema",
                 "completions",
                 "--help",

@@ -35,15 +35,17 @@ _DEFAULTS: Final = {
 """What holds when neither an option nor the file says anything."""
 
 
-def configured(arguments: Namespace) -> Namespace:
+def configured(arguments: Namespace, folder: Path | None = None, top: Path | None = None) -> Namespace:
     """Give ``arguments`` complete: option over file over default; ``allow`` is the allow list, ``found`` the file.
 
+    The configuration is that of ``folder``, sought up to ``top``, and nothing is told of it; without a folder it is
+    that of the working folder, and expired permissions are told. The uris of articles count from the upper of the two.
     Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
-    here = Path.cwd()
+    here = top or folder or Path.cwd()
     files = _files(arguments, here)
     problems = Problems()
-    found = _found(arguments, here, problems, files)
+    found = _found(arguments, folder or here, problems, files, top)
     config = Config() if found is None else read(found)
     problems.refuse()
     asked = {**vars(arguments), "found": found}
@@ -59,7 +61,7 @@ def configured(arguments: Namespace) -> Namespace:
         asked[name] = _placed(asked[name], files)
     if found is not None and files.at is not None:
         _tell_other(found.path, files)
-    if found is not None:
+    if found is not None and folder is None:
         _tell_expired(config, found.path, asked["today"])
     return Namespace(**asked)
 
@@ -81,11 +83,11 @@ def _placed(value: Path | Iterable[Path] | None, files: Files) -> Path | list[Pa
     return files.place(value) if isinstance(value, Path) else [files.place(path) for path in value]
 
 
-def _found(arguments: Namespace, here: Path, problems: Problems, files: Files) -> Found | None:
+def _found(arguments: Namespace, folder: Path, problems: Problems, files: Files, top: Path | None) -> Found | None:
     if arguments.no_config:
         return None
     if arguments.config is None:
-        return nearest_file(here, problems, files)
+        return nearest_file(folder, problems, files, top)
     return named_file(arguments.config, problems, files)
 
 

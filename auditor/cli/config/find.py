@@ -24,9 +24,10 @@ class Found:
     table: Mapping
 
 
-def nearest_file(folder: Path, problems: Problems, files: Files) -> Found | None:
+def nearest_file(folder: Path, problems: Problems, files: Files, top: Path | None = None) -> Found | None:
     """Give the configuration that ``files`` hold for ``folder``; ``None`` when there is none up to the root.
 
+    With ``top``, a folder above, the search ends there, too.
     A file that cannot be read ends the search, its problem noted: to go on would be to run by other rules than meant.
     """
     for one in (folder, *folder.parents):
@@ -39,7 +40,7 @@ def nearest_file(folder: Path, problems: Problems, files: Files) -> Found | None
                 found = _read(path, data, problems)
                 if found is not None or problems.found:
                     return found
-        if (one / _ROOT).exists():
+        if one == top or (one / _ROOT).exists():
             return None
     return None
 
