@@ -35,8 +35,8 @@ def add_options(parser: _ActionsContainer) -> None:
         choices=DIFF_MODES,
         default="added",
         metavar="MODE",
-        help="added (default): on new lines, or open since the change; context: 3 lines around, too; file: in changed\n"
-        "articles; none: everywhere",
+        help="added (default): on new lines, or open since the change; context: 3 lines around, too; file: in changed"
+        " articles; none: everywhere",
     )
     parser.add_argument(
         "--policy-from",
