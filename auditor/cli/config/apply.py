@@ -1,6 +1,7 @@
 """What a command was asked, with what the configuration says where no option speaks, and our defaults for the rest."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,7 @@ _DEFAULTS: Final = {
     "tracker_list": None,
     "max_bytes": DEFAULT_MAX_BYTES,
     "commit_dates": False,
+    "trust_packs": False,
 }
 """What holds when neither an option nor the file says anything."""
 
@@ -42,11 +44,18 @@ def configured(arguments: Namespace) -> Namespace:
             said = getattr(config, name)
             asked[name] = default if said is None else said
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
+    asked["pins"] = _in_use(config, (*asked["rules"], *asked["facts"]))
     root = here if found is None else here / found.path.parent
     asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
     if found is not None:
         _tell_expired(config, found.path, asked["today"])
     return Namespace(**asked)
+
+
+def _in_use(config: Config, folders: Iterable[Path]) -> tuple[tuple[Path, str], ...]:
+    """Give the pins of the packs that this run takes, by whatever name; an option may stand in the file's place."""
+    used = {folder.resolve() for folder in folders}
+    return tuple(pin for pin in config.pins if pin[0].resolve() in used)
 
 
 def _found(arguments: Namespace, here: Path, problems: Problems) -> Found | None:
