@@ -90,9 +90,9 @@ examples:
 """,
     "rules diff": """\
 examples:
-  auditor rules diff builtin their-pack/               what a pack adds
-  auditor rules diff pack-1/ pack-2/ guides/           and what becomes of the articles
-  auditor rules diff pack-1/ pack-2/ --fail-on-looser  in CI
+  auditor rules diff builtin their-pack/                what a pack adds
+  auditor rules diff pack-1/ pack-2/ guides/            and what becomes of the articles
+  auditor rules diff pack-1/ pack-2/ --fail-on-looser   in CI
 
 exit codes:
   0   compared

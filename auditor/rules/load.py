@@ -85,11 +85,19 @@ def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, bytes]]:
         elif group.name.startswith(".") or group.name in _NOT_RULES:
             continue
         elif group.is_dir() and group.name in _GROUPS:
-            for path in sorted(path for path in group.iterdir() if path.suffix == SUFFIX):
-                data = read_file(path, folder, problems)
-                if data is not None:
-                    yield path, data
+            yield from _read(group, folder, problems)
         elif group.is_dir() and any(path.suffix == SUFFIX for path in group.iterdir()):
             problems.add(group, None, f"no group of rules has this name{nearest(group.name, _GROUPS)}")
         elif group.suffix == SUFFIX and group.name != _WEIGHTS:
             problems.add(group, None, f"a rule lies in a folder named after its group: {', '.join(_GROUPS)}")
+
+
+def _read(group: Path, folder: Path, problems: Problems) -> Iterator[tuple[Path, bytes]]:
+    """Give the files of one group; what looks like a rule and would silently not count is a problem."""
+    for path in sorted(group.iterdir()):
+        if path.suffix == SUFFIX:
+            data = read_file(path, folder, problems)
+            if data is not None:
+                yield path, data
+        elif path.suffix == ".yml":
+            problems.add(path, None, "is not read: name it .yaml")

@@ -49,7 +49,7 @@ def _place(verdict: Verdict) -> _Place:
 
 
 def _is_told(verdict: Verdict, there: Iterable[Verdict]) -> bool:
-    """Say whether ``there``, our verdicts on the same place, say as much already: the same, or open where it is open."""
+    """Say whether ``there``, our verdicts on the same place, say as much already: the same, or both are open."""
     for one in there:
         same = one.outcome is verdict.outcome or (one.outcome in _OPEN and verdict.outcome in _OPEN)
         if same and (verdict.danger, verdict.related) in {(one.danger, one.related), (None, ())}:
