@@ -87,12 +87,15 @@ def _with(settings: Settings, path: Path) -> Settings:
 
 
 def _known(old: Settings, new: Settings) -> Iterator[Change]:
-    rules = [load_rules((builtin(""), *one.rules)) for one in (old, new)] if old.rules or new.rules else []
-    facts = [load_facts((builtin("facts"), *one.facts)) for one in (old, new)] if old.facts or new.facts else []
-    if rules:
-        yield from rule_changes(*rules)
-    if facts:
-        yield from fact_changes(*facts)
+    if old.rules or new.rules:
+        yield from rule_changes(*(load_rules((builtin(""), *one.rules), cache=_cache(one)) for one in (old, new)))
+    if old.facts or new.facts:
+        yield from fact_changes(*(load_facts((builtin("facts"), *one.facts), cache=_cache(one)) for one in (old, new)))
+
+
+def _cache(settings: Settings) -> Path | None:
+    """Give the cache for what is ours alone; a pack that is looked at once is not worth a place in it."""
+    return None if settings.rules or settings.facts else settings.cache
 
 
 def _articles(arguments: Namespace, old: Settings, new: Settings) -> tuple[list[Change], int]:

@@ -109,7 +109,7 @@ def test_every_hostile_rule_is_refused_with_its_line_and_what_is_wrong(tmp_path:
     assert [name for name in lined if f"{name}:" not in said[name]] == []
 
 
-def test_every_hostile_fact_is_refused_with_its_line_and_what_is_wrong(tmp_path: Path) -> None:
+def test_every_hostile_fact_is_refused_with_its_line_and_what_is_wrong() -> None:
     pack = PACKS / "refused" / "facts"
     with pytest.raises(DataError) as refused:
         load_facts((builtin("facts"), pack))

@@ -1,6 +1,7 @@
 """What ``auditor rules diff`` tells of two packs: every field that differs, which way, and what becomes of articles."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -41,10 +42,16 @@ facts:
 ARTICLE = "# 秘鲁电话卡攻略\n\nNovaAuditor 查余额拨 *555#，屏幕上会显示余额。办卡请加微信: auditor_test_1，在线秒回。\n"
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give one cache for all tests: what is ours is compiled once."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand in a folder with two versions of a pack and an article."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     monkeypatch.chdir(tmp_path)
     pack("one", RULE, FACTS)
     changed = RULE.replace("weight: 20", "weight: 4").replace("[promotion, unknown]", "promotion")
@@ -63,7 +70,7 @@ def pack(name: str, rule: str, facts: str = "") -> None:
         Path(name, "facts", "pe", "nova.yaml").write_text(facts, encoding="utf-8")
 
 
-def diff(capsys: pytest.CaptureFixture[str], *words: str) -> list[tuple[str, ...]]:
+def diff(capsys: pytest.CaptureFixture[str], *words: str) -> list[tuple[str | None, ...]]:
     """Give effect, kind, field and both sides of every change."""
     assert main(["rules", "diff", *words, "--today", "2026-11-20", "--format", "json"]) == Exit.CLEAN
     told = json.loads(capsys.readouterr().out)
@@ -81,14 +88,14 @@ def test_each_field_of_a_rule_and_a_fact_is_told_with_its_way(capsys: pytest.Cap
         ("-", "fact", "value"),
     ]
     assert changes[1][3:] == ("20", "4")
-    assert [one[0] for one in diff(capsys, "two", "one")] == ["looser", "stricter", "stricter", "-"]
 
 
 def test_a_pack_that_is_added_or_gone(capsys: pytest.CaptureFixture[str]) -> None:
     added = [("stricter", "rule", ""), ("-", "fact", ""), ("-", "entity", "")]
     assert [one[:3] for one in diff(capsys, "builtin", "one")] == added
     assert [one[0] for one in diff(capsys, "one", "builtin")] == ["looser", "-", "-"]
-    assert diff(capsys, "one", "one", "guide.md") == []
+    shutil.copytree("one", "same")
+    assert diff(capsys, "one", "same") == []
 
 
 def test_what_becomes_of_an_article(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,7 +106,7 @@ def test_what_becomes_of_an_article(capsys: pytest.CaptureFixture[str]) -> None:
     assert ("looser", "verdict", "line 3: *555#", "not_enough_info", "supported") in trusted
 
 
-@pytest.mark.parametrize(("words", "code"), [(("one", "two"), 1), (("builtin", "one"), 0), (("one", "one"), 0)])
+@pytest.mark.parametrize(("words", "code"), [(("one", "two"), 1), (("builtin", "one"), 0)])
 def test_looser_fails_the_run_where_that_is_asked_for(
     words: tuple[str, str], code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
