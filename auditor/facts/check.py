@@ -101,9 +101,8 @@ def _check_functional(placed: tuple[Placed, ...], functional: set[str]) -> None:
     for group in groups.values():
         if len(group) > MOST_ALIKE:
             fact, entry = group[MOST_ALIKE]
-            entry.problem(
-                f"more than {MOST_ALIKE} facts of one operator say what its {fact.property} is", key="property"
-            )
+            told_so = f"more than {MOST_ALIKE} facts say what one operator's {fact.property} is"
+            entry.problem(told_so, key="property")
             continue
         for (one, _), (other, entry) in combinations(group, 2):
             told = one.id in other.conflicts_with or other.id in one.conflicts_with

@@ -46,9 +46,8 @@ def _entities(country: str, names: dict[str, tuple[str, ...]], own: Iterable[Ent
     begun = {begin for one in held for begin in _beginnings(one)}
     ids = {entity.id for entity in own}
     for place, (name, aliases) in enumerate(names.items(), start=1):
-        if not any(sign.isalpha() for sign in name) or any(
-            _same(fold_text(one), held, begun) for one in (name, *aliases)
-        ):
+        had = any(_same(fold_text(one), held, begun) for one in (name, *aliases))
+        if had or not any(sign.isalpha() for sign in name):
             continue
         slug = _slug(name) or f"operator-{place}"
         entity_id = f"{country.lower()}/{slug}"

@@ -13,7 +13,9 @@ from typing import Final
 import pytest
 
 from auditor.errors import DataError
+from auditor.facts.check import MOST_ALIKE
 from auditor.facts.load import load as load_facts
+from auditor.pipeline import large
 from auditor.pipeline.outcome import audit_task
 from auditor.pipeline.pipeline import Pipeline, load_pipeline
 from auditor.pipeline.settings import Settings
@@ -27,6 +29,7 @@ from auditor.rules.load import load as load_rules
 from auditor.rules.rule import Severity
 from auditor.score.trust import Band
 from auditor.source.task import Task
+from auditor.source.windows import windows
 from auditor.verify.verdict import Outcome
 from auditor.yamlfile.builtin import builtin
 from tests.hostile.test_hostile_sinks import FORBIDDEN, OURS
@@ -109,12 +112,21 @@ def test_every_hostile_rule_is_refused_with_its_line_and_what_is_wrong(tmp_path:
     assert [name for name in lined if f"{name}:" not in said[name]] == []
 
 
-def test_every_hostile_fact_is_refused_with_its_line_and_what_is_wrong() -> None:
-    pack = PACKS / "refused" / "facts"
+def test_every_hostile_fact_is_refused_with_its_line_and_what_is_wrong(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(PACKS / "refused" / "facts", pack)
+    (pack / "zz").mkdir()
+    many = (f"  - {{id: zz-{number}, property: currency, value: XXX}}\n" for number in range(MOST_ALIKE + 1))
+    text = "# refused: more than 200 facts say what one operator's currency is\n"
+    text += "entity: {id: zz, kind: country, name: Auditoria}\nfacts:\n" + "".join(many)
+    (pack / "zz" / "country.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(DataError) as refused:
         load_facts((builtin("facts"), pack))
-    said = refusals(refused.value)
-    expected = {path.name: told(path) for path in pack.rglob("*.yaml")}
+    said: dict[str, str] = {}
+    for one in refused.value.problems:
+        name = one.path.relative_to(pack).as_posix()
+        said[name] = f"{said.get(name, '')}{one}\n"
+    expected = {path.relative_to(pack).as_posix(): told(path) for path in pack.rglob("*.yaml")}
     assert {name: wanted for name, wanted in expected.items() if wanted not in said.get(name, "")} == {}
     assert [name for name in expected if f"{name}:" not in said[name]] == []
 
@@ -217,6 +229,19 @@ def test_the_same_packs_loosen_when_they_are_trusted(settings: Settings, before:
     now = audited(load_pipeline(trusted))
     milder = {line.split(" ")[0] for name in ARTICLES for line in loosened(before[name], now[name])}
     assert {"finding", "verdict", "supported", "as"} <= milder
+
+
+def test_many_findings_of_a_pack_hide_nothing_further_down_a_large_file(
+    pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(large, "MOST_FINDINGS", 3)
+    monkeypatch.setattr(large, "windows", lambda path: windows(path, 4_000, 400))
+    path = tmp_path / "a.md"
+    path.write_text("这一行没有什么可看的。\n" * 800 + "办卡请加微信：auditor_test_1，在线秒回。\n", encoding="utf-8")
+    one = audit_task(pipeline, Task(uri="a.md", path=path), 1_000, backdrops=False).report
+    assert isinstance(one, Article)
+    assert "wechat-private-contact" in {finding.rule for finding in one.findings}
+    assert sum(finding.rule == "everywhere" for finding in one.findings) > 3
 
 
 def test_no_rule_of_such_a_pack_edits_an_article(pipeline: Pipeline) -> None:
