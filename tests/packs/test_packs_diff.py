@@ -186,3 +186,9 @@ def test_the_configuration_may_trust_its_packs(said: str, verdict: str, capsys: 
     main(["scan", "guide.md", "--today", "2026-11-20", "--format", "json", "--fail-on", "never"])
     (article,) = json.loads(capsys.readouterr().out)["articles"]
     assert [one["verdict"] for one in article["claims"] if one["value"] == "*555#"] == [verdict]
+
+
+def test_gaps_count_what_a_pack_answers_as_answered(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, told in (((), "1 of 1"), (("--facts", "one/facts"), "0 of 1")):
+        assert main(["facts", "gaps", "guide.md", "--today", "2026-11-20", *words]) == Exit.CLEAN
+        assert told in capsys.readouterr().out.splitlines()[-1]
