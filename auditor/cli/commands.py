@@ -10,6 +10,7 @@ from auditor.cli import (
     commands_ci,
     commands_config,
     commands_lsp,
+    commands_packs,
     commands_redteam,
     commands_rescore,
     values,
@@ -110,7 +111,7 @@ def _campaigns(commands: "Commands") -> None:
 
 
 def _rules(commands: "Commands") -> None:
-    actions = _group(commands, "rules", "what is minded: list, show, lint or test rules")
+    actions = _group(commands, "rules", "what is minded: list, show, lint, test, compare or pin rules")
     listing = _command(actions, "list", "rules:list_rules", "list all rules", of="rules")
     showing = _command(actions, "show", "rules:show_rule", "show one rule", of="rules")
     showing.add_argument("id", metavar="ID", help="a rule's id; see auditor rules list")
@@ -121,6 +122,8 @@ def _rules(commands: "Commands") -> None:
     testing = _command(actions, "test", "prove:test_rules", "run the examples of rules through an audit", of="rules")
     for parser in (linting, testing):
         parser.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="a folder of rules; ours when left out")
+    commands_packs.add_diff(_command(actions, *commands_packs.DIFF, of="rules"))
+    commands_packs.add_digest(_command(actions, *commands_packs.DIGEST, of="rules"))
 
 
 def _facts(commands: "Commands") -> None:
@@ -144,6 +147,7 @@ def _facts(commands: "Commands") -> None:
     gaps.add_argument("--limit", type=values.count, default=50, metavar="N", help="lines, 50 by default; 0 for all")
     gaps.add_argument("--jobs", type=values.count, default=1, metavar="N", help="processes, 1 by default")
     _knowledge(gaps)
+    gaps.set_defaults(trust_packs=True)  # no verdict is asked for, but what nobody has looked up yet
     _reading(gaps)
 
 
@@ -204,6 +208,7 @@ def _color(parser: "argparse._ActionsContainer") -> None:
 def _knowledge(parser: "argparse._ActionsContainer") -> None:
     parser.add_argument("--rules", type=Path, action="append", metavar="DIR", help="rules besides ours")
     parser.add_argument("--facts", type=Path, action="append", metavar="DIR", help="facts besides ours")
+    commands_packs.add_trust(parser)
     parser.add_argument(
         "--tracker-list",
         type=Path,
@@ -217,8 +222,8 @@ def _configuration(parser: Parser) -> None:
     group = parser.add_argument_group(
         "the configuration",
         "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
-        "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, tracker-list,\n"
-        "max-bytes and [[allow]];\n"
+        "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, trust-packs,\n"
+        "tracker-list, max-bytes, commit-dates, [packs] and [[allow]];\n"
         "an option wins over the file.",
     )
     which = group.add_mutually_exclusive_group()

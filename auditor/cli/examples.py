@@ -89,7 +89,24 @@ examples:
   auditor rules show wechat-private-contact
   auditor rules lint our-rules/
   auditor rules test our-rules/
+  auditor rules diff builtin our-rules/ guides/
+  auditor rules digest our-rules/
 """,
+    "rules diff": """\
+examples:
+  auditor rules diff builtin their-pack/                what a pack adds
+  auditor rules diff pack-1/ pack-2/ guides/            and what becomes of the articles
+  auditor rules diff pack-1/ pack-2/ --fail-on-looser   in CI
+
+exit codes:
+  0   compared
+  1   something becomes looser, with --fail-on-looser
+  2   options, rules or facts that cannot be used
+  3   some article could not be audited
+  4   articles were named, and none was found
+  70  an error of auditor itself
+""",
+    "rules digest": "examples:\n  auditor rules digest our-rules/\n",
     "rules list": "examples:\n  auditor rules list\n  auditor rules list --rules our-rules/ --lang zh\n",
     "rules show": "examples:\n  auditor rules show wechat-private-contact\n",
     "rules lint": "examples:\n  auditor rules lint\n  auditor rules lint our-rules/\n",

@@ -14,6 +14,8 @@ def settings_of(arguments: Namespace) -> Settings:
         languages=arguments.lang,
         rules=tuple(arguments.rules),
         facts=tuple(arguments.facts),
+        trust_packs=arguments.trust_packs,
+        pins=arguments.pins,
         tracker_list=arguments.tracker_list,
         qr=getattr(arguments, "qr", False),
         fail_on=arguments.fail_on,

@@ -7,7 +7,7 @@ from auditor.extract.claims.reader import ClaimReader
 from auditor.extract.contacts import ContactReader
 from auditor.extract.images import ImageReader
 from auditor.extract.links import find_links
-from auditor.extract.mentions import Mentions
+from auditor.extract.mentions import Claim, Mentions
 from auditor.extract.pictured import pictured
 from auditor.extract.shops import shops
 from auditor.extract.traits import traits
@@ -31,6 +31,10 @@ class Extractor:
         self._contacts = ContactReader(lexicon)
         self._images = ImageReader(lexicon.images, trackers)
         self._claims = ClaimReader(facts, lexicon)
+
+    def claims(self, view: View, country: str | None = None) -> tuple[Claim, ...]:
+        """Give the claims alone of an article that was folded into ``view``; ``country`` as for ``extract``."""
+        return self._claims.read(view, self._vocabulary.find(view.text), country)
 
     def extract(self, article: Article, country: str | None = None) -> tuple[View, Mentions]:
         """Give the folded view of ``article`` and its mentions; ``country`` is the one it is about if it names none."""

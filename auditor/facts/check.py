@@ -11,6 +11,8 @@ from auditor.yamlfile.node import Mapping, nearest
 Placed: TypeAlias = tuple[Fact, Mapping]
 """A fact and the entry it was read from, to name its line."""
 
+MOST_ALIKE = 200
+"""Values of one functional property that are compared with each other, all with all."""
 _CODE = "dial-code"
 _CURRENCY_LETTERS = 3
 _ID_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -97,6 +99,11 @@ def _check_functional(placed: tuple[Placed, ...], functional: set[str]) -> None:
         if fact.property in functional and fact.status is Status.CURRENT and not fact.negative:
             groups.setdefault((fact.country, fact.operator, fact.property, fact.purpose), []).append((fact, entry))
     for group in groups.values():
+        if len(group) > MOST_ALIKE:
+            fact, entry = group[MOST_ALIKE]
+            told_so = f"more than {MOST_ALIKE} facts say what one operator's {fact.property} is"
+            entry.problem(told_so, key="property")
+            continue
         for (one, _), (other, entry) in combinations(group, 2):
             told = one.id in other.conflicts_with or other.id in one.conflicts_with
             if _said(one) != _said(other) and not told and _overlap(one, other):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from auditor.facts.days import is_date
 from auditor.facts.fact import Entity, Fact
-from auditor.facts.read import listed_entity, listed_fact
+from auditor.facts.read import check_names, listed_entity, listed_fact
 from auditor.text.fold import fold_text
 from auditor.yamlfile.node import Mapping
 
@@ -34,6 +34,7 @@ def read_listed(root: Mapping, own: Iterable[Entity]) -> tuple[tuple[Entity, ...
         names = countries.strings(country)
         also = None if aliases is None else aliases.optional_mapping(country)
         others = {name: () if also is None else also.strings(name) for name in names}
+        check_names(root, (one for name, several in others.items() for one in (name, *several)))
         entities += _entities(country, others, known.get(country, ()))
         facts.append(listed_fact(country, names, root))
     return tuple(entities), tuple(facts)
@@ -42,9 +43,11 @@ def read_listed(root: Mapping, own: Iterable[Entity]) -> tuple[tuple[Entity, ...
 def _entities(country: str, names: dict[str, tuple[str, ...]], own: Iterable[Entity]) -> Iterator[Entity]:
     own = tuple(own)
     held = {fold_text(name) for entity in own for name in (entity.name, *entity.aliases)}
+    begun = {begin for one in held for begin in _beginnings(one)}
     ids = {entity.id for entity in own}
     for place, (name, aliases) in enumerate(names.items(), start=1):
-        if not any(sign.isalpha() for sign in name) or any(_same(fold_text(one), held) for one in (name, *aliases)):
+        had = any(_same(fold_text(one), held, begun) for one in (name, *aliases))
+        if had or not any(sign.isalpha() for sign in name):
             continue
         slug = _slug(name) or f"operator-{place}"
         entity_id = f"{country.lower()}/{slug}"
@@ -53,9 +56,15 @@ def _entities(country: str, names: dict[str, tuple[str, ...]], own: Iterable[Ent
         yield listed_entity(entity_id, name, aliases)
 
 
-def _same(name: str, held: set[str]) -> bool:
-    """Say whether ``name`` begins with the words of a name in ``held``, or one of them with its words."""
-    return any(f"{one} ".startswith(f"{name} ") or f"{name} ".startswith(f"{one} ") for one in held)
+def _same(name: str, held: set[str], begun: set[str]) -> bool:
+    """Say whether ``name`` begins with the words of a name in ``held``, or one of them (``begun``) with its words."""
+    return name in begun or any(begin in held for begin in _beginnings(name))
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    """Give the first word of ``name``, the first two, and so on to all of it."""
+    yield from (name[:at] for at, sign in enumerate(name) if sign == " ")
+    yield name
 
 
 def _slug(name: str) -> str:

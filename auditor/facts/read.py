@@ -1,5 +1,8 @@
 """Single entries of the fact files: a mapping of the file becomes a value, and what is wrong with it a problem."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from auditor.facts.days import first_day, is_date, is_observation, last_day
 from auditor.facts.fact import Answer, Confidence, Entity, Fact, Property, Purpose, Reference, Status
 from auditor.yamlfile.node import Mapping
@@ -26,6 +29,8 @@ _FACT_KEYS = (
     "conflicts_with",
     "references",
 )
+MOST_NAME = 120
+"""Characters of a name; the longest of ours has half of that."""
 _ENTITY_KINDS = ("country", "operator", "virtual-operator", "regulator")
 _VALUE_KINDS = ("dial-code", "number", "name", "names", "yes-no", "currency", "ranking", "text", "domain")
 
@@ -67,7 +72,9 @@ def read_entity(entry: Mapping) -> Entity:
     official = tuple(contact if ":" in contact else f"url:{contact}" for contact in entry.strings("official"))
     name = entry.text("name")
     aliases = entry.strings("aliases")
-    for alias in sorted({alias for alias in aliases if alias == name or aliases.count(alias) > 1}):
+    short = entry.strings("short")
+    check_names(entry, (name, *aliases, *short))
+    for alias in sorted(alias for alias, times in Counter(aliases).items() if alias == name or times > 1):
         entry.problem(f"the alias {alias!r} is there already", key="aliases")
     return Entity(
         id=written,
@@ -76,8 +83,15 @@ def read_entity(entry: Mapping) -> Entity:
         name=name,
         aliases=aliases,
         official=official,
-        short=entry.strings("short"),
+        short=short,
     )
+
+
+def check_names(entry: Mapping, names: Iterable[str]) -> None:
+    """Note each of ``names`` that is too long to be one: what is compared with names counts on that."""
+    for name in names:
+        if len(name) > MOST_NAME:
+            entry.problem(f"{name[:MOST_NAME]!r}… is no name: it has more than {MOST_NAME} characters")
 
 
 def listed_entity(entity_id: str, name: str, aliases: tuple[str, ...]) -> Entity:

@@ -1,6 +1,7 @@
 """Rules that look for a pattern in the folded text, line by line."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from auditor.extract.view import View
 from auditor.match.hit import Hit, say
@@ -8,6 +9,8 @@ from auditor.parse.article import ASIDES, Place
 from auditor.rules.pattern import compiled
 from auditor.rules.rule import Rule, TextCondition
 
+MOST_PLACES = 1000
+"""Places of one article, or one window of a large file, that a text rule is told of; it may come from anyone."""
 _NOT_ASKED = ASIDES | {Place.CODE}
 
 
@@ -18,7 +21,7 @@ def text_hits(rules: Iterable[Rule], view: View) -> Iterator[Hit]:
     """
     for rule in rules:
         if isinstance(rule.when, TextCondition):
-            yield from _of(rule, rule.when, view)
+            yield from islice(_of(rule, rule.when, view), MOST_PLACES)
 
 
 def _of(rule: Rule, when: TextCondition, view: View) -> Iterator[Hit]:

@@ -22,7 +22,9 @@ def auditor_of(knowledge: Knowledge, settings: Settings) -> Audit:
     def pipeline(facts: tuple[Fact, ...], allow: tuple[str, ...]) -> Pipeline:
         base = replace(knowledge.facts.base, facts=facts)
         entries = tuple(Allow(contact=contact, reason="of the example") for contact in allow)
-        return Pipeline(replace(knowledge, facts=FactIndex(base)), settings.today, AllowList(entries=entries))
+        return Pipeline(
+            replace(knowledge, facts=FactIndex(base), packed=None), settings.today, AllowList(entries=entries)
+        )
 
     def audit(
         text: str, media_type: str, country: str | None, facts: tuple[Fact, ...], allow: tuple[str, ...] = ()

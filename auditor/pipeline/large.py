@@ -55,7 +55,7 @@ def audit_large(pipeline: Pipeline, source: Source, path: Path) -> wire.Article:
         part = _part(pipeline, _kept(audited, begin, end), window.text, window.start)
         parts.append(part)
         characters = window.start.offset + len(window.text)
-        found += len(part.findings)
+        found += sum(one.rule.id not in pipeline.knowledge.added for one, _ in part.findings)
         if found > MOST_FINDINGS:
             break
     return _joined(pipeline, whole, parts, characters)

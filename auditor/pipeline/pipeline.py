@@ -12,6 +12,7 @@ from auditor.errors import UsageError
 from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
 from auditor.extract.policy import AllowList, Policy
+from auditor.extract.view import View
 from auditor.match.baseline import Acceptances
 from auditor.match.finding import Finding
 from auditor.match.match import Matcher
@@ -23,6 +24,7 @@ from auditor.report import build, wire
 from auditor.score.score import score
 from auditor.source.source import Source
 from auditor.text.lines import Lines
+from auditor.verify.beside import beside
 from auditor.verify.claims import Verifier
 from auditor.verify.contradictions import with_contradictions
 from auditor.verify.verdict import Verdict
@@ -68,6 +70,7 @@ class Pipeline:
         self._extractor = Extractor(knowledge.lexicon, knowledge.facts, knowledge.trackers)
         self._policy = Policy(allow or AllowList(), today)
         self._verifier = Verifier(knowledge.facts, today, knowledge.lexicon.currencies.territories)
+        self._packs = _Packs(knowledge, today) if knowledge.packed is not None else None
         self._matcher = Matcher(knowledge.rules.rules)
         self._keys = KeyReader(knowledge.lexicon)
         self._stage = "source"
@@ -105,6 +108,9 @@ class Pipeline:
         self._stage = "verify"
         mentions = replace(mentions, claims=with_contradictions(mentions.claims, source.text))
         verdicts = self._verifier.verify(mentions.claims)
+        if self._packs is not None:
+            verdicts = beside(verdicts, self._packs.verdicts(view, source.text, country))
+            mentions = replace(mentions, claims=tuple(verdict.claim for verdict in verdicts))
         self._stage = "match"
         acceptance = self._acceptances.of(source.uri)
         findings = self._matcher.match(article, mentions, verdicts, today=self._today, view=view, acceptance=acceptance)
@@ -135,3 +141,16 @@ class Pipeline:
         """Give what may link the article of ``report`` with others; without its text less than that."""
         self._stage = "campaign"
         return self._keys.read(report, article)
+
+
+@final
+class _Packs:
+    """The second reading of an article, by the facts of packs that are not trusted: its claims, and nothing else."""
+
+    def __init__(self, knowledge: Knowledge, today: date) -> None:
+        facts = knowledge.packed or knowledge.facts
+        self._extractor = Extractor(knowledge.lexicon, facts)
+        self._verifier = Verifier(facts, today, knowledge.lexicon.currencies.territories)
+
+    def verdicts(self, view: View, text: str, country: str | None) -> tuple[Verdict, ...]:
+        return self._verifier.verify(with_contradictions(self._extractor.claims(view, country), text))

@@ -24,6 +24,10 @@ class Settings:
     """Folders of rules besides the built-in ones."""
     facts: tuple[Path, ...] = ()
     """Folders of facts besides the built-in ones."""
+    trust_packs: bool = False
+    """Whether those folders may also speak for an article: support its claims, and mark rules as fixable."""
+    pins: tuple[tuple[Path, str], ...] = ()
+    """Folders among them with the digest (``sha256:…``) that each must have."""
     tracker_list: Path | None = None
     """An installed list of trackers in Adblock syntax; ``None``: images are judged by their own signs alone."""
     qr: bool = False

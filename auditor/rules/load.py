@@ -1,6 +1,6 @@
 """Folders of rules as one catalogue, with every problem of every file reported at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -8,7 +8,9 @@ from typing import final
 
 from auditor.rules.read import read
 from auditor.rules.rule import Group, Rule
+from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
+from auditor.yamlfile.folder import read_file
 from auditor.yamlfile.load import parse
 from auditor.yamlfile.node import Problems, nearest
 
@@ -16,6 +18,8 @@ SUFFIX = ".yaml"
 _GROUPS = tuple(str(group) for group in Group)
 _NOT_RULES = ("facts", "lexicon")
 """Folders beside the rules that other rooms read."""
+_WEIGHTS = "weights.yaml"
+_OURS = ("lexicon", _WEIGHTS)
 
 
 @final
@@ -35,7 +39,7 @@ def load(folders: tuple[Path, ...], *, cache: Path | None = None) -> Catalogue:
     id given twice. A pack adds rules; it cannot replace one or change what another costs.
     """
     problems = Problems()
-    files = [(folder, path, path.read_bytes()) for folder in folders for path in _files(folder, problems)]
+    files = [(folder, path, data) for folder in folders for path, data in _files(folder, problems)]
     problems.refuse()
     digest = sha256()
     for folder, path, data in files:
@@ -66,17 +70,34 @@ def _build(files: list[tuple[Path, bytes]], digest: str) -> Catalogue:
     return Catalogue(rules=tuple(sorted(rules.values(), key=lambda rule: rule.id)), digest=digest)
 
 
-def _files(folder: Path, problems: Problems) -> Iterable[Path]:
-    """Give the rule files of a folder in order of group and name; files out of place are problems."""
+def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, bytes]]:
+    """Give the rule files of a folder in order of group and name; files out of place are problems.
+
+    Words and weights are ours alone: a pack that brings some is refused, not passed by in silence.
+    """
     if not folder.is_dir():
         problems.add(folder, None, "is no folder of rules")
         return
+    ours = folder == builtin("")
     for group in sorted(folder.iterdir()):
-        if group.name.startswith(".") or group.name in _NOT_RULES:
+        if not ours and group.name in _OURS:
+            problems.add(group, None, "a pack holds rules and facts only: take it out of the folder")
+        elif group.name.startswith(".") or group.name in _NOT_RULES:
             continue
-        if group.is_dir() and group.name in _GROUPS:
-            yield from sorted(path for path in group.iterdir() if path.suffix == SUFFIX and path.is_file())
+        elif group.is_dir() and group.name in _GROUPS:
+            yield from _read(group, folder, problems)
         elif group.is_dir() and any(path.suffix == SUFFIX for path in group.iterdir()):
             problems.add(group, None, f"no group of rules has this name{nearest(group.name, _GROUPS)}")
-        elif group.suffix == SUFFIX and group.name != "weights.yaml":
+        elif group.suffix == SUFFIX and group.name != _WEIGHTS:
             problems.add(group, None, f"a rule lies in a folder named after its group: {', '.join(_GROUPS)}")
+
+
+def _read(group: Path, folder: Path, problems: Problems) -> Iterator[tuple[Path, bytes]]:
+    """Give the files of one group; what looks like a rule and would silently not count is a problem."""
+    for path in sorted(group.iterdir()):
+        if path.suffix == SUFFIX:
+            data = read_file(path, folder, problems)
+            if data is not None:
+                yield path, data
+        elif path.suffix == ".yml":
+            problems.add(path, None, "is not read: name it .yaml")

@@ -47,6 +47,7 @@ UNANSWERED: Final[Mapping[str, Unanswered | None]] = {
     "known-elsewhere": Unanswered.SOURCES_SAY_OTHER,
     "looked-for": Unanswered.NO_SOURCE,
     "no-source": Unanswered.NO_SOURCE,
+    "pack-not-trusted": Unanswered.NO_SOURCE,
     "number-toll-free": Unanswered.NO_SOURCE,
     "number-valid": Unanswered.NO_SOURCE,
     "code-replaced": None,

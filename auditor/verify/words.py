@@ -93,6 +93,10 @@ _REASONS = {
         "“{value}” is answered by the phone itself and shows its serial number (IMEI), nothing of the network's (3GPP TS 22.030).",
         "“{value}”由手机自身响应，只显示手机串号（IMEI），与网络无关，不能用于文中所说的用途（3GPP TS 22.030）。",
     ),
+    "pack-not-trusted": (
+        "Only a pack of facts that is not trusted says so; with --trust-packs it would count.",
+        "只有未受信任的事实包这样说；加上 --trust-packs 才会采信。",
+    ),
     "no-source": ("No source we hold speaks of this.", "我们掌握的来源没有提到这一点。"),
     "no-subject": (
         "It is not clear which operator or country this is about.",

@@ -46,7 +46,7 @@ def completed(*words: str) -> list[str]:
             ],
         ),
         (("auditor", "ex"), ["explain"]),
-        (("auditor", "rules", ""), ["list", "show", "lint", "test", "--help"]),
+        (("auditor", "rules", ""), ["list", "show", "lint", "test", "diff", "digest", "--help"]),
         (("auditor", "rules", "list", "--r"), ["--rules"]),
         (("auditor", "scan", "guides", "--fo"), ["--format"]),
         (("auditor", "scan", "--fail-on", "w"), ["warning"]),

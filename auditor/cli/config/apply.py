@@ -31,6 +31,7 @@ _DEFAULTS: Final = {
     "tracker_list": None,
     "max_bytes": DEFAULT_MAX_BYTES,
     "commit_dates": False,
+    "trust_packs": False,
 }
 """What holds when neither an option nor the file says anything."""
 
@@ -54,9 +55,11 @@ def configured(arguments: Namespace, folder: Path | None = None, top: Path | Non
             said = getattr(config, name)
             asked[name] = default if said is None else said
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
+    asked["pins"] = _in_use(config, (*asked["rules"], *asked["facts"]))
     root = here if found is None else here / found.path.parent
     asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
     asked["policy_at"] = files.at
+    asked["pins"] = tuple((files.place(folder), digest) for folder, digest in asked["pins"])
     for name in _PLACED:
         asked[name] = _placed(asked[name], files)
     if found is not None and files.at is not None:
@@ -64,6 +67,12 @@ def configured(arguments: Namespace, folder: Path | None = None, top: Path | Non
     if found is not None and folder is None:
         _tell_expired(config, found.path, asked["today"])
     return Namespace(**asked)
+
+
+def _in_use(config: Config, folders: Iterable[Path]) -> tuple[tuple[Path, str], ...]:
+    """Give the pins of the packs that this run takes, by whatever name; an option may stand in the file's place."""
+    used = {folder.resolve() for folder in folders}
+    return tuple(pin for pin in config.pins if pin[0].resolve() in used)
 
 
 def _files(arguments: Namespace, here: Path) -> Files:

@@ -92,6 +92,16 @@ TABLE: Final = (
         schema={"type": "boolean"},
     ),
     Key(
+        name="trust-packs",
+        about="Whether packs may make a verdict milder; false (default): they only add. Read docs/packs.md first.",
+        schema={"type": "boolean"},
+    ),
+    Key(
+        name="packs",
+        about="Pins: the digest that a folder of rules or facts must have, as `auditor rules digest` gives it.",
+        schema={"type": "object", "additionalProperties": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}},
+    ),
+    Key(
         name="allow",
         about="Contacts of your own, each allowed by its exact id, for some articles, with a reason.",
         schema={"type": "array", "items": _ENTRY},

@@ -15,6 +15,8 @@ from auditor.extract.policy import Allow
 from auditor.yamlfile.node import Mapping, Scalar
 
 T = TypeVar("T")
+_DIGITS: Final = 64
+"""Hexadecimal ones of a SHA-256."""
 
 KEYS: Final = tuple(key.name for key in TABLE)
 
@@ -33,6 +35,9 @@ class Config:
     tracker_list: Path | None = None
     max_bytes: int | None = None
     commit_dates: bool | None = None
+    trust_packs: bool | None = None
+    pins: tuple[tuple[Path, str], ...] = ()
+    """Folders of ``rules`` and ``facts`` with the digest that each must have."""
     allow: tuple[Allow, ...] = ()
 
 
@@ -50,6 +55,8 @@ def read(found: Found) -> Config:
         tracker_list=_file(table, "tracker-list", found.path.parent),
         max_bytes=_value(table, "max-bytes", values.size),
         commit_dates=table.flag("commit-dates") if "commit-dates" in table else None,
+        trust_packs=table.flag("trust-packs") if "trust-packs" in table else None,
+        pins=_pins(table, found.path.parent),
         allow=read_allow(table),
     )
 
@@ -89,3 +96,22 @@ def _file(table: Mapping, key: str, parent: Path) -> Path | None:
 def _folders(table: Mapping, key: str, parent: Path) -> list[Path] | None:
     """Give the folders of a list; they count from the folder of the file."""
     return [parent / name for name in table.strings(key)] if key in table else None
+
+
+def _pins(table: Mapping, parent: Path) -> tuple[tuple[Path, str], ...]:
+    """Give the folders under ``packs`` with their digests; one that is no pack of this file is a mistake."""
+    pinned = table.optional_mapping("packs")
+    if pinned is None:
+        return ()
+    folders = {Path(name) for key in ("rules", "facts") if key in table for name in table.strings(key)}
+    for name in pinned.keys():  # noqa: SIM118 - a Mapping of ours, not a dict
+        if Path(name) not in folders:
+            pinned.problem(f"{name!r} is neither under 'rules' nor under 'facts' of this file", key=name)
+        if not _is_digest(pinned.text(name)):
+            pinned.problem(f"{name!r} is pinned by no digest: write what 'auditor rules digest' gives", key=name)
+    return tuple((parent / name, pinned.text(name)) for name in pinned.keys())  # noqa: SIM118
+
+
+def _is_digest(written: str) -> bool:
+    kind, _, digits = written.partition(":")
+    return kind == "sha256" and len(digits) == _DIGITS and set(digits) <= set("0123456789abcdef")
