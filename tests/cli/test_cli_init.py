@@ -107,7 +107,7 @@ def test_a_folder_that_is_none_or_not_ours_is_refused(
 
 def test_the_starter_configuration_holds_and_so_does_every_line_of_it() -> None:
     text = starter("auditor.toml")
-    lines = [line.removeprefix("# ") for line in text.splitlines() if "=" in line or line.startswith("# [[")]
+    lines = [line.removeprefix("# ") for line in text.splitlines() if "=" in line or line.startswith("# [")]
     everything = "\n".join(line for line in lines if not line.startswith("#"))
     assert set(tomllib.loads(text)) == {"fail-on"}
     assert set(tomllib.loads(everything)) == {key.name for key in TABLE}
