@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import re2
-from jsonschema import Draft4Validator
+from jsonschema import Draft202012Validator
 
 from auditor.report import wire
 from auditor.report.sarif.sarif import render
 from auditor.report.view import View
 
 Log = dict[str, Any]
-SCHEMA = Path(__file__).parents[2] / "schemas" / "sarif-2.1.0-subset.json"
+SCHEMA = Path(__file__).parents[2] / "schemas" / "sarif-2.1.0.json"
 LINK = re2.compile(r"(?:^|[^\\])\[(?:[^\[\]\\]|\\.)*\]\(([^)]*)\)")
 """An embedded link of a plain message, as §3.11.6 writes its grammar."""
 PLACEHOLDER = re2.compile(r"\{[0-9]+\}")
@@ -23,8 +23,8 @@ LEVELS = ("error", "warning", "note")
 
 
 @cache
-def _schema() -> Draft4Validator:
-    return Draft4Validator(json.loads(SCHEMA.read_text("utf-8")))
+def _schema() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(SCHEMA.read_text("utf-8")))
 
 
 def bytes_of(report: wire.Report, view: View | None = None) -> bytes:
@@ -49,7 +49,7 @@ def taken_by_github(log: Log) -> None:
     rules = run["tool"]["driver"]["rules"]
     assert len(rules) <= 25_000
     assert len({rule["id"] for rule in rules}) == len(rules)
-    for rule in rules:
+    for rule in (*rules, *run["tool"]["driver"]["notifications"]):
         _rule(rule)
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["automationDetails"]["id"].endswith("/")
@@ -66,9 +66,10 @@ def taken_by_github(log: Log) -> None:
 
 def _rule(rule: Log) -> None:
     assert 0 < len(rule["id"]) <= 255
-    assert 0 < len(rule["shortDescription"]["text"]) <= 1_024
-    assert 0 < len(rule["fullDescription"]["text"]) <= 1_024
-    assert rule["help"]["text"]
+    assert 0 < len(rule["shortDescription"]["text"].strip()) <= 1_024
+    assert 0 < len(rule["fullDescription"]["text"].strip()) <= 1_024
+    assert rule["help"]["text"].strip()
+    assert rule["messageStrings"] == {"both": {"text": "{0}"}}
     properties = rule.get("properties", {})
     assert properties.get("precision", "low") in {"high", "medium", "low"}
     assert properties.get("problem.severity", "error") in {"error", "warning", "recommendation"}
