@@ -26,7 +26,7 @@ _SECURITY: Final = {"dangerous-code": "8.0", "impersonates-allowed-contact": "7.
 
 def rule_id(rule: str) -> str:
     """Give the id of a rule as results name it: its own, unless the report is somebody else's."""
-    return printed(rule[:_LONGEST_ID])[:_LONGEST_ID] or "-"
+    return printed(rule[:_LONGEST_ID])[:_LONGEST_ID].strip() or "-"
 
 
 def listed(known: Mapping[str, Rule], used: Iterable[str]) -> list[str]:
@@ -39,11 +39,10 @@ def listed(known: Mapping[str, Rule], used: Iterable[str]) -> list[str]:
 def driver(tool: Tool, ids: Iterable[str], known: Mapping[str, Rule], said: Tongues) -> dict[str, Json]:
     """Give the tool with its rules in the order of ``ids`` and its notifications, in the first language."""
     rules: list[Json] = [
-        {**_told(known[one], said.first), **_settings(known[one])} if one in known else _unknown(one) for one in ids
+        {**_told(one, known.get(one), said.first), **_settings(known.get(one)), **_strings("{0}")} for one in ids
     ]
     return {
-        **_component(tool, said.first),
-        "globalMessageStrings": {BOTH: {"text": "{0}"}},
+        **_component(tool, said.first, "{0}"),
         "contents": ["localizedData", "nonLocalizedData"],
         "isComprehensive": True,
         "rules": rules,
@@ -52,10 +51,9 @@ def driver(tool: Tool, ids: Iterable[str], known: Mapping[str, Rule], said: Tong
 
 def translation(tool: Tool, ids: Iterable[str], known: Mapping[str, Rule], said: Tongues) -> dict[str, Json]:
     """Give what is said there in the other language."""
-    rules: list[Json] = [_told(known[one], said.other) if one in known else _unknown(one) for one in ids]
+    rules: list[Json] = [{**_told(one, known.get(one), said.other), **_strings("{1}")} for one in ids]
     return {
-        **_component(tool, said.other),
-        "globalMessageStrings": {BOTH: {"text": "{1}"}},
+        **_component(tool, said.other, "{1}"),
         "contents": ["localizedData"],
         "isComprehensive": True,
         "translationMetadata": {"name": f"{printed(tool.name)} ({in_language(words.TRANSLATION, said.other)})"},
@@ -64,10 +62,10 @@ def translation(tool: Tool, ids: Iterable[str], known: Mapping[str, Rule], said:
     }
 
 
-def _component(tool: Tool, language: Language) -> dict[str, Json]:
+def _component(tool: Tool, language: Language, argument: str) -> dict[str, Json]:
     version = printed(tool.version)
     notifications: list[Json] = [
-        {"id": name, "shortDescription": {"text": in_language(about, language)}}
+        {**_named(name, in_language(about, language)), **_strings(argument)}
         for name, about in words.NOTIFICATIONS.items()
     ]
     return {
@@ -75,8 +73,20 @@ def _component(tool: Tool, language: Language) -> dict[str, Json]:
         "version": version,
         **({"semanticVersion": version} if _is_semantic(version) else {}),
         "language": CODES[language],
+        "globalMessageStrings": _strings(argument)["messageStrings"],
         "notifications": notifications,
     }
+
+
+def _named(name: str, about: str) -> dict[str, Json]:
+    """Describe something of which there is no more to say than ``about``; GitHub wants all three."""
+    text: Json = {"text": about}
+    return {"id": name, "shortDescription": text, "fullDescription": text, "help": text}
+
+
+def _strings(argument: str) -> dict[str, Json]:
+    """Give the message string that stands for one of a message's arguments; each rule has to have its own."""
+    return {"messageStrings": {BOTH: {"text": argument}}}
 
 
 def _is_semantic(version: str) -> bool:
@@ -84,7 +94,10 @@ def _is_semantic(version: str) -> bool:
     return len(parts) == 3 and all(part.isascii() and part.isdecimal() for part in parts)  # noqa: PLR2004 — SemVer
 
 
-def _told(rule: Rule, language: Language) -> dict[str, Json]:
+def _told(name: str, rule: Rule | None, language: Language) -> dict[str, Json]:
+    """Describe a rule in ``language``; one of which nothing is known, as in another's report, by its name."""
+    if rule is None:
+        return _named(name, literal(inert(name, _LONGEST_ID)))
     title, why, advice = (in_language(one, language) for one in (rule.title, rule.why, rule.advice))
     todo, show, see = (in_language(one, language) for one in (words.WHAT_TO_DO, words.SHOW, words.REFERENCES))
     text = [
@@ -107,7 +120,9 @@ def _told(rule: Rule, language: Language) -> dict[str, Json]:
     }
 
 
-def _settings(rule: Rule) -> dict[str, Json]:
+def _settings(rule: Rule | None) -> dict[str, Json]:
+    if rule is None:
+        return {}
     security = _SECURITY.get(rule.id)
     tags: list[Json] = [str(rule.group)]
     tags += ["security"] if security else []
@@ -121,9 +136,3 @@ def _settings(rule: Rule) -> dict[str, Json]:
             "tags": tags,
         },
     }
-
-
-def _unknown(rule: str) -> dict[str, Json]:
-    """Describe a rule of which nothing is known but its name, as in a report of another version."""
-    told: Json = {"text": literal(inert(rule, _LONGEST_ID))}
-    return {"id": rule, "shortDescription": told, "fullDescription": told, "help": told}

@@ -49,7 +49,7 @@ def taken_by_github(log: Log) -> None:
     rules = run["tool"]["driver"]["rules"]
     assert len(rules) <= 25_000
     assert len({rule["id"] for rule in rules}) == len(rules)
-    for rule in rules:
+    for rule in (*rules, *run["tool"]["driver"]["notifications"]):
         _rule(rule)
     assert run["columnKind"] == "unicodeCodePoints"
     assert run["automationDetails"]["id"].endswith("/")
@@ -66,9 +66,10 @@ def taken_by_github(log: Log) -> None:
 
 def _rule(rule: Log) -> None:
     assert 0 < len(rule["id"]) <= 255
-    assert 0 < len(rule["shortDescription"]["text"]) <= 1_024
-    assert 0 < len(rule["fullDescription"]["text"]) <= 1_024
-    assert rule["help"]["text"]
+    assert 0 < len(rule["shortDescription"]["text"].strip()) <= 1_024
+    assert 0 < len(rule["fullDescription"]["text"].strip()) <= 1_024
+    assert rule["help"]["text"].strip()
+    assert rule["messageStrings"] == {"both": {"text": "{0}"}}
     properties = rule.get("properties", {})
     assert properties.get("precision", "low") in {"high", "medium", "low"}
     assert properties.get("problem.severity", "error") in {"error", "warning", "recommendation"}

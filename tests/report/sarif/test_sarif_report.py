@@ -56,9 +56,15 @@ def test_every_rule_is_described_in_both_languages_and_the_first_language_is_the
         driver = other["tool"]["driver"]
         assert run["language"] == run["tool"]["driver"]["language"] != translated["language"] == driver["language"]
         for mine, theirs in zip(translated["rules"], driver["rules"], strict=True):
-            assert mine.items() <= theirs.items()
+            assert mine["messageStrings"] == {"both": {"text": "{1}"}} != theirs["messageStrings"]
+            assert mine.items() <= (theirs | {"messageStrings": mine["messageStrings"]}).items()
             assert set(theirs) - set(mine) == {"defaultConfiguration", "properties"}
-        assert translated["notifications"] == driver["notifications"]
+        told_ = [[one["shortDescription"] for one in part["notifications"]] for part in (translated, driver)]
+        assert told_[0] == told_[1]
+        assert (translated["globalMessageStrings"], driver["globalMessageStrings"]) == (
+            {"both": {"text": "{1}"}},
+            {"both": {"text": "{0}"}},
+        )
         assert "translationMetadata" in translated
     for one, same in zip(english["results"], chinese["results"], strict=True):
         assert one["message"]["arguments"] == same["message"]["arguments"][::-1]
