@@ -122,16 +122,16 @@ def _judged(outcomes: Iterable[Outcome], judge: Judge) -> Iterator[Outcome]:
         yield outcome
 
 
-def _across(pipeline: Pipeline) -> Across:
-    """Give what compares the articles of a run by what ``pipeline`` knows."""
-    knowledge = pipeline.knowledge
+def _across(run: _Run) -> Across:
+    """Give what compares the articles of a run by what its pipeline knows."""
+    knowledge = run.pipeline.knowledge
     functional = [known.name for known in knowledge.facts.properties.values() if known.functional]
-    return Across(knowledge.rules.rules, functional)
+    return Across(knowledge.rules.rules, functional, run.settings.acceptances)
 
 
 def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
-    across, judge, days = _across(run.pipeline), run.judge, run.days
+    across, judge, days = _across(run), run.judge, run.days
     keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:
         for outcome in outcomes:
@@ -167,7 +167,7 @@ def _files(outcomes: Iterable[Outcome], run: _Run) -> Iterator[tuple[str, Iterab
 
 def _report(outcomes: Iterable[Outcome], run: _Run) -> tuple[Report, View]:
     """Give the report of all outcomes, each judged, and how to show it."""
-    known, across = tuple(outcomes), _across(run.pipeline)
+    known, across = tuple(outcomes), _across(run)
     for outcome in known:
         across.see(outcome.report)
     told = [across.told(outcome.report) for outcome in known]

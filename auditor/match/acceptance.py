@@ -8,16 +8,14 @@ accepted, none is.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 from auditor.match.finding import Suppression
-from auditor.match.fingerprint import fingerprint
+from auditor.match.fingerprint import Named, fingerprint
 
 BY_BASELINE: Final = "baseline"
 _BEYOND: Final = 8
 """Ordinals asked past the last finding: the ones before an accepted finding may be gone by now."""
-Named: TypeAlias = tuple[str, str]
-"""A rule's id and the subject."""
 
 
 @final

@@ -68,7 +68,7 @@ class Matcher:
         if accepted.troubles:
             hits = _once([*hits, *(hit for trouble in accepted.troubles for hit in self._about(trouble))])
         said = {at: spoken[place] for at, hit in enumerate(hits) if (place := (hit.rule.id, hit.span)) in spoken}
-        suppressions = settled([(hit.rule.id, hit.subject) for hit in hits], said, acceptance)
+        named = [(hit.rule.id, hit.subject) for hit in hits]
         return tuple(
             Finding(
                 rule=hit.rule,
@@ -80,7 +80,9 @@ class Matcher:
                 fingerprint=fingerprint,
                 suppressed=suppressed,
             )
-            for hit, fingerprint, suppressed in zip(hits, fingerprints(hits), suppressions, strict=True)
+            for hit, fingerprint, suppressed in zip(
+                hits, fingerprints(named), settled(named, said, acceptance), strict=True
+            )
         )
 
     def _hits(self, view: View, mentions: Mentions, verdicts: Iterable[Verdict]) -> Iterator[Hit]:
