@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
+from auditor.cli import commands_baseline, commands_calibrate, commands_campaigns, commands_rescore, values
 from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
@@ -27,6 +27,7 @@ def build() -> Parser:
     _explain(commands)
     _campaigns(commands)
     commands_rescore.add_options(_command(commands, "rescore", "rescore:rescore", commands_rescore.ABOUT))
+    _baseline(commands)
     _rules(commands)
     _facts(commands)
     _evaluate(commands)
@@ -66,6 +67,7 @@ def _scan(commands: "Commands") -> None:
         help="exit with 1 on a finding of this severity or above: note, warning, error (default), never",
     )
     judgement.add_argument("--min-score", type=values.score, metavar="N", help="exit with 1 on a score under N (0-100)")
+    commands_baseline.add_choice(judgement)
     _knowledge(judgement)
     _configuration(parser)
     work = parser.add_argument_group("the work")
@@ -80,6 +82,7 @@ def _explain(commands: "Commands") -> None:
     )
     _languages(parser, default=None)
     _color(parser)
+    commands_baseline.add_choice(parser)
     _knowledge(parser)
     _configuration(parser)
     _reading(parser)
@@ -92,6 +95,15 @@ def _campaigns(commands: "Commands") -> None:
     _configuration(parser)
     for add in (_color, _knowledge, _reading):
         add(parser)
+
+
+def _baseline(commands: "Commands") -> None:
+    actions = _group(commands, "baseline", commands_baseline.ABOUT)
+    for action, about in commands_baseline.ACTIONS.items():
+        parser = _command(actions, action, f"baseline:{action}", about, of="baseline")
+        commands_baseline.add_options(parser, action)
+        for add in (_knowledge, _configuration, _reading):
+            add(parser)
 
 
 def _rules(commands: "Commands") -> None:
@@ -242,7 +254,7 @@ def _configuration(parser: Parser) -> None:
         "the configuration",
         "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
         "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, tracker-list,\n"
-        "max-bytes and [[allow]];\n"
+        "max-bytes, baseline and [[allow]];\n"
         "an option wins over the file.",
     )
     which = group.add_mutually_exclusive_group()

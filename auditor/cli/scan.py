@@ -81,6 +81,7 @@ def scan(arguments: Namespace) -> Exit:
         tell(f"a page of {len(inputs)} articles opens slowly; --split --output FOLDER gives each a page of its own")
     if arguments.split:
         write_folder(_files(seen, run), arguments.output, MARK)
+        judge.tell()
         return judge.exit
     if arguments.format != _STREAMED:
         pieces = _whole(seen, run)
@@ -89,6 +90,7 @@ def scan(arguments: Namespace) -> Exit:
     else:
         pieces = _lines(seen, run)
     write(pieces, arguments.output, inputs)
+    judge.tell()
     return judge.exit
 
 

@@ -68,7 +68,8 @@ def _group(
 ) -> Iterator[tuple[int, Suppression]]:
     """Give what accepts the findings of one rule about one subject."""
     prints = [fingerprint(*name, before) for before in range(len(members) + _BEYOND)]
-    entries = [acceptance.baseline[one] for one in prints if one in acceptance.baseline]
+    known = (acceptance.baseline.get(one) for one in prints)
+    entries = [one for one in known if one is not None and one.rule in {None, name[0]}]
     freely = acceptance.comments is None
     heard = {at for at in members if at in spoken and (freely or _of_file(name, spoken[at], acceptance))}
     asked = {at for at in members if at in spoken} - heard

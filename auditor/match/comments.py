@@ -6,10 +6,12 @@ when something else stands there; ``ignore-file[…]`` accepts in the whole arti
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import final
 
 import re2
 
+from auditor.match.until import is_until, over
 from auditor.parse.article import Article, Place
 from auditor.text.span import Span
 
@@ -17,7 +19,6 @@ _NAMES = ("auditor", "审核", "審核")
 _HEAD = re2.compile(r"(?s)\s*(?:auditor|审核|審核)\s*[:：]\s*(ignore-file|ignore|忽略全文|忽略)\s*\[([^\[\]]*)\](.*)")
 _ATTRIBUTE = re2.compile(r'\s+(reason|until|理由|至)\s*=\s*(?:"([^"]*)"|“([^”]*)”|([^\s"“”]+))')
 _ADDRESSED = re2.compile(r"\s*(?:auditor|审核|審核)\s*[:：]\s*(?:ignore|忽略)")
-_UNTIL = re2.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _FILE = ("ignore-file", "忽略全文")
 _REASON = ("reason", "理由")
 
@@ -38,9 +39,9 @@ class Comment:
     until: str | None = None
     """A year, month or day, ISO 8601; it counts to its end."""
 
-    def expired(self, today: str) -> bool:
-        """Say whether ``until`` lies before ``today`` (ISO 8601)."""
-        return self.until is not None and today[: len(self.until)] > self.until
+    def expired(self, today: date) -> bool:
+        """Say whether it no longer counts."""
+        return over(self.until, today)
 
 
 def suppression_comments(article: Article) -> tuple[Comment, ...]:
@@ -77,7 +78,7 @@ def read(text: str, span: Span) -> Comment | None:
     return Comment(
         span=span,
         text=text,
-        understood=bool(rules) and not rest[at:].strip() and (until is None or _UNTIL.fullmatch(until) is not None),
+        understood=bool(rules) and not rest[at:].strip() and (until is None or is_until(until)),
         rules=rules,
         whole_file=command in _FILE,
         reason=attributes.get("reason", ""),

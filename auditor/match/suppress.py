@@ -48,8 +48,8 @@ def accept(article: Article, hits: Sequence[Hit], known: Iterable[str], today: d
     comments = suppression_comments(article)
     if not comments:
         return Accepted(spoken={}, troubles=())
-    ids, day = frozenset(known), today.isoformat()
-    troubles = [trouble for comment in comments for trouble in _troubles(comment, ids, day)]
+    ids = frozenset(known)
+    troubles = [trouble for comment in comments for trouble in _troubles(comment, ids, today)]
     refused = {trouble.comment.span for trouble in troubles if trouble.note is not SuppressionNote.NOT_UNDERSTOOD}
     heard = [comment for comment in comments if comment.understood and comment.span not in refused]
     reaches = Reaches(article)
@@ -79,7 +79,7 @@ def accept(article: Article, hits: Sequence[Hit], known: Iterable[str], today: d
     return Accepted(spoken=spoken, troubles=tuple(troubles))
 
 
-def _troubles(comment: Comment, ids: frozenset[str], day: str) -> Iterable[Trouble]:
+def _troubles(comment: Comment, ids: frozenset[str], today: date) -> Iterable[Trouble]:
     if not comment.understood:
         yield Trouble(note=SuppressionNote.NOT_UNDERSTOOD, comment=comment, rules=comment.rules)
         return
@@ -88,7 +88,7 @@ def _troubles(comment: Comment, ids: frozenset[str], day: str) -> Iterable[Troub
         yield Trouble(note=SuppressionNote.NOT_UNDERSTOOD, comment=comment, rules=unknown)
     if not comment.reason:
         yield Trouble(note=SuppressionNote.WITHOUT_REASON, comment=comment, rules=comment.rules)
-    elif comment.expired(day):
+    elif comment.expired(today):
         yield Trouble(note=SuppressionNote.EXPIRED, comment=comment, rules=comment.rules)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from auditor.cli.config.baseline import acceptances, usual_place
 from auditor.cli.config.find import Found, named_file, nearest_file
 from auditor.cli.config.read import Config, read
 from auditor.cli.stderr import tell
@@ -29,6 +30,8 @@ _DEFAULTS: Final = {
 def configured(arguments: Namespace) -> Namespace:
     """Give ``arguments`` complete: option over file over default, with the allow list as ``allow``.
 
+    ``acceptances`` is what accepts findings besides comments, and ``baseline_place`` where a baseline is or belongs.
+
     Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
     here = Path.cwd()
@@ -43,7 +46,11 @@ def configured(arguments: Namespace) -> Namespace:
             asked[name] = default if said is None else said
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
     root = here if found is None else here / found.path.parent
-    asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
+    allowed = () if asked.get("no_suppressions") else config.allow
+    asked["allow"] = AllowList(entries=allowed, root=root.as_posix(), here=here.as_posix())
+    beside = None if found is None else root
+    asked["baseline_place"] = asked.get("baseline") or config.baseline or usual_place(beside, here)
+    asked["acceptances"] = acceptances(Namespace(**asked), config.baseline, beside, here)
     if found is not None:
         _tell_expired(config, found.path, asked["today"])
     return Namespace(**asked)
