@@ -14,7 +14,7 @@ exit codes:
 BASELINE_EXAMPLES: Final = {
     "baseline": """\
 examples:
-  auditor baseline create guides/ --reason "there before we began"
+  auditor baseline create guides/ --reason legacy
   auditor scan guides/                          only what is new counts
   auditor baseline explain
   auditor baseline prune
@@ -24,14 +24,14 @@ A line of .gitattributes lets two branches add entries without a conflict:
 """,
     "baseline create": f"""\
 examples:
-  auditor baseline create guides/ --reason "there before we began" --until 2027-06
+  auditor baseline create guides/ --reason legacy --until 2027-06
   auditor baseline create guides/ --reason "known" --level error --baseline ci/known.jsonl
 
 {_EXITS}""",
     "baseline update": f"""\
 examples:
-  auditor baseline update guides/                           follow renamed articles
-  auditor baseline update guides/ --reason "looked at in July"   and accept what is new
+  auditor baseline update guides/                          follow renamed articles
+  auditor baseline update guides/ --reason reviewed      and accept what is new
 
 {_EXITS}""",
     "baseline prune": f"""\

@@ -12,7 +12,7 @@ from auditor.match.by_text import text_hits
 from auditor.match.finding import Finding, Related
 from auditor.match.fingerprint import fingerprints
 from auditor.match.hit import Hit, say
-from auditor.match.subject import subject
+from auditor.match.subject import known_as, subject
 from auditor.match.suppress import Trouble, accept
 from auditor.parse.article import Article
 from auditor.rules import fields
@@ -135,7 +135,8 @@ def _reported(thing: Contact | Link | Image | Pointer | Trait) -> Contact | Link
 def _of_verdict(asked: Asked[Verdict], verdict: Verdict, related: tuple[Related, ...]) -> Hit:
     message = say(asked.rule, asked.values(verdict, "en"), asked.values(verdict, "zh"))
     claim = verdict.claim
-    return Hit(rule=asked.rule, span=claim.span, subject=subject(claim), message=message, about=claim, related=related)
+    named = known_as(subject(claim))
+    return Hit(rule=asked.rule, span=claim.span, subject=named, message=message, about=claim, related=related)
 
 
 def _speaks(rule: Rule, language: str) -> bool:

@@ -16,7 +16,7 @@ from auditor.extract.mentions import ClaimKind, Polarity
 from auditor.match.acceptance import Acceptance, settled
 from auditor.match.baseline import Acceptances
 from auditor.match.fingerprint import fingerprints
-from auditor.match.subject import stated
+from auditor.match.subject import known_as, stated
 from auditor.report import wire
 from auditor.report.build import suppressed
 from auditor.report.wire_mentions import Bilingual, Claim, RelatedSpan, Span
@@ -173,7 +173,7 @@ def _speaks(rule: Rule, report: wire.Article) -> bool:
 def _notes(
     rule: Rule, claims: Sequence[Claim], others: dict[int, list[tuple[Said, Place]]], by: Acceptance
 ) -> Iterator[wire.Finding]:
-    named = [(rule.id, stated(claims[at])) for at in others]
+    named = [(rule.id, known_as(stated(claims[at]))) for at in others]
     accepted = settled(named, {}, by)
     for (at, found), fingerprint, why in zip(others.items(), fingerprints(named), accepted, strict=True):
         claim = claims[at]

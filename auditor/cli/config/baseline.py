@@ -59,7 +59,7 @@ def usual_place(beside: Path | None, here: Path) -> Path:
 
 
 def read(path: Path) -> Baseline:
-    """Read the baseline ``path``; raises ``DataError`` with all that is wrong in it, ``UsageError`` when it is missing."""
+    """Read the baseline ``path``; raises ``DataError`` with all that is wrong in it, ``UsageError`` without one."""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
