@@ -2,11 +2,16 @@
 
 from bisect import bisect_left, bisect_right
 
+import re2
+
 from auditor.parse.article import Article, Place
 from auditor.text.span import Span
 
-_NOTHING = " \t\r>-*+#"
+_NOTHING = " \t\r\n>-*+#"
 """Characters before a comment that are markup of its line and not text."""
+
+_NO_TEXT = re2.compile(r"<!--.*?-->|^[ \t>]*[0-9]{1,9}[.)][ \t]")
+"""Other comments of the line, and the number of a list."""
 
 
 class Reaches:
@@ -30,9 +35,8 @@ class Reaches:
         other of the next block or image, to the end of the line in which that ends.
         """
         line_start, line_end = self._line_start(comment.start), self._line_end(comment.end)
-        before = self._source[line_start : comment.start].rstrip(" \t\r\n").removesuffix("<!--")
-        after = self._source[comment.end : line_end].lstrip(" \t\r").removeprefix("-->")
-        if before.strip(_NOTHING) or after.strip(_NOTHING):
+        beside = f"{self._source[line_start : comment.start]}\n{self._source[comment.end : line_end]}"
+        if _NO_TEXT.sub("", beside).strip(_NOTHING):
             return Span(start=line_start, end=line_end)
         around = bisect_right(self._starts, comment.start) - 1
         if around >= 0 and self._spans[around].covers(comment):
