@@ -30,6 +30,7 @@ from auditor.report.baseline_use import REMOVABLE, Standing, new, renames, stand
 from auditor.report.wire import Article, Failure
 from auditor.source.inputs import inputs
 from auditor.source.task import Task, Unreadable
+from auditor.yamlfile.node import nearest
 
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
@@ -53,6 +54,7 @@ def create(arguments: Namespace) -> Exit:
     if place.exists() and not arguments.force:
         message = f"there is a baseline {str(place)!r}; auditor baseline update adds to it, --force begins anew"
         raise UsageError(message)
+    _check_rules(arguments)
     empty = Baseline(path=place, entries=())
     seen = _audited(articles(arguments).entries, arguments, empty)
     entries = [one for path, article in seen.articles.items() for one in _new(article, path, arguments)]
@@ -64,6 +66,7 @@ def create(arguments: Namespace) -> Exit:
 def update(arguments: Namespace) -> Exit:
     """Follow renamed articles and, with a reason, accept what is new; the file stays as it is when nothing is."""
     arguments = configured(arguments)
+    _check_rules(arguments)
     found = read(arguments.baseline_place)
     sources = articles(arguments).entries
     seen = _audited(sources, arguments, found)
@@ -120,6 +123,15 @@ def _judged(arguments: Namespace) -> tuple[Namespace, Baseline, _Seen, list[Stan
     return arguments, found, seen, list(standings(found.entries, seen.articles, there, arguments.today))
 
 
+def _check_rules(arguments: Namespace) -> None:
+    """Raise ``UsageError`` for a rule that there is not."""
+    known = {rule.id for rule in load(settings_of(arguments)).rules.rules} if arguments.rule else set[str]()
+    for name in arguments.rule:
+        if name not in known:
+            message = f"there is no rule {name!r}{nearest(name, known)} (see auditor rules list)"
+            raise UsageError(message)
+
+
 def _audited(sources: Sequence[Task | Unreadable], arguments: Namespace, baseline: Baseline) -> _Seen:
     """Audit ``sources`` under ``baseline``; what could not be audited is told."""
     accepted = baseline.acceptances(Path.cwd(), arguments.today)
@@ -165,7 +177,8 @@ def _is_file(path: Path) -> bool:
 
 def _new(article: Article, path: str, arguments: Namespace) -> list[Entry]:
     severities = LEVELS[LEVELS.index(arguments.level) :]
-    return new(article, path, severities, arguments.reason or "", arguments.until)
+    found = new(article, path, severities, arguments.reason or "", arguments.until)
+    return [one for one in found if not arguments.rule or one.rule in arguments.rule]
 
 
 def _expired(entry: Entry | None, arguments: Namespace) -> bool:

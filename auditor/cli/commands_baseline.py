@@ -66,6 +66,13 @@ def add_options(parser: ArgumentParser, action: str) -> None:
             metavar="LEVEL",
             help="least severity that is accepted: note (default), warning, error",
         )
+        parser.add_argument(
+            "--rule",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="accept findings of this rule only; may be repeated",
+        )
     if action == "create":
         parser.add_argument("--force", action="store_true", help="begin anew although there is one")
     if action == "explain":

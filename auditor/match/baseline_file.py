@@ -15,7 +15,7 @@ from auditor.yamlfile.node import Problems, nearest
 NAME: Final = "auditor-baseline.jsonl"
 """Where a baseline is looked for when nobody names one."""
 MOST_BYTES: Final = 32 * 1024 * 1024
-"""Some 100,000 entries."""
+MOST_LINES: Final = 100_000
 MOST_PROBLEMS: Final = 50
 """Problems of one file that are told."""
 QUOTED: Final = 60
@@ -38,10 +38,11 @@ def parse(data: bytes, path: Path) -> tuple[Entry, ...]:
     earlier: a merge may bring both, and neither author accepted it for longer than that.
     """
     problems = Problems()
-    if len(data) > MOST_BYTES:
-        problems.add(path, None, f"larger than {MOST_BYTES // 1024**2} MiB; accept fewer findings, or repair them")
+    if len(data) > MOST_BYTES or data.count(b"\n") > MOST_LINES:
+        problems.add(path, None, f"larger than {MOST_BYTES // 1024**2} MiB or {MOST_LINES} lines; accept less")
+        problems.refuse()
     found: dict[tuple[str, str, str], Entry] = {}
-    for number, line in enumerate(data[:MOST_BYTES].removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
+    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
         if len(problems.found) >= MOST_PROBLEMS:
             break
         entry = _read(line.rstrip(b"\r"), number, path, problems)

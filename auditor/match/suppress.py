@@ -91,6 +91,16 @@ def accept(article: Article, hits: Sequence[Hit], known: Iterable[str], today: d
     return Accepted(spoken=spoken, troubles=tuple(troubles))
 
 
+def accepted_in_file(article: Article, today: date) -> frozenset[str]:
+    """Give the ids of the rules whose findings the article's comments accept in the whole file (``ignore-file``)."""
+    return frozenset(
+        rule
+        for comment in suppression_comments(article)
+        if comment.whole_file and comment.understood and comment.reason and not comment.expired(today)
+        for rule in comment.rules
+    )
+
+
 def _troubles(comment: Comment, ids: frozenset[str], today: date, *, hint: bool) -> Iterable[Trouble]:
     about = partial(Trouble, comment=comment, span=comment.span)
     if not comment.understood:

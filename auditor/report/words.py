@@ -122,8 +122,8 @@ ACCEPT_COMMENT: Final = _say(
 )
 """What ``match.comments`` reads, put before the block or on the line in question."""
 ACCEPT_BASELINE: Final = _say(
-    'auditor baseline update PATH --reason "why this is right here"',
-    'auditor baseline update PATH --reason "此处为何可以接受"',
+    'auditor baseline update PATH --rule {rule} --reason "why this is right here"',
+    'auditor baseline update PATH --rule {rule} --reason "此处为何可以接受"',
 )
 """Where no comment reaches: plain text, and what only the run knows."""
 SEE_ALSO: Final = _say("see also", "另见")
