@@ -24,7 +24,7 @@ _LONGEST: Final = 20_000
 """Bytes of one line."""
 _FIELDS: Final = ("path", "rule", "fingerprint", "quote", "reason", "until")
 _OPTIONAL: Final = frozenset({"until"})
-_MARKERS: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_MARKERS: Final = (b"<<<<<<<", b"=======", b">>>>>>>", b"|||||||")
 _RULE: Final = re2.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FINGERPRINT: Final = re2.compile(r"[0-9a-f]{16}")
 _BIGGEST: Final = 0xFFFF
@@ -89,41 +89,34 @@ def _visible(char: str) -> str:
 def _read(line: bytes, number: int, path: Path, problems: Problems) -> Entry | None:
     if not line.strip():
         return None
-    wrong = list(_troubles(line))
+    pairs = _pairs(line)
+    if isinstance(pairs, str):
+        problems.add(path, number, pairs)
+        return None
+    wrong = list(_wrong_values(pairs))
     for one in wrong:
         problems.add(path, number, one)
-    if wrong:
-        return None
-    values = {name: wellformed(value) for name, value in json.loads(line).items()}
-    return Entry(**values)
+    return None if wrong else Entry(**{name: wellformed(value) for name, value in pairs})
 
 
-def _troubles(line: bytes) -> Iterator[str]:
-    """Say what is wrong with a line."""
-    if line.startswith(tuple(marker.encode() for marker in _MARKERS)):
-        yield (
+def _pairs(line: bytes) -> "_Pairs | str":
+    """Give the keys and values of a line, or what is wrong with it."""
+    if line.startswith(_MARKERS):
+        return (
             "a merge conflict is left here: keep the lines of both sides and take the markers out;"
             f" '{NAME} merge=union' in .gitattributes lets git do so"
         )
-        return
     if len(line) > _LONGEST:
-        yield f"a line of more than {_LONGEST} bytes; auditor baseline update writes shorter ones"
-        return
+        return f"a line of more than {_LONGEST} bytes; an entry is shorter"
     try:
         pairs = json.loads(line.decode(), object_pairs_hook=_Pairs)
     except UnicodeDecodeError:
-        yield "not UTF-8; save it as UTF-8"
-        return
+        return "not UTF-8; save it as UTF-8"
     except RecursionError:
-        yield "nested too deeply; an entry is one object of texts"
-        return
+        return "nested too deeply; an entry is one object of texts"
     except ValueError as error:
-        yield f"not JSON: {getattr(error, 'msg', error)}; an entry is one object on one line"
-        return
-    if not isinstance(pairs, _Pairs):
-        yield "not an object; an entry is one object on one line"
-        return
-    yield from _wrong_values(pairs)
+        return f"not JSON: {getattr(error, 'msg', error)}; an entry is one object on one line"
+    return pairs if isinstance(pairs, _Pairs) else "not an object; an entry is one object on one line"
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -131,16 +124,15 @@ class _Pairs(list[tuple[str, Any]]):
 
 
 def _wrong_values(pairs: "_Pairs") -> Iterator[str]:
-    names = [name for name, _ in pairs]
     values = dict(pairs)
-    for name in dict.fromkeys(names):
+    if len(values) < len(pairs):
+        yield "a key stands there twice"
+    for name, value in values.items():
         if name not in _FIELDS:
             yield f"unknown key {name!r}{nearest(name, _FIELDS)}"
-        elif names.count(name) > 1:
-            yield f"{name!r} stands there twice"
-        elif not isinstance(values[name], str):
+        elif not isinstance(value, str):
             yield f"{name!r} is to be text in quotes"
-        elif (why := _wrong(name, values[name])) is not None:
+        elif (why := _wrong(name, value)) is not None:
             yield f"{name!r} {why}"
     for name in _FIELDS:
         if name not in values and name not in _OPTIONAL:

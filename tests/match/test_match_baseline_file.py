@@ -84,7 +84,7 @@ def test_a_conflict_that_was_left_is_named_with_its_line(marker: bytes) -> None:
         (b"1" * 30_000, "1: a line of more than 20000 bytes"),
         (line(line=3), "1: unknown key 'line'"),
         (line(reasn="x"), "1: unknown key 'reasn'; did you mean 'reason'?"),
-        (line()[:-1] + b', "reason": "other"}', "1: 'reason' stands there twice"),
+        (line()[:-1] + b', "reason": "other"}', "1: a key stands there twice"),
         (line(reason=None), "1: 'reason' is missing"),
         (line(reason=" "), "1: 'reason' is empty"),
         (line(reason=3), "1: 'reason' is to be text"),
