@@ -22,6 +22,7 @@ from auditor.cli.values import LEVELS
 from auditor.errors import UsageError
 from auditor.match.baseline import Entry
 from auditor.match.baseline_file import written
+from auditor.match.until import over
 from auditor.pipeline.knowledge import load
 from auditor.pipeline.run import run
 from auditor.pipeline.settings import Settings
@@ -54,7 +55,7 @@ def create(arguments: Namespace) -> Exit:
     if place.exists() and not arguments.force:
         message = f"there is a baseline {str(place)!r}; auditor baseline update adds to it, --force begins anew"
         raise UsageError(message)
-    _check_rules(arguments)
+    _check(arguments)
     empty = Baseline(path=place, entries=())
     seen = _audited(articles(arguments).entries, arguments, empty)
     entries = [one for path, article in seen.articles.items() for one in _new(article, path, arguments)]
@@ -66,7 +67,7 @@ def create(arguments: Namespace) -> Exit:
 def update(arguments: Namespace) -> Exit:
     """Follow renamed articles and, with a reason, accept what is new; the file stays as it is when nothing is."""
     arguments = configured(arguments)
-    _check_rules(arguments)
+    _check(arguments)
     found = read(arguments.baseline_place)
     sources = articles(arguments).entries
     seen = _audited(sources, arguments, found)
@@ -80,9 +81,9 @@ def update(arguments: Namespace) -> Exit:
     known = {(one.path, one.rule, one.fingerprint): one for one in found.entries}
     fresh = [one for path, article in seen.articles.items() for one in _new(article, path, arguments)]
     added = [one for one in fresh if (one.path, one.rule, one.fingerprint) not in known]
-    over = sum(_expired(known.get((one.path, one.rule, one.fingerprint)), arguments) for one in fresh)
-    if over:
-        tell(f"{found.path}: {over} were accepted for a time that is over; auditor baseline prune, then update again")
+    lapsed = sum(_expired(known.get((one.path, one.rule, one.fingerprint)), arguments) for one in fresh)
+    if lapsed:
+        tell(f"{found.path}: {lapsed} were accepted for a time that is over; auditor baseline prune, then update again")
     if added and arguments.reason is None:
         tell(f"{found.path}: {len(added)} more are not accepted; --reason TEXT accepts them")
         added = []
@@ -123,8 +124,11 @@ def _judged(arguments: Namespace) -> tuple[Namespace, Baseline, _Seen, list[Stan
     return arguments, found, seen, list(standings(found.entries, seen.articles, there, arguments.today))
 
 
-def _check_rules(arguments: Namespace) -> None:
-    """Raise ``UsageError`` for a rule that there is not."""
+def _check(arguments: Namespace) -> None:
+    """Raise ``UsageError`` for a rule that there is not, and for an end that lies behind."""
+    if over(arguments.until, arguments.today):
+        message = f"--until {arguments.until} is over already"
+        raise UsageError(message)
     known = {rule.id for rule in load(settings_of(arguments)).rules.rules} if arguments.rule else set[str]()
     for name in arguments.rule:
         if name not in known:

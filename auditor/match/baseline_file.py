@@ -1,6 +1,7 @@
 """A baseline as a file: a JSON object a line, sorted, without line numbers or dates of its own, so that it merges."""
 
 import json
+import posixpath
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -142,8 +143,8 @@ def _wrong_values(pairs: "_Pairs") -> Iterator[str]:
 def _wrong(name: str, value: str) -> str | None:
     """Say what is wrong with the value of a field; ``None`` when nothing is."""
     match name:
-        case "path" if not value or value.startswith("/") or "\0" in value:
-            return "is to be the path of an article, from the folder of this file"
+        case "path" if value.startswith("/") or "\0" in value or posixpath.normpath(value) != value:
+            return "is to be the path of an article, from the folder of this file: docs/a.md"
         case "rule" if _RULE.fullmatch(value) is None:
             return "is no rule's id; see auditor rules list"
         case "fingerprint" if _FINGERPRINT.fullmatch(value) is None:

@@ -102,6 +102,7 @@ def test_an_update_adds_what_is_new_only_with_a_reason_and_keeps_the_others(caps
     assert run("baseline", "update", "docs") == 0
     assert "1 more are not accepted; --reason TEXT" in capsys.readouterr().err
     assert len(rows()) == 2
+    assert run("baseline", "update", "docs", "--reason", "seen", "--until", "2026-10") == 2
     assert run("baseline", "update", "docs", "--reason", "seen", "--until", "2027-01") == 0
     assert [(one["path"], one["reason"], one.get("until")) for one in rows()] == [
         ("docs/a.md", "known", None),
@@ -156,6 +157,7 @@ def test_what_has_become_of_each_entry_is_told_and_idle_ones_are_removed(
     err = capsys.readouterr().err
     assert "in docs/b.md was accepted until 2026-10 and no longer is" in err
     assert "1 entries of the baseline accept nothing any more" in err
+    assert "1 entries of the baseline accept nothing, for there are more such findings than were accepted" in err
     assert run("baseline", "prune") == 0
     assert states(capsys) == ["ambiguous", "used"]
     kept = Path(NAME).read_bytes()

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from posixpath import normpath
 
 import pytest
 from hypothesis import given, settings
@@ -35,7 +36,7 @@ def said(data: bytes) -> list[str]:
 ENTRIES = st.builds(
     Entry,
     path=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1).filter(
-        lambda path: not path.startswith("/")
+        lambda path: not path.startswith("/") and normpath(path) == path
     ),
     rule=st.sampled_from(["telegram-promotion", "image-tracker"]),
     fingerprint=st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
@@ -92,6 +93,7 @@ def test_a_conflict_that_was_left_is_named_with_its_line(marker: bytes) -> None:
         (line(until="2027-13"), "1: 'until' is '2027-13'"),
         (line(path="/docs/a.md"), "1: 'path' is to be the path"),
         (line(path=""), "1: 'path' is to be the path"),
+        (line(path="./docs/a.md"), "1: 'path' is to be the path"),
         (line(rule="A rule"), "1: 'rule' is no rule's id"),
         (line(fingerprint="0123"), "1: 'fingerprint' is no fingerprint"),
     ],

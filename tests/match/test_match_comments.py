@@ -174,7 +174,7 @@ def test_thousands_of_comments_are_read_in_one_pass(audit: Audit) -> None:
     "comment",
     [
         "<!-- 审核：忽略［telegram-promotion］　理由＝“自己的频道”，至＝2027 -->",
-        "<!-- 審核:忽略【telegram-promotion】理由「自己的頻道」 -->".replace("由「", "由=「"),
+        "<!-- 審核:忽略【telegram-promotion】理由=「自己的頻道」 -->",
         "<!-- 审核: 忽略[telegram-promotion、other-rule] 理由=自己的频道 -->",
         "<!-- Auditor: Ignore[telegram-promotion] Reason=ours -->",
         '<!--\n审核: 忽略[telegram-promotion]\n理由="自己的频道"\n-->',
@@ -231,3 +231,8 @@ def test_of_several_rules_only_the_one_without_use_is_pointed_at(audit: Audit) -
     assert finding.span.of(text) == "suppression-unused, "
     cut = text[: finding.span.start] + text[finding.span.end :]
     assert complaints(audit(cut)) == []
+
+
+def test_thousands_of_comments_on_one_line_are_read_in_one_pass(audit: Audit) -> None:
+    text = " ".join([ignore("telegram-promotion")] * 5000) + f"\n\n办卡请加 {HANDLE}\n"
+    assert accepted(audit(text)) == [True]
