@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor import __version__
 from auditor.cli import (
+    commands_baseline,
     commands_calibrate,
     commands_campaigns,
     commands_ci,
@@ -37,6 +38,7 @@ def build() -> Parser:
     _explain(commands)
     _campaigns(commands)
     commands_rescore.add_options(_command(commands, "rescore", "rescore:rescore", commands_rescore.ABOUT))
+    _baseline(commands)
     _rules(commands)
     _facts(commands)
     _evaluate(commands)
@@ -82,6 +84,7 @@ def _scan(commands: "Commands") -> None:
     )
     judgement.add_argument("--min-score", type=values.score, metavar="N", help="exit with 1 on a score under N (0-100)")
     commands_ci.add_options(judgement)
+    commands_baseline.add_choice(judgement)
     _knowledge(judgement)
     _configuration(parser)
     work = parser.add_argument_group("the work")
@@ -96,6 +99,7 @@ def _explain(commands: "Commands") -> None:
     )
     _languages(parser, default=None)
     _color(parser)
+    commands_baseline.add_choice(parser)
     _knowledge(parser)
     _configuration(parser)
     _reading(parser)
@@ -108,6 +112,15 @@ def _campaigns(commands: "Commands") -> None:
     _configuration(parser)
     for add in (_color, _knowledge, _reading):
         add(parser)
+
+
+def _baseline(commands: "Commands") -> None:
+    actions = _group(commands, "baseline", commands_baseline.ABOUT)
+    for action, about in commands_baseline.ACTIONS.items():
+        parser = _command(actions, action, f"baseline:{action}", about, of="baseline")
+        commands_baseline.add_options(parser, action)
+        for add in (_knowledge, _configuration, _reading):
+            add(parser)
 
 
 def _rules(commands: "Commands") -> None:
@@ -223,7 +236,7 @@ def _configuration(parser: Parser) -> None:
         "the configuration",
         "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
         "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, trust-packs,\n"
-        "tracker-list, max-bytes, commit-dates, [packs] and [[allow]];\n"
+        "tracker-list, max-bytes, commit-dates, baseline, [packs] and [[allow]];\n"
         "an option wins over the file.",
     )
     which = group.add_mutually_exclusive_group()

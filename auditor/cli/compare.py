@@ -12,7 +12,7 @@ from auditor.cli.changes import Change, Repository, changes, contents, repositor
 from auditor.cli.config.apply import WORKTREE
 from auditor.cli.stderr import tell
 from auditor.match.baseline import Acceptances, path_of
-from auditor.match.comments import suppression_comments
+from auditor.match.suppress import accepted_in_file
 from auditor.parse.parse import parse
 from auditor.report.outside import Brought, Stretches, marked, stretches
 from auditor.report.wire import Article, Diff, Failure, Finding
@@ -22,7 +22,6 @@ from auditor.source.task import Task, Unreadable
 
 _BY_LINE: Final = ("added", "context")
 _BY_COMMENT: Final = "comment"
-_FOR_THE_FILE: Final = (b"ignore-file", "忽略全文".encode())
 Entries = tuple[Task | Unreadable, ...]
 
 
@@ -156,8 +155,6 @@ def _by_comment(finding: Finding) -> bool:
 def _of_files(task: Task, today: date) -> frozenset[str]:
     """Give the rules that comments of the article accept throughout it."""
     data = task.data or b""
-    if not any(word in data for word in _FOR_THE_FILE):
-        return frozenset()
-    comments = suppression_comments(parse(from_bytes(data, task.uri)))
-    heard = (one for one in comments if one.understood and one.reason and not one.expired(today.isoformat()))
-    return frozenset(rule for one in heard if one.whole_file for rule in one.rules)
+    if b"<!--" not in data and b"\0" not in data:
+        return frozenset()  # no comment, and not UTF-16, in which one looks otherwise
+    return accepted_in_file(parse(from_bytes(data, task.uri)), today)

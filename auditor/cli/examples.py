@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from auditor.cli.examples_baseline import BASELINE_EXAMPLES
+
 _EXITS: Final = """\
 exit codes:
   0   nothing at or above --fail-on, no score under --min-score
@@ -13,6 +15,7 @@ exit codes:
 """
 
 EXAMPLES: Final = {
+    **BASELINE_EXAMPLES,
     "auditor": """\
 examples:
   auditor scan guides/                     every article below a folder

@@ -3,6 +3,7 @@
 from typing import Final, final
 
 from auditor.cli.exits import Exit, after_run
+from auditor.cli.idle_entries import IdleEntries
 from auditor.pipeline.settings import Settings
 from auditor.report.wire import Article, Failure
 
@@ -18,11 +19,13 @@ class Judge:
         loud = settings.fail_on in _LOUDNESS
         self._severities = frozenset(_LOUDNESS[_LOUDNESS.index(settings.fail_on) :]) if loud else frozenset()
         self._least = settings.min_score or 0
+        self._idle = IdleEntries(settings.acceptances)
         self._failures = False
         self._found = False
 
     def see(self, outcome: Article | Failure) -> None:
         """Take one more outcome into account."""
+        self._idle.see(outcome)
         if isinstance(outcome, Failure):
             self._failures = True
         elif not self._found:
@@ -32,6 +35,10 @@ class Judge:
     def exit(self) -> Exit:
         """How the run ends, by what was seen."""
         return after_run(failures=self._failures, found=self._found)
+
+    def tell(self) -> None:
+        """Say what the run has to say of its baseline, when the last outcome is known."""
+        self._idle.tell()
 
     def _fails(self, article: Article) -> bool:
         """Say whether ``article`` is reason enough; a finding that is accepted, or outside of the change, is none."""

@@ -132,6 +132,7 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
         tell(f"a page of {len(inputs)} articles opens slowly; --split --output FOLDER gives each a page of its own")
     if arguments.format == _STREAMED and not arguments.also:
         write(_lines(outcomes, run), arguments.output, inputs)
+        run.judge.tell()
         return run.judge.exit
     whole, backdrops, keys = _report(outcomes, run)
     view = partial(_view, run, whole, backdrops, keys)
@@ -145,6 +146,7 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
         write(FORMATS[arguments.format](whole, view(arguments.format)), arguments.output, inputs)
     if _ANNOTATED in run.formats:
         append_summary(whole, view(_ANNOTATED, to_file=True))
+    run.judge.tell()
     return run.judge.exit
 
 
@@ -181,7 +183,7 @@ def _across(run: _Run) -> Across:
     """Give what compares the articles of a run by what its pipeline knows."""
     knowledge = run.pipeline.knowledge
     functional = [known.name for known in knowledge.facts.properties.values() if known.functional]
-    return Across(knowledge.rules.rules, functional)
+    return Across(knowledge.rules.rules, functional, run.settings.acceptances)
 
 
 def _told(run: _Run, one: Article | Failure) -> Article | Failure:

@@ -22,5 +22,6 @@ def settings_of(arguments: Namespace) -> Settings:
         min_score=arguments.min_score,
         max_bytes=arguments.max_bytes,
         allow=arguments.allow,
+        acceptances=arguments.acceptances,
         cache=cache_folder(dict(os.environ)),
     )

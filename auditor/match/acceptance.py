@@ -8,16 +8,14 @@ accepted, none is.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 from auditor.match.finding import Suppression
-from auditor.match.fingerprint import fingerprint
+from auditor.match.fingerprint import Named, fingerprint
 
 BY_BASELINE: Final = "baseline"
 _BEYOND: Final = 8
 """Ordinals asked past the last finding: the ones before an accepted finding may be gone by now."""
-Named: TypeAlias = tuple[str, str]
-"""A rule's id and the subject."""
 
 
 @final
@@ -70,7 +68,8 @@ def _group(
 ) -> Iterator[tuple[int, Suppression]]:
     """Give what accepts the findings of one rule about one subject."""
     prints = [fingerprint(*name, before) for before in range(len(members) + _BEYOND)]
-    entries = [acceptance.baseline[one] for one in prints if one in acceptance.baseline]
+    known = (acceptance.baseline.get(one) for one in prints)
+    entries = [one for one in known if one is not None and one.rule in {None, name[0]}]
     freely = acceptance.comments is None
     heard = {at for at in members if at in spoken and (freely or _of_file(name, spoken[at], acceptance))}
     asked = {at for at in members if at in spoken} - heard

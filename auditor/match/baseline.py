@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, final
 
 from auditor.match.acceptance import BY_BASELINE, Acceptance
 from auditor.match.finding import Suppression
+from auditor.match.until import over
 from auditor.text.wellformed import wellformed
 
 Entries: TypeAlias = Mapping[str, Mapping[str, Suppression]]
@@ -31,7 +32,7 @@ class Entry:
 
     def expired(self, today: date) -> bool:
         """Say whether it no longer counts."""
-        return self.until is not None and today.isoformat()[: len(self.until)] > self.until
+        return over(self.until, today)
 
 
 @final
@@ -81,6 +82,6 @@ def counting(entries: Iterable[Entry], today: date) -> Entries:
     found: dict[str, dict[str, Suppression]] = {}
     for one in entries:
         if not one.expired(today):
-            said = Suppression(by=BY_BASELINE, reason=one.reason, until=one.until)
+            said = Suppression(by=BY_BASELINE, reason=one.reason, until=one.until, rule=one.rule)
             found.setdefault(one.path, {})[one.fingerprint] = said
     return found

@@ -5,6 +5,7 @@ from itertools import islice
 
 from auditor.extract.view import View
 from auditor.match.hit import Hit, say
+from auditor.match.subject import known_as
 from auditor.parse.article import ASIDES, Place
 from auditor.rules.pattern import compiled
 from auditor.rules.rule import Rule, TextCondition
@@ -41,4 +42,5 @@ def _of(rule: Rule, when: TextCondition, view: View) -> Iterator[Hit]:
                 span = view.span(low + found.start(), low + found.end())
                 named = {name: group or "" for name, group in found.groupdict().items()}
                 values = {**named, "match": span.of(view.article.source.text)}
-                yield Hit(rule=rule, span=span, subject=found.group(), message=say(rule, values, values))
+                said = say(rule, values, values)
+                yield Hit(rule=rule, span=span, subject=known_as(found.group()), message=said)

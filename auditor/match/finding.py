@@ -18,6 +18,8 @@ class Suppression:
     """``comment``, ``baseline`` or ``decision``."""
     reason: str
     until: str | None
+    rule: str | None = None
+    """The id of the one rule for which it counts; ``None``: whoever gives it has looked."""
 
 
 @final

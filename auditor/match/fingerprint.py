@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import TypeAlias
 
-from auditor.match.hit import Hit
-
+Named: TypeAlias = tuple[str, str]
+"""A rule's id and the subject: what a finding is known by."""
 DIGITS = 16
 """Hexadecimal: 64 bits, so that a million findings collide with a chance of three in a hundred million."""
 
@@ -16,15 +17,14 @@ def fingerprint(rule: str, subject: str, before: int) -> str:
     return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
-def fingerprints(hits: Iterable[Hit]) -> tuple[str, ...]:
-    """Give each hit's fingerprint, in order: of the rule, the subject, and how often that pair stood before.
+def fingerprints(named: Iterable[Named]) -> tuple[str, ...]:
+    """Give the fingerprint of each finding, in order: of its rule, its subject, and how often that pair stood before.
 
     Neither place nor uri goes in: moving a paragraph, or the file, changes nothing.
     """
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[Named] = Counter()
     made = []
-    for hit in hits:
-        key = (hit.rule.id, hit.subject)
-        made.append(fingerprint(hit.rule.id, hit.subject, seen[key]))
-        seen[key] += 1
+    for name in named:
+        made.append(fingerprint(*name, seen[name]))
+        seen[name] += 1
     return tuple(made)

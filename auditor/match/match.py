@@ -12,7 +12,7 @@ from auditor.match.by_text import text_hits
 from auditor.match.finding import Finding, Related
 from auditor.match.fingerprint import fingerprints
 from auditor.match.hit import Hit, say
-from auditor.match.subject import subject
+from auditor.match.subject import joined, known_as, subject
 from auditor.match.suppress import Trouble, accept
 from auditor.parse.article import Article
 from auditor.rules import fields
@@ -24,6 +24,9 @@ from auditor.verify.verdict import Verdict
 
 _OTHER_SIDE = Bilingual(en="the other statement", zh="与之不一致的另一处")
 _BELONGS = Bilingual(en="seen together with this", zh="与此一并看到的另一处")
+
+_MEANT = ("; did you mean {}?", "；是否为 {}？")
+"""In English and Chinese."""
 
 
 @final
@@ -68,7 +71,7 @@ class Matcher:
         if accepted.troubles:
             hits = _once([*hits, *(hit for trouble in accepted.troubles for hit in self._about(trouble))])
         said = {at: spoken[place] for at, hit in enumerate(hits) if (place := (hit.rule.id, hit.span)) in spoken}
-        suppressions = settled([(hit.rule.id, hit.subject) for hit in hits], said, acceptance)
+        named = [(hit.rule.id, hit.subject) for hit in hits]
         return tuple(
             Finding(
                 rule=hit.rule,
@@ -80,7 +83,9 @@ class Matcher:
                 fingerprint=fingerprint,
                 suppressed=suppressed,
             )
-            for hit, fingerprint, suppressed in zip(hits, fingerprints(hits), suppressions, strict=True)
+            for hit, fingerprint, suppressed in zip(
+                hits, fingerprints(named), settled(named, said, acceptance), strict=True
+            )
         )
 
     def _hits(self, view: View, mentions: Mentions, verdicts: Iterable[Verdict]) -> Iterator[Hit]:
@@ -99,17 +104,24 @@ class Matcher:
         yield from text_hits(self._texts, view)
         for note in view.article.notes:
             values = {"count": str(note.count), "rules": "", "until": ""}
-            yield from self._of_note(note.kind, note.span, str(note.kind), values)
+            yield from self._of_note(note.kind, note.span, str(note.kind), values, values)
 
     def _about(self, trouble: Trouble) -> Iterator[Hit]:
-        comment = trouble.comment
-        values = {"count": "1", "rules": ", ".join(trouble.rules), "until": comment.until or ""}
-        return self._of_note(trouble.note, comment.span, comment.text, values)
+        rules, until = ", ".join(trouble.rules), trouble.comment.until or ""
+        en, zh = ("", "") if trouble.nearest is None else (part.format(trouble.nearest) for part in _MEANT)
+        named = joined(trouble.comment.text, rules)
+        return self._of_note(
+            trouble.note,
+            trouble.span,
+            named,
+            {"count": "1", "rules": rules + en, "until": until},
+            {"count": "1", "rules": rules + zh, "until": until},
+        )
 
-    def _of_note(self, note: str, span: Span, named: str, values: dict[str, str]) -> Iterator[Hit]:
+    def _of_note(self, note: str, span: Span, named: str, en: dict[str, str], zh: dict[str, str]) -> Iterator[Hit]:
         for rule in self._notes:
             if isinstance(rule.when, ArticleCondition) and note in rule.when.notes:
-                yield Hit(rule=rule, span=span, subject=named, message=say(rule, values, values))
+                yield Hit(rule=rule, span=span, subject=named, message=say(rule, en, zh))
 
 
 def _of_mention(asked: Asked[Any], thing: Contact | Link | Image | Pointer | Trait) -> Hit:
@@ -133,7 +145,8 @@ def _reported(thing: Contact | Link | Image | Pointer | Trait) -> Contact | Link
 def _of_verdict(asked: Asked[Verdict], verdict: Verdict, related: tuple[Related, ...]) -> Hit:
     message = say(asked.rule, asked.values(verdict, "en"), asked.values(verdict, "zh"))
     claim = verdict.claim
-    return Hit(rule=asked.rule, span=claim.span, subject=subject(claim), message=message, about=claim, related=related)
+    named = known_as(subject(claim))
+    return Hit(rule=asked.rule, span=claim.span, subject=named, message=message, about=claim, related=related)
 
 
 def _speaks(rule: Rule, language: str) -> bool:

@@ -3,6 +3,9 @@
 from typing import assert_never
 
 from auditor.extract.mentions import Claim, Contact, Image, Link, Pointer, Trait
+from auditor.text.aligned import AlignedText
+from auditor.text.fold import fold
+from auditor.text.han import simplified
 from auditor.verify.clash import Statement
 
 _BETWEEN = "\x1f"
@@ -24,6 +27,19 @@ def subject(about: Contact | Claim | Image | Link | Pointer | Trait) -> str:
         case Claim():
             return stated(about)
     assert_never(about)
+
+
+def known_as(words: str) -> str:
+    """Give the one name of a subject that is made of an article's words: no blanks, plain letters, one script.
+
+    So neither a line that is broken otherwise, nor the width of a sign, nor the script changes what it is known by.
+    """
+    return _BETWEEN.join(_known_as(part) for part in words.split(_BETWEEN))
+
+
+def _known_as(part: str) -> str:
+    folded = part if part.isascii() else simplified(fold(AlignedText.identity(part)).cased)
+    return "".join(folded.split())
 
 
 def stated(claim: Statement) -> str:

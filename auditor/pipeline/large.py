@@ -4,7 +4,7 @@ Windows overlap, and every mention belongs to the one window in which it has con
 two windows lies in the middle of what both hold.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast, final
@@ -12,9 +12,11 @@ from typing import TypeVar, cast, final
 import msgspec
 
 from auditor.extract.mentions import Claim, Contact, Image, Link, Mentions
+from auditor.match.acceptance import settled
 from auditor.match.finding import Finding
+from auditor.match.fingerprint import fingerprints
 from auditor.pipeline.pipeline import Audited, Pipeline
-from auditor.report import wire
+from auditor.report import build, wire
 from auditor.report.wire_mentions import Claim as WireClaim
 from auditor.report.wire_mentions import Position
 from auditor.report.wire_mentions import Span as WireSpan
@@ -141,6 +143,7 @@ def _joined(pipeline: Pipeline, whole: Audited, parts: list[_Part], characters: 
         for name, joint in lists.items():
             joint.extend(getattr(part.report, name))
     complaints.sort(key=lambda one: (one[0].span.start.offset, one[0].span.end.offset, one[0].rule))
+    complaints = list(_settled(pipeline, whole[0].source.uri, complaints))
     lists["claims"] = [
         msgspec.structs.replace(cast("WireClaim", one), id=f"c{number}")
         for number, one in enumerate(lists["claims"], 1)
@@ -152,6 +155,17 @@ def _joined(pipeline: Pipeline, whole: Audited, parts: list[_Part], characters: 
         findings=tuple(told for told, _, _ in complaints),
         **{name: tuple(several) for name, several in lists.items()},
     )
+
+
+def _settled(
+    pipeline: Pipeline, uri: str, complaints: Sequence[tuple[wire.Finding, Finding, str]]
+) -> Iterator[tuple[wire.Finding, Finding, str]]:
+    """Count findings of one rule about one subject through the whole file, and ask the baseline about all of them."""
+    named = [(finding.rule.id, finding.subject) for _, finding, _ in complaints]
+    accepted = settled(named, {}, pipeline.acceptance(uri))
+    for (told, finding, quote), known_by, why in zip(complaints, fingerprints(named), accepted, strict=True):
+        counted = msgspec.structs.replace(told, fingerprint=known_by, suppressed=build.suppressed(why))
+        yield counted, replace(finding, fingerprint=known_by, suppressed=why), quote
 
 
 def _scored(

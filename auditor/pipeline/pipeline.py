@@ -13,6 +13,7 @@ from auditor.extract.extract import Extractor
 from auditor.extract.mentions import Mentions
 from auditor.extract.policy import AllowList, Policy
 from auditor.extract.view import View
+from auditor.match.acceptance import Acceptance
 from auditor.match.baseline import Acceptances
 from auditor.match.finding import Finding
 from auditor.match.match import Matcher
@@ -90,6 +91,10 @@ class Pipeline:
     def stage(self) -> str:
         """Name the stage that runs, or ran last: where an exception came from."""
         return self._stage
+
+    def acceptance(self, uri: str) -> Acceptance:
+        """Give what may accept findings of the article ``uri`` besides its comments."""
+        return self._acceptances.of(uri)
 
     def read(self, source: Source, country: str | None = None, folder: Path | None = None) -> Audited:
         """Run a source through the stages up to its findings; ``country`` is the one it is about if it names none.

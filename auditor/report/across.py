@@ -6,7 +6,6 @@ not the order in which they come (docs/decisions/0011-across-articles.md).
 """
 
 from bisect import insort
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, Literal, TypeAlias, cast, final
 
@@ -14,9 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from auditor.extract.mentions import ClaimKind, Polarity
-from auditor.match.fingerprint import fingerprint
-from auditor.match.subject import stated
+from auditor.match.acceptance import Acceptance, settled
+from auditor.match.baseline import Acceptances
+from auditor.match.fingerprint import fingerprints
+from auditor.match.subject import known_as, stated
 from auditor.report import wire
+from auditor.report.build import suppressed
 from auditor.report.wire_mentions import Bilingual, Claim, RelatedSpan, Span
 from auditor.rules.fields import RunNote
 from auditor.rules.rule import ArticleCondition, Rule
@@ -69,8 +71,14 @@ class _Held(Struct):
 class Across:
     """The statements of a run, small enough for any number of articles."""
 
-    def __init__(self, rules: Iterable[Rule], functional: Collection[str]) -> None:
-        """Take the rules that ask for such notes, and the names of the properties that have one value."""
+    def __init__(
+        self, rules: Iterable[Rule], functional: Collection[str], acceptances: Acceptances | None = None
+    ) -> None:
+        """Take the rules that ask for such notes, and the names of the properties that have one value.
+
+        ``acceptances`` is what accepts notes; no comment does.
+        """
+        self._acceptances = acceptances or Acceptances()
         self._rules = [
             rule
             for rule in rules
@@ -101,7 +109,9 @@ class Across:
             else claim
             for at, claim in enumerate(report.claims)
         )
-        notes = [note for rule in self._rules if _speaks(rule, report) for note in _notes(rule, report.claims, others)]
+        by = self._acceptances.of(report.uri)
+        rules = [rule for rule in self._rules if _speaks(rule, report)]
+        notes = [note for rule in rules for note in _notes(rule, report.claims, others, by)]
         return _with(replace(report, claims=claims), notes)
 
     def _keys(self, claim: Claim) -> Iterator[tuple[Key, Clash]]:
@@ -160,10 +170,13 @@ def _speaks(rule: Rule, report: wire.Article) -> bool:
     return not rule.languages or report.language == "und" or report.language.partition("-")[0] in rule.languages
 
 
-def _notes(rule: Rule, claims: Sequence[Claim], others: dict[int, list[tuple[Said, Place]]]) -> Iterator[wire.Finding]:
-    before: Counter[str] = Counter()
-    for at, found in others.items():
-        claim, subject = claims[at], stated(claims[at])
+def _notes(
+    rule: Rule, claims: Sequence[Claim], others: dict[int, list[tuple[Said, Place]]], by: Acceptance
+) -> Iterator[wire.Finding]:
+    named = [(rule.id, known_as(stated(claims[at]))) for at in others]
+    accepted = settled(named, {}, by)
+    for (at, found), fingerprint, why in zip(others.items(), fingerprints(named), accepted, strict=True):
+        claim = claims[at]
         values = {"count": str(len(found)), "rules": "", "until": ""}
         yield wire.Finding(
             rule.id,
@@ -176,12 +189,11 @@ def _notes(rule: Rule, claims: Sequence[Claim], others: dict[int, list[tuple[Sai
             claim.span,
             tuple([wire.Related(place[0], place[2], _message(said)) for said, place in found]),
             wire.About(None, at, None, None),
-            fingerprint(rule.id, subject, before[subject]),
+            fingerprint,
             cast("Literal['safe', 'unsafe'] | None", rule.fixable),
-            None,
+            suppressed(why),
             outside=False,
         )
-        before[subject] += 1
 
 
 def _message(said: Said) -> Bilingual:

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Final, Literal, cast
 
 from auditor.extract.mentions import Claim, Contact, Image, Link, Mentions
-from auditor.match.finding import Finding
+from auditor.match.finding import Finding, Suppression
 from auditor.parse import article as parsed
 from auditor.report import build_mentions, wire
 from auditor.report.build_mentions import said
@@ -127,7 +127,6 @@ def _place(item: Contact | Link | Image | Claim | Finding) -> tuple[int, int]:
 
 def _finding(item: Finding, index: Mapping[int, int], text: str, places: Places) -> wire.Finding:
     rule = item.rule
-    accepted = item.suppressed
     return wire.Finding(
         rule.id,
         rule.severity,
@@ -141,13 +140,17 @@ def _finding(item: Finding, index: Mapping[int, int], text: str, places: Places)
         _about(item.about, index),
         item.fingerprint,
         cast("Literal['safe', 'unsafe'] | None", rule.fixable),
-        None
-        if accepted is None
-        else wire.Suppressed(
-            cast("Literal['comment', 'baseline', 'decision']", accepted.by), wellformed(accepted.reason), accepted.until
-        ),
+        suppressed(item.suppressed),
         outside=False,
     )
+
+
+def suppressed(item: Suppression | None) -> wire.Suppressed | None:
+    """Give why a finding is accepted in the wire format; ``None`` when it is not."""
+    if item is None:
+        return None
+    by = cast("Literal['comment', 'baseline', 'decision']", item.by)
+    return wire.Suppressed(by, wellformed(item.reason), item.until)
 
 
 def _about(item: Contact | Claim | Image | Link | None, index: Mapping[int, int]) -> wire.About:

@@ -147,8 +147,12 @@ def _finding(page: Page, article: Article, at: int, finding: Finding, backdrop: 
     yield from finding_lines(page, article, finding, backdrop)
     accepted = finding.suppressed
     if accepted is not None:
-        for text in page.each(words.SUPPRESSED_BY):
-            yield from ("    " + line for line in page.wrap(text.format(by=accepted.by, reason=accepted.reason), 4))
+        said, by = words.SUPPRESSED_BY, words.BY[accepted.by]
+        both = Bilingual(
+            en=said.en.format(by=by.en, reason=accepted.reason), zh=said.zh.format(by=by.zh, reason=accepted.reason)
+        )
+        for text in page.each(both):
+            yield from ("    " + line for line in page.wrap(text, 4))
 
 
 def _versions(page: Page, tool: Tool, article: Article) -> Iterator[str]:

@@ -13,6 +13,7 @@ from auditor.report.width import columns
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import EvidenceItem, Span
 from auditor.rules.fields import RunNote
+from auditor.source.source import MediaType
 
 _LABELS: Final = (words.EVIDENCE, words.ADVICE, words.ACCEPT, words.SEE_ALSO)
 _EVIDENCE: Final = 3
@@ -44,13 +45,13 @@ def finding_lines(page: Page, article: Article, finding: Finding, backdrop: Back
         yield from page.entry(page.word(words.SEE_ALSO), texts, _INDENT, pad)
 
 
-def help_lines(page: Page, finding: Finding) -> Iterator[str]:
-    """Give the advice and the comment that accepts findings of this rule; the same for each finding of a rule."""
+def help_lines(page: Page, finding: Finding, media_type: str) -> Iterator[str]:
+    """Give the advice, and how to accept findings of this rule; the same for each finding of a rule in an article."""
     pad = label_width(page)
     yield from page.entry(page.word(words.ADVICE), page.each(finding.advice), _INDENT, pad)
-    if finding.rule in tuple(RunNote):
-        return  # no comment reaches what only the run knows
-    comment = page.each(words.ACCEPT_COMMENT)[0].format(rule=finding.rule)
+    without_comments = media_type == MediaType.PLAIN or finding.rule in tuple(RunNote)
+    how = words.ACCEPT_BASELINE if without_comments else words.ACCEPT_COMMENT
+    comment = page.each(how)[0].format(rule=finding.rule)
     label = page.word(words.ACCEPT)
     yield " " * _INDENT + page.style.dim(label) + " " * (pad - columns(label) + 2) + shown(comment)
 

@@ -40,7 +40,7 @@ def accepted(page: Page, article: Article) -> str:
         return ""
     said = list(
         dict.fromkeys(
-            f"{one.rule} {one.span.start.line} ({one.suppressed.by}: {one.suppressed.reason})"
+            f"{one.rule} {one.span.start.line} ({page.word(words.BY[one.suppressed.by])}: {one.suppressed.reason})"
             for one in found
             if one.suppressed is not None
         )

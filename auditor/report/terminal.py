@@ -40,7 +40,7 @@ def article_lines(page: Page, article: Article, view: View) -> Iterator[str]:
             yield from finding_lines(page, article, finding, backdrop)
             if same:
                 yield "    " + page.style.dim(_more(page, same))
-        yield from help_lines(page, full[0][0])
+        yield from help_lines(page, full[0][0], article.media_type)
         if listed:
             yield "    " + page.style.dim(_more(page, listed))
     unseen = len(open_ones) - len(seen)

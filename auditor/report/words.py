@@ -127,6 +127,11 @@ ACCEPT_COMMENT: Final = _say(
     '<!-- 审核: 忽略[{rule}] 理由="此处为何可以接受" -->',
 )
 """What ``match.comments`` reads, put before the block or on the line in question."""
+ACCEPT_BASELINE: Final = _say(
+    'auditor baseline update PATH --rule {rule} --reason "why this is right here"',
+    'auditor baseline update PATH --rule {rule} --reason "此处为何可以接受"',
+)
+"""Where no comment reaches: plain text, and what only the run knows."""
 SEE_ALSO: Final = _say("see also", "另见")
 
 ARTICLES: Final = _say("articles", "文章")
@@ -189,6 +194,12 @@ REASON: Final = _say("reason", "理由")
 VALID: Final = _say("valid {since} … {until}", "有效期 {since} … {until}")
 CONTRADICTS: Final = _say("against", "与之相对")
 SUPPRESSED_BY: Final = _say("accepted by {by}: {reason}", "已被接受（{by}）：{reason}")
+BY: Final = {
+    "comment": _say("comment", "注释"),
+    "baseline": _say("baseline", "基线"),
+    "decision": _say("decision", "裁定"),
+}
+"""By what a finding is accepted."""
 TOOL: Final = _say("auditor", "auditor")
 RULES: Final = _say("rules", "规则")
 FACTS: Final = _say("facts", "事实库")

@@ -155,7 +155,7 @@ def test_a_file_that_cannot_be_read_or_holds_nothing_of_ours_is_refused(capsys: 
     Path("pyproject.toml").write_text("[project]\n")
     assert main(["scan", "--config", "pyproject.toml", "docs"]) == 2
     err = capsys.readouterr().err
-    assert "cannot read the configuration 'missing.toml': No such file or directory" in err
+    assert "cannot read 'missing.toml': No such file or directory" in err
     assert "'pyproject.toml' has no [tool.auditor]" in err
 
 

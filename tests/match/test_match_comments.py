@@ -8,6 +8,7 @@ from auditor.match.finding import Finding, Suppression
 from auditor.match.match import Matcher
 from auditor.parse.article import Article
 from auditor.rules.rule import Rule
+from auditor.source.source import MediaType
 
 TODAY = date(2026, 11, 20)
 HANDLE = "auditor_test_1"
@@ -156,7 +157,7 @@ def test_a_comment_to_somebody_else_is_none_of_ours(audit: Audit, comment: str) 
 def test_the_complaint_points_at_the_comment(audit: Audit) -> None:
     text = "<!--  auditor: ignore[telegram-promotion] -->\n\n正文。\n"
     (finding,) = audit(text)
-    assert finding.span.of(text) == "auditor: ignore[telegram-promotion]"
+    assert finding.span.of(text) == "<!--  auditor: ignore[telegram-promotion] -->"
 
 
 def test_a_comment_in_code_is_an_example(audit: Audit) -> None:
@@ -167,3 +168,71 @@ def test_a_comment_in_code_is_an_example(audit: Audit) -> None:
 def test_thousands_of_comments_are_read_in_one_pass(audit: Audit) -> None:
     text = f"{ignore('telegram-promotion')}\n\n加 {HANDLE}\n\n" * 2000
     assert accepted(audit(text)) == [True] * 2000
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- 审核：忽略［telegram-promotion］　理由＝“自己的频道”，至＝2027 -->",
+        "<!-- 審核:忽略【telegram-promotion】理由=「自己的頻道」 -->",
+        "<!-- 审核: 忽略[telegram-promotion、other-rule] 理由=自己的频道 -->",
+        "<!-- Auditor: Ignore[telegram-promotion] Reason=ours -->",
+        '<!--\n审核: 忽略[telegram-promotion]\n理由="自己的频道"\n-->',
+    ],
+)
+def test_width_case_and_script_of_its_signs_change_nothing(audit: Audit, comment: str) -> None:
+    findings = audit(f"{comment}\n\n办卡请加 {HANDLE}\n")
+    assert accepted(findings) == [True]
+    assert complaints(findings) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"- {ignore('telegram-promotion')}\n  办卡请加 {HANDLE}\n",
+        f"1. {ignore('telegram-promotion')}\n   办卡请加 {HANDLE}\n",
+        f"> {ignore('telegram-promotion')}\n>\n> 办卡请加 {HANDLE}\n",
+        f"| a | b |\n|---|---|\n| x | {HANDLE} {ignore('telegram-promotion')} |\n",
+        f"{ignore('telegram-promotion')}\n{ignore('other-rule')}\n\n办卡请加 {HANDLE}\n",
+        f"{ignore('telegram-promotion')} {ignore('other-rule')}\n\n办卡请加 {HANDLE}\n",
+        f"办卡请加 {HANDLE} {ignore('telegram-promotion')} {ignore('other-rule')}\n",
+    ],
+)
+def test_it_reaches_its_text_in_lists_quotes_and_tables_and_beside_other_comments(audit: Audit, text: str) -> None:
+    findings = audit(text)
+    assert accepted(findings) == [True]
+    assert complaints(findings) == []
+
+
+def test_it_reaches_its_text_in_a_web_page(
+    article: Read, rule: Make, contacts: Find, comment_rules: tuple[Rule, ...]
+) -> None:
+    text = f"<p>前一段 {HANDLE}</p>\n{ignore('telegram-promotion')}\n<p>办卡请加 {HANDLE}</p>\n"
+    read = article(text, MediaType.HTML)
+    findings = list(Matcher([rule(), *comment_rules]).match(read, contacts(read, HANDLE), (), today=TODAY))
+    assert accepted(findings) == [False, True]
+
+
+def test_plain_text_has_no_comments(article: Read, rule: Make, contacts: Find, comment_rules: tuple[Rule, ...]) -> None:
+    read = article(f"{ignore('telegram-promotion')}\n\n办卡请加 {HANDLE}\n", MediaType.PLAIN)
+    findings = list(Matcher([rule(), *comment_rules]).match(read, contacts(read, HANDLE), (), today=TODAY))
+    assert accepted(findings) == [False]
+
+
+def test_the_nearest_rule_is_named_in_both_languages(audit: Audit) -> None:
+    (finding,) = [one for one in audit(ignore("telegram-promotoin")) if one.rule.id == "suppression-not-understood"]
+    assert "did you mean telegram-promotion?" in finding.message.en
+    assert "是否为 telegram-promotion？" in finding.message.zh
+
+
+def test_of_several_rules_only_the_one_without_use_is_pointed_at(audit: Audit) -> None:
+    text = f"{ignore('other-rule, suppression-unused, telegram-promotion')}\n\n办卡请加 {HANDLE}\n"
+    (finding,) = [one for one in audit(text) if one.rule.id == "suppression-unused"]
+    assert finding.span.of(text) == "suppression-unused, "
+    cut = text[: finding.span.start] + text[finding.span.end :]
+    assert complaints(audit(cut)) == []
+
+
+def test_thousands_of_comments_on_one_line_are_read_in_one_pass(audit: Audit) -> None:
+    text = " ".join([ignore("telegram-promotion")] * 5000) + f"\n\n办卡请加 {HANDLE}\n"
+    assert accepted(audit(text)) == [True]

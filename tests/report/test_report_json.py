@@ -82,6 +82,10 @@ def test_every_key_of_the_promise_is_written_in_its_order() -> None:
     for contact in got["articles"][0]["contacts"]:
         assert [contact.pop("allowed"), contact.pop("resembles")] == [None, None]  # added within version 1
     assert got.pop("families") == []  # added within version 1
+    assert got["summary"].pop("outside") == 0  # added within version 1
+    assert got["settings"].pop("diff") is None  # added within version 1
+    for finding in got["articles"][0]["findings"]:
+        assert finding.pop("outside") is False  # added within version 1
     assert got["articles"][0]["trust"].pop("probability") is None  # added within version 1
     assert differ(promise, got, "$") == []
 

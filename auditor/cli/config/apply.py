@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from auditor.cli.config.baseline import acceptances, usual_place
 from auditor.cli.config.files import Disk, Files
 from auditor.cli.config.find import Found, named_file, nearest_file
 from auditor.cli.config.read import Config, read
@@ -41,6 +42,8 @@ def configured(arguments: Namespace, folder: Path | None = None, top: Path | Non
 
     The configuration is that of ``folder``, sought up to ``top``, and nothing is told of it; without a folder it is
     that of the working folder, and expired permissions are told. The uris of articles count from the upper of the two.
+    ``acceptances`` is what accepts findings besides comments, and ``baseline_place`` where a baseline is or belongs.
+
     Raises ``DataError`` with everything that is wrong in the file, ``UsageError`` when it cannot be read.
     """
     here = top or folder or Path.cwd()
@@ -57,11 +60,15 @@ def configured(arguments: Namespace, folder: Path | None = None, top: Path | Non
     asked["today"] = asked["today"] or date.today()  # noqa: DTZ011 — the day where the user sits
     asked["pins"] = _in_use(config, (*asked["rules"], *asked["facts"]))
     root = here if found is None else here / found.path.parent
-    asked["allow"] = AllowList(entries=config.allow, root=root.as_posix(), here=here.as_posix())
+    allowed = () if asked.get("no_suppressions") else config.allow
+    asked["allow"] = AllowList(entries=allowed, root=root.as_posix(), here=here.as_posix())
     asked["policy_at"] = files.at
     asked["pins"] = tuple((files.place(folder), digest) for folder, digest in asked["pins"])
     for name in _PLACED:
         asked[name] = _placed(asked[name], files)
+    beside = None if found is None else root
+    asked["baseline_place"] = asked.get("baseline") or config.baseline or usual_place(beside, here, files)
+    asked["acceptances"] = acceptances(Namespace(**asked), config.baseline, beside, here, files)
     if found is not None and files.at is not None:
         _tell_other(found.path, files)
     if found is not None and folder is None:

@@ -47,8 +47,8 @@ class Disk:
         try:
             with path.open("rb") as file:
                 return file.read(most)
-        except OSError as error:
-            _refuse(f"cannot read the configuration {str(path)!r}: {error.strerror}")
+        except (OSError, ValueError) as error:
+            _refuse(f"cannot read {str(path)!r}: {getattr(error, 'strerror', None) or error}")
 
     def place(self, path: Path) -> Path:
         """Give ``path``."""

@@ -11,7 +11,7 @@ from auditor.yamlfile.node import Mapping, Problems
 
 OURS: Final = "auditor.toml"
 SHARED: Final = "pyproject.toml"
-_ROOT: Final = ".git"
+ROOT: Final = ".git"
 """What marks the folder beyond which nothing belongs to the same project."""
 
 
@@ -40,7 +40,7 @@ def nearest_file(folder: Path, problems: Problems, files: Files, top: Path | Non
                 found = _read(path, data, problems)
                 if found is not None or problems.found:
                     return found
-        if one == top or (one / _ROOT).exists():
+        if one == top or (one / ROOT).exists():
             return None
     return None
 

@@ -92,6 +92,11 @@ TABLE: Final = (
         schema={"type": "boolean"},
     ),
     Key(
+        name="baseline",
+        about="The findings that were accepted earlier, from the folder of this file; auditor-baseline.jsonl in it.",
+        schema={"type": "string", "minLength": 1},
+    ),
+    Key(
         name="trust-packs",
         about="Whether packs may make a verdict milder; false (default): they only add. Read docs/packs.md first.",
         schema={"type": "boolean"},

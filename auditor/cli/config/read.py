@@ -38,6 +38,7 @@ class Config:
     trust_packs: bool | None = None
     pins: tuple[tuple[Path, str], ...] = ()
     """Folders of ``rules`` and ``facts`` with the digest that each must have."""
+    baseline: Path | None = None
     allow: tuple[Allow, ...] = ()
 
 
@@ -57,6 +58,7 @@ def read(found: Found) -> Config:
         commit_dates=table.flag("commit-dates") if "commit-dates" in table else None,
         trust_packs=table.flag("trust-packs") if "trust-packs" in table else None,
         pins=_pins(table, found.path.parent),
+        baseline=_file(table, "baseline", found.path.parent),
         allow=read_allow(table),
     )
 

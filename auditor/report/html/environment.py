@@ -16,6 +16,7 @@ from auditor.report.html import words
 from auditor.report.html.fit import fit
 from auditor.report.html.reasons import Said
 from auditor.report.wire_mentions import Claim
+from auditor.text.bilingual import Bilingual
 from auditor.verify.verdict import Outcome
 
 _FOLDER: Final = Path(__file__).parent
@@ -50,10 +51,12 @@ def environment() -> Environment:
 
 
 def say(said: Said, **slots: object) -> Markup | str:
-    """Give what is said in both languages, of which the page shows one; its ``{slots}`` filled."""
+    """Give what is said in both languages, of which the page shows one; with ``{slots}`` filled in each."""
     if not slots:
         return both(said.en, said.zh)
-    return both(said.en.format(**slots), said.zh.format(**slots))
+    en = {name: value.en if isinstance(value, Bilingual) else value for name, value in slots.items()}
+    zh = {name: value.zh if isinstance(value, Bilingual) else value for name, value in slots.items()}
+    return both(said.en.format(**en), said.zh.format(**zh))
 
 
 def outcome(claim: Claim) -> Said:
