@@ -1,0 +1,212 @@
+"""From what a finding points at to what goes with it: bracket, quotation marks, emphasis, separator; never prose."""
+
+from typing import Final
+
+from auditor.fix.markup import NEAR, Markup
+from auditor.fix.signs import (
+    BLANKS,
+    BREAKS,
+    CLOSES,
+    COMMAS,
+    EMPHASIS,
+    ENDS,
+    OPENS,
+    PLAIN_END,
+    POINTS,
+    UNCLOSED,
+    is_left_over,
+)
+from auditor.parse.article import Place
+
+Range = tuple[int, int]
+
+_WRAPS: Final = frozenset(
+    [
+        "a", "abbr", "b", "big", "blockquote", "center", "cite", "code", "dd", "del", "div", "dt", "em", "font",
+        "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "kbd", "label", "li", "mark", "p", "q", "s", "samp", "small",
+        "span", "strike", "strong", "sub", "sup", "tt", "u",
+    ]
+)  # fmt: skip
+"""HTML elements that go when nothing is left in them; a cell, a row or a page stays."""
+_ROUNDS: Final = 8
+"""Layers around one place that are taken away."""
+_LEAD: Final = 16
+"""Characters of words that only lead to a contact, between a bracket and what is cut."""
+_MOST_BLANKS: Final = 64
+_STRICT: Final = frozenset({Place.FRONT_MATTER, Place.ATTRIBUTE, Place.ALT, Place.TOOLTIP, Place.TITLE, Place.CODE})
+"""Places whose own syntax surrounds the text: nothing but brackets and commas goes with a cut."""
+
+
+def grown(markup: Markup, start: int, end: int) -> Range:
+    """Give the range without which ``start:end`` cannot go: its brackets, quotes, emphasis and emptied elements."""
+    found = markup.block(start)
+    strict = found is not None and found[1] in _STRICT
+    for _ in range(_ROUNDS):
+        wider = _bracket(markup, start, end)
+        if wider is None and not strict:
+            wider = _emphasis(markup, start, end) or _element(markup.text, start, end)
+        if wider is None:
+            break
+        start, end = wider
+    return start, end
+
+
+def trimmed(markup: Markup, start: int, end: int) -> Range:
+    """Give ``start:end`` with the separator and the blanks that would be left over beside it."""
+    text = markup.text
+    found = markup.block(start)
+    strict = found is not None and found[1] in _STRICT
+    start = start if strict else _clause(markup, start, end)
+    left, right = _left(text, start), _right(text, end)
+    before, after = text[left - 1 : left], text[right : right + 1]
+    at_end = not after or after in BREAKS or after in PLAIN_END or text.startswith("</", right)
+    if before and before in POINTS and not strict:
+        while left > 0 and text[left - 1] in POINTS:
+            left = _left(text, left - 1)
+        return left, end
+    if before and before in COMMAS and at_end and before not in _bars(markup):
+        return _left(text, left - 1), right if after in ENDS else end
+    opens = not before or before in BREAKS or before in ENDS or before in CLOSES
+    if opens and after and after in COMMAS and after not in _bars(markup):
+        return start, _right(text, right + 1)
+    if left < start and at_end:
+        return left, end
+    if right > end and (left < start or opens or at_end) and after and after not in BREAKS:
+        return start, right
+    return start, end
+
+
+def _clause(markup: Markup, start: int, end: int) -> int:
+    """Give where the clause begins that only leads to what is cut; ``start`` when it says more."""
+    text = markup.text
+    right = _right(text, end)
+    if right < len(text) and text[right] not in BREAKS and text[right] not in PLAIN_END:
+        return start
+    low = max(0, start - _LEAD)
+    at = start
+    while at > low and text[at - 1] not in _EDGES:
+        at -= 1
+    if at == low and at > 0:
+        return start
+    at = _right(text, at)
+    return at if at < start and is_left_over(text[at:start]) else start
+
+
+_EDGES: Final = frozenset(COMMAS + ENDS + BREAKS + "<>|*_~`") | frozenset(CLOSES) | frozenset(OPENS)
+
+
+def _bars(markup: Markup) -> str:
+    return "|" if markup.is_markdown else ""
+
+
+def _left(text: str, at: int) -> int:
+    low = max(0, at - _MOST_BLANKS)
+    while at > low and text[at - 1] in BLANKS:
+        at -= 1
+    return at
+
+
+def _right(text: str, at: int) -> int:
+    high = min(len(text), at + _MOST_BLANKS)
+    while at < high and text[at] in BLANKS:
+        at += 1
+    return at
+
+
+def _bracket(markup: Markup, start: int, end: int) -> Range | None:
+    """Give the range with the brackets around it, images beside it included, also a bracket nobody closed."""
+    text = markup.text
+    left = _opening(text, start)
+    if left is None:
+        return None
+    sign = text[left]
+    right = _past(markup, end)
+    first = left - 1 if text[left - 1 : left] == "\\" else left
+    if text[right : right + 1] == "\\":
+        right += 1
+    if text[right : right + 1] == CLOSES[sign]:
+        return first, right + 1
+    if sign in UNCLOSED and (right >= len(text) or text[right] in BREAKS):
+        return first, right
+    return None
+
+
+def _opening(text: str, start: int) -> int | None:
+    """Give the place of the bracket before ``start`` with at most words between them that lead to a contact."""
+    low = max(0, start - _LEAD)
+    at = start - 1
+    while at >= low and text[at] not in BREAKS and text[at] not in ">|":
+        if text[at] in CLOSES:
+            if (text[at] == "(" and text[at - 1 : at] == "]") or text[at - 1 : at] == "!" or text[at:start] == "[ ] ":
+                return None
+            return at if is_left_over(text[at + 1 : start]) else None
+        if text[at] in OPENS or text[at] in ENDS:
+            return None
+        at -= 1
+    return None
+
+
+def _past(markup: Markup, at: int) -> int:
+    """Give the place after the blanks and images that follow ``at``."""
+    while True:
+        after = _right(markup.text, at)
+        if after in markup.images:
+            at = markup.images[after]
+        elif after == at:
+            return at
+        else:
+            at = after
+
+
+def _emphasis(markup: Markup, start: int, end: int) -> Range | None:
+    """Give the range with the marks of Markdown that stand on both of its sides."""
+    if not markup.is_markdown:
+        return None
+    text = markup.text
+    wide = 0
+    while (
+        start - wide > 0
+        and end + wide < len(text)
+        and text[start - wide - 1] == text[end + wide]
+        and text[end + wide] in EMPHASIS
+    ):
+        wide += 1
+    return (start - wide, end + wide) if wide else None
+
+
+def _element(text: str, start: int, end: int) -> Range | None:
+    """Give the range with the HTML element, or the comment, that it is the whole content of."""
+    left, right = _gap(text, start, -1), _gap(text, end, 1)
+    tag = text.rfind(">", max(0, start - _LEAD), start) + 1
+    if tag and is_left_over(text[tag:start]):
+        left = tag
+    if text.startswith("-->", right) and text[max(0, left - 4) : left] == "<!--":
+        return left - 4, right + 3
+    if not text.startswith("</", right) or text[left - 1 : left] != ">":
+        return None
+    opened = text.rfind("<", max(0, left - NEAR), left)
+    close = text.find(">", right, right + NEAR)
+    if opened < 0 or close < 0:
+        return None
+    name = _name(text[opened + 1 : left - 1])
+    if name not in _WRAPS or name != _name(text[right + 2 : close]) or text[left - 2 : left - 1] == "/":
+        return None
+    return opened, close + 1
+
+
+def _gap(text: str, at: int, step: int) -> int:
+    for _ in range(_MOST_BLANKS):
+        here = text[at - 1 : at] if step < 0 else text[at : at + 1]
+        if not here or (here not in BLANKS and here not in BREAKS):
+            return at
+        at += step
+    return at
+
+
+def _name(tag: str) -> str:
+    """Give the name of a tag, lower case, from what follows its ``<`` or ``</``."""
+    name = tag[:16].lower()
+    size = 0
+    while size < len(name) and name[size].isascii() and name[size].isalnum():
+        size += 1
+    return name[:size]
