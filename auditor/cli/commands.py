@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
+from auditor.cli import commands_calibrate, commands_campaigns, commands_fix, commands_rescore, values
 from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
@@ -24,6 +24,7 @@ def build() -> Parser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
     _scan(commands)
+    _fix(commands)
     _explain(commands)
     _campaigns(commands)
     commands_rescore.add_options(_command(commands, "rescore", "rescore:rescore", commands_rescore.ABOUT))
@@ -71,6 +72,14 @@ def _scan(commands: "Commands") -> None:
     work = parser.add_argument_group("the work")
     work.add_argument("--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core")
     _reading(work)
+
+
+def _fix(commands: "Commands") -> None:
+    parser = _command(commands, "fix", "fix:fix", commands_fix.ABOUT)
+    commands_fix.add_options(parser)
+    _configuration(parser)
+    for add in (_knowledge, _reading):
+        add(parser)
 
 
 def _explain(commands: "Commands") -> None:

@@ -5,23 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, final
 
-import re2
-
 from auditor.fix.edit import Edit
 from auditor.fix.grow import Range, grown, trimmed
 from auditor.fix.lines import emptied
 from auditor.fix.markup import Markup, Whole
+from auditor.fix.pieces import paired, pieces
 from auditor.fix.ranges import joined
-from auditor.fix.signs import BREAKS, CLOSES, EMPHASIS, OPENS, is_left_over, marker, opens_block, opens_for_good
+from auditor.fix.signs import BREAKS, is_left_over, marker, opens_block, opens_for_good
 from auditor.parse.article import Carrier, ElementKind, Place
 from auditor.text.span import Span
 
-_TAG: Final = re2.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
-_LONGEST: Final = 4000
-"""Characters of one finding's span that are taken apart."""
 _BRIDGE: Final = 12
 """Characters of separators and leading words between two cuts that go with them."""
-_DELIMITERS: Final = "|-: \t"
 
 
 @final
@@ -48,8 +43,8 @@ def cut(markup: Markup, cores: Iterable[Core]) -> tuple[Edit, ...]:
         followed |= _place(markup, core, words, exact)
     words += _definitions(markup, Counter(url for url, _ in followed))
     ranges = _merged([grown(markup, *one) for one in words])
-    ranges = _merged([grown(markup, *one) for one in _bridged(markup, ranges)])
-    ranges = [trimmed(markup, *one) for one in ranges]
+    ranges = _merged([grown(markup, *paired(markup.text, *one)) for one in _bridged(markup, ranges)])
+    ranges = _merged([grown(markup, *trimmed(markup, *one)) for one in ranges])
     ranges = _merged([*ranges, *exact])
     edits = [edit for one in emptied(markup, ranges) for edit in _edit(markup, *one)]
     return joined(edits)
@@ -87,7 +82,7 @@ def _place(markup: Markup, core: Core, words: list[Range], exact: list[Range]) -
                     return references
         elif whole.inner is not None and _covers(markup.text, span, whole.inner):
             start, end = min(start, whole.span.start), max(end, whole.span.end)
-    words += _pieces(markup, start, end)
+    words += pieces(markup, start, end)
     return references
 
 
@@ -119,128 +114,6 @@ def _covers(text: str, span: Span, inner: Span) -> bool:
     if not span.touches(inner):
         return False
     return is_left_over(text[inner.start : max(span.start, inner.start)] + text[min(span.end, inner.end) : inner.end])
-
-
-def _pieces(markup: Markup, start: int, end: int) -> list[Range]:
-    """Give ``start:end`` without what holds the markup together: line breaks, marks of lines, bars, tags of others."""
-    start, end = _balanced(markup.text, start, min(end, start + _LONGEST))
-    kept = _lonely_tags(markup.text, start, end)
-    found: list[Range] = []
-    at = start
-    for low, high in [*kept, (end, end)]:
-        found += _lines(markup, at, low)
-        at = max(at, high)
-    return found
-
-
-def _balanced(text: str, start: int, end: int) -> Range:
-    """Give the range with the tags that stand right beside it and close, or open, what it holds."""
-    lonely = _lonely_tags(text, start, end)
-    for low, high in reversed(lonely):
-        name = text[low + 1 : high]
-        if not name.startswith("/"):
-            tag = _TAG.match(text[end : end + 40])
-            if tag is not None and text.startswith("</", end) and _named(text[low:high]) == tag.group(1).lower():
-                end += tag.end()
-    return _paired(text, start, end)
-
-
-def _paired(text: str, start: int, end: int) -> Range:
-    """Give the range with the marks right beside it that close, or open, what it holds: ``）``, ``**``."""
-    while end < len(text):
-        sign = text[end]
-        inside = text[start:end]
-        if sign in OPENS and inside.count(OPENS[sign]) > inside.count(sign):
-            end += 1
-        elif sign in EMPHASIS and _is_odd(text, start, end, sign):
-            end += _run(text, end, 1)
-        else:
-            break
-    while start > 0:
-        sign = text[start - 1]
-        inside = text[start:end]
-        if sign in CLOSES and inside.count(CLOSES[sign]) > inside.count(sign) and text[start - 2 : start] != "](":
-            start -= 1
-        elif sign in EMPHASIS and _is_odd(text, start, end, sign):
-            start -= _run(text, start - 1, -1)
-        else:
-            break
-    return start, end
-
-
-def _is_odd(text: str, start: int, end: int, sign: str) -> bool:
-    """Say whether marks of emphasis are opened and not closed between ``start`` and ``end``."""
-    runs = [run for run in re2.split(f"[^{sign}]+", text[start:end]) if run]
-    return len(runs) % 2 == 1
-
-
-def _run(text: str, at: int, step: int) -> int:
-    """Count how often the sign at ``at`` is repeated in the direction of ``step``, three times at most."""
-    size = 1
-    while size < _LONGEST_RUN and 0 <= at + size * step < len(text) and text[at + size * step] == text[at]:
-        size += 1
-    return size
-
-
-_LONGEST_RUN: Final = 3
-
-
-def _named(tag: str) -> str:
-    found = _TAG.match(tag)
-    return found.group(1).lower() if found is not None else ""
-
-
-def _lonely_tags(text: str, start: int, end: int) -> list[Range]:
-    """Give the tags between ``start`` and ``end`` whose other half does not stand there."""
-    if "<" not in text[start:end]:
-        return []
-    opened: list[tuple[str, Range]] = []
-    lonely: list[Range] = []
-    for tag in _TAG.finditer(text[start:end]):
-        name, here = tag.group(1).lower(), (start + tag.start(), start + tag.end())
-        if tag.group().endswith("/>") or name in _VOID:
-            continue
-        if not tag.group().startswith("</"):
-            opened.append((name, here))
-        elif opened and opened[-1][0] == name:
-            opened.pop()
-        else:
-            lonely.append(here)
-    return sorted([*lonely, *(here for _, here in opened)])
-
-
-_VOID: Final = frozenset({"br", "img", "hr", "wbr", "input", "meta", "link", "source"})
-
-
-def _lines(markup: Markup, start: int, end: int) -> list[Range]:
-    text = markup.text
-    found: list[Range] = []
-    at = start
-    while at < end:
-        stop = at
-        while stop < end and text[stop] not in BREAKS:
-            stop += 1
-        first = at + marker(text[at:stop]) if markup.is_markdown and at > start else at
-        found += _cells(markup, first, stop)
-        at = stop + 1
-    return found
-
-
-def _cells(markup: Markup, start: int, end: int) -> list[Range]:
-    text = markup.text
-    block = markup.block(start)
-    if not markup.is_markdown or "|" not in text[start:end] or block is None or block[1] is not Place.CELL:
-        return [(start, end)] if start < end else []
-    if not text[start:end].strip(_DELIMITERS):
-        return []
-    found: list[Range] = []
-    at = start
-    for index in range(start, end + 1):
-        if index == end or (text[index] == "|" and text[index - 1 : index] != "\\"):
-            if at < index:
-                found.append((at, index))
-            at = index + 1
-    return found
 
 
 def _merged(ranges: Iterable[Range]) -> list[Range]:

@@ -1,5 +1,6 @@
 """Findings to edits: what may be cut without a person's judgement, and what is noted beside a claim on request."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -54,6 +55,17 @@ def unsafe_edits(text: str, article: Article, findings: Sequence[Finding]) -> tu
     return tuple(noted(markup, article, finding) if _is(finding, UNSAFE) else () for finding in findings)
 
 
+def fixed_by(edits: Sequence[Edit], findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Give those of ``findings`` that are safely fixable and that ``edits``, sorted and none over another, change."""
+    starts = [edit.span.start for edit in edits]
+    found = []
+    for finding in findings:
+        at = bisect_left(starts, finding.span.end) - 1
+        if _is(finding, SAFE) and at >= 0 and edits[at].span.touches(finding.span):
+            found.append(finding)
+    return tuple(found)
+
+
 def _same(text: str, markup: Markup) -> None:
     if text != markup.text:
         message = "the edits of an article are places of its own source"
@@ -75,7 +87,7 @@ def _of(markup: Markup, article: Article, wanted: Sequence[Finding], findings: S
             edits += image_edits(markup, finding.span, about)
         elif finding.rule.group is Group.HYGIENE and about is None:
             edits += comment_edits(article, finding, findings)
-        elif not (isinstance(about, Contact) and _is_a_name(markup.text, about)):
+        elif not _is_for_a_person(markup, finding):
             cores.append(_core(finding))
     return joined([*edits, *cut(markup, cores)]) if cores else joined(edits)
 
@@ -85,6 +97,14 @@ def _core(finding: Finding) -> Core:
     if isinstance(about, Contact):
         return Core(span=finding.span, url=about.url, handle=about.handle)
     return Core(span=finding.span)
+
+
+def _is_for_a_person(markup: Markup, finding: Finding) -> bool:
+    """Say whether only a person can tell: a picture taken for a code, a bare name that a sentence needs."""
+    about = finding.about
+    if about is None:
+        return finding.span.start in markup.images
+    return isinstance(about, Contact) and _is_a_name(markup.text, about)
 
 
 def _is_a_name(text: str, contact: Contact) -> bool:

@@ -39,12 +39,12 @@ _STRICT: Final = frozenset({Place.FRONT_MATTER, Place.ATTRIBUTE, Place.ALT, Plac
 
 def grown(markup: Markup, start: int, end: int) -> Range:
     """Give the range without which ``start:end`` cannot go: its brackets, quotes, emphasis and emptied elements."""
-    found = markup.block(start)
-    strict = found is not None and found[1] in _STRICT
+    strict = _is_strict(markup, start)
     for _ in range(_ROUNDS):
-        wider = _bracket(markup, start, end)
+        lead = _lead(markup.text, start)
+        wider = _bracket(markup, lead, end)
         if wider is None and not strict:
-            wider = _emphasis(markup, start, end) or _element(markup.text, start, end)
+            wider = _emphasis(markup, lead, end) or _element(markup.text, lead, end)
         if wider is None:
             break
         start, end = wider
@@ -52,22 +52,25 @@ def grown(markup: Markup, start: int, end: int) -> Range:
 
 
 def trimmed(markup: Markup, start: int, end: int) -> Range:
-    """Give ``start:end`` with the separator and the blanks that would be left over beside it."""
+    """Give ``start:end`` with the separator, the leading words and the blanks that would be left over beside it."""
     text = markup.text
-    found = markup.block(start)
-    strict = found is not None and found[1] in _STRICT
-    start = start if strict else _clause(markup, start, end)
+    strict = _is_strict(markup, start)
     left, right = _left(text, start), _right(text, end)
-    before, after = text[left - 1 : left], text[right : right + 1]
+    after = text[right : right + 1]
     at_end = not after or after in BREAKS or after in PLAIN_END or text.startswith("</", right)
+    if at_end and not strict:
+        start = _lead(text, start)
+        left = _left(text, start)
+    before = text[left - 1 : left]
     if before and before in POINTS and not strict:
         while left > 0 and text[left - 1] in POINTS:
             left = _left(text, left - 1)
         return left, end
-    if before and before in COMMAS and at_end and before not in _bars(markup):
-        return _left(text, left - 1), right if after in ENDS else end
+    commas = COMMAS.replace("|", "") if markup.is_markdown else COMMAS
+    if before and before in commas and at_end:
+        return _left(text, left - 1), right if after and after in ENDS + commas else end
     opens = not before or before in BREAKS or before in ENDS or before in CLOSES
-    if opens and after and after in COMMAS and after not in _bars(markup):
+    if opens and after and after in commas:
         return start, _right(text, right + 1)
     if left < start and at_end:
         return left, end
@@ -76,12 +79,13 @@ def trimmed(markup: Markup, start: int, end: int) -> Range:
     return start, end
 
 
-def _clause(markup: Markup, start: int, end: int) -> int:
-    """Give where the clause begins that only leads to what is cut; ``start`` when it says more."""
-    text = markup.text
-    right = _right(text, end)
-    if right < len(text) and text[right] not in BREAKS and text[right] not in PLAIN_END:
-        return start
+def _is_strict(markup: Markup, at: int) -> bool:
+    found = markup.block(at)
+    return found is not None and found[1] in _STRICT
+
+
+def _lead(text: str, start: int) -> int:
+    """Give where the words begin that stand before ``start`` and only lead to it: 请加, contact us on."""
     low = max(0, start - _LEAD)
     at = start
     while at > low and text[at - 1] not in _EDGES:
@@ -92,11 +96,7 @@ def _clause(markup: Markup, start: int, end: int) -> int:
     return at if at < start and is_left_over(text[at:start]) else start
 
 
-_EDGES: Final = frozenset(COMMAS + ENDS + BREAKS + "<>|*_~`") | frozenset(CLOSES) | frozenset(OPENS)
-
-
-def _bars(markup: Markup) -> str:
-    return "|" if markup.is_markdown else ""
+_EDGES: Final = frozenset(COMMAS + ENDS + BREAKS + EMPHASIS + "<>\\#") | frozenset(CLOSES) | frozenset(OPENS)
 
 
 def _left(text: str, at: int) -> int:
@@ -116,33 +116,17 @@ def _right(text: str, at: int) -> int:
 def _bracket(markup: Markup, start: int, end: int) -> Range | None:
     """Give the range with the brackets around it, images beside it included, also a bracket nobody closed."""
     text = markup.text
-    left = _opening(text, start)
-    if left is None:
+    left = _left(text, start) - 1
+    if left < 0 or text[left] not in CLOSES or text[max(0, left - 1) : left + 1] in {"![", "]("}:
         return None
-    sign = text[left]
     right = _past(markup, end)
     first = left - 1 if text[left - 1 : left] == "\\" else left
     if text[right : right + 1] == "\\":
         right += 1
-    if text[right : right + 1] == CLOSES[sign]:
+    if text[right : right + 1] == CLOSES[text[left]]:
         return first, right + 1
-    if sign in UNCLOSED and (right >= len(text) or text[right] in BREAKS):
+    if text[left] in UNCLOSED and (right >= len(text) or text[right] in BREAKS):
         return first, right
-    return None
-
-
-def _opening(text: str, start: int) -> int | None:
-    """Give the place of the bracket before ``start`` with at most words between them that lead to a contact."""
-    low = max(0, start - _LEAD)
-    at = start - 1
-    while at >= low and text[at] not in BREAKS and text[at] not in ">|":
-        if text[at] in CLOSES:
-            if (text[at] == "(" and text[at - 1 : at] == "]") or text[at - 1 : at] == "!" or text[at:start] == "[ ] ":
-                return None
-            return at if is_left_over(text[at + 1 : start]) else None
-        if text[at] in OPENS or text[at] in ENDS:
-            return None
-        at -= 1
     return None
 
 
@@ -177,9 +161,6 @@ def _emphasis(markup: Markup, start: int, end: int) -> Range | None:
 def _element(text: str, start: int, end: int) -> Range | None:
     """Give the range with the HTML element, or the comment, that it is the whole content of."""
     left, right = _gap(text, start, -1), _gap(text, end, 1)
-    tag = text.rfind(">", max(0, start - _LEAD), start) + 1
-    if tag and is_left_over(text[tag:start]):
-        left = tag
     if text.startswith("-->", right) and text[max(0, left - 4) : left] == "<!--":
         return left - 4, right + 3
     if not text.startswith("</", right) or text[left - 1 : left] != ">":
