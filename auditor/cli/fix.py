@@ -90,8 +90,10 @@ def _changes(
         except NotFixable as problem:
             left += 1
             tell(f"left alone: {printable(entry.uri)}: {problem}")
+            if isinstance(entry, Task) and entry.path is None:  # what is piped through is never lost
+                found.append(_Change(task=entry, data=entry.data or b"", fixed=Fixed(changes=(), rules=())))
         else:
-            if one.fixed.changes or entry.uri == arguments.stdin_name:
+            if one.fixed.changes or one.task.path is None:
                 found.append(one)
     return found, left
 

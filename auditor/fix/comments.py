@@ -1,14 +1,13 @@
 """Suppression comments that accept nothing any more: cut, or without the ids that are left over."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 from auditor.fix.cut import Core, cut
 from auditor.fix.edit import Edit
 from auditor.fix.markup import Markup
-from auditor.match.comments import Comment, read
+from auditor.match.comments import read
 from auditor.match.finding import Finding
-from auditor.parse.article import Article
 from auditor.rules.fields import SuppressionNote
 from auditor.rules.rule import ArticleCondition
 from auditor.text.span import Span
@@ -16,24 +15,26 @@ from auditor.text.span import Span
 _OPEN: Final = "<!--"
 _CLOSE: Final = "-->"
 _BY: Final = "comment"
+Used: TypeAlias = frozenset[tuple[str, str]]
+"""Rule id and reason of comments that accept something."""
 
 
-def comment_edits(article: Article, finding: Finding, findings: Sequence[Finding]) -> tuple[Edit, ...]:
+def comment_edits(markup: Markup, finding: Finding, used: Used) -> tuple[Edit, ...]:
     """Give the edits for a comment that ``finding`` calls expired or unused; empty for any other finding.
 
-    Of an unused comment only those ids go for which no finding of ``findings`` is accepted with its reason.
+    Of an unused comment only those ids go for which no finding is accepted with its reason.
     """
     when = finding.rule.when
     notes = when.notes if isinstance(when, ArticleCondition) else ()
     if SuppressionNote.EXPIRED not in notes and SuppressionNote.UNUSED not in notes:
         return ()
-    comment = read(finding.span.of(article.source.text), finding.span)
-    whole = _whole(article.source.text, finding.span)
+    comment = read(finding.span.of(markup.text), finding.span)
+    whole = _whole(markup.text, finding.span)
     if comment is None or not comment.understood or whole is None:
         return ()
-    kept = [] if SuppressionNote.EXPIRED in notes else _kept(comment, findings)
-    if not kept:
-        return cut(Markup(article), [Core(span=whole)])
+    kept = [rule for rule in comment.rules if (rule, comment.reason) in used]
+    if SuppressionNote.EXPIRED in notes or not kept:
+        return cut(markup, [Core(span=whole)])
     if len(kept) == len(comment.rules):
         return ()
     start = finding.span.start + comment.text.index("[") + 1
@@ -41,13 +42,13 @@ def comment_edits(article: Article, finding: Finding, findings: Sequence[Finding
     return (Edit(span=Span(start=start, end=end), text=", ".join(kept)),)
 
 
-def _kept(comment: Comment, findings: Sequence[Finding]) -> list[str]:
-    used = {
-        one.rule.id
+def used_comments(findings: Iterable[Finding]) -> Used:
+    """Give rule and reason of all that comments accept."""
+    return frozenset(
+        (one.rule.id, one.suppressed.reason)
         for one in findings
-        if one.suppressed is not None and one.suppressed.by == _BY and one.suppressed.reason == comment.reason
-    }
-    return [rule for rule in comment.rules if rule in used]
+        if one.suppressed is not None and one.suppressed.by == _BY
+    )
 
 
 def _whole(text: str, inside: Span) -> Span | None:

@@ -15,6 +15,10 @@ from auditor.fix.signs import BREAKS, is_left_over, marker, opens_block, opens_f
 from auditor.parse.article import Carrier, ElementKind, Place
 from auditor.text.span import Span
 
+_TELLING: Final = 5
+"""Characters of a link's words, part of an id, from which they are that id: a number without its country."""
+_TAGS: Final = frozenset({Carrier.TAG, Carrier.FRAME, Carrier.META, Carrier.PRELOAD})
+"""Ways to write a link as a tag; where its end is not to be found, its address is emptied and the tag stays."""
 _BRIDGE: Final = 12
 """Characters of separators and leading words between two cuts that go with them."""
 
@@ -52,10 +56,11 @@ def cut(markup: Markup, cores: Iterable[Core]) -> tuple[Edit, ...]:
 
 def _definitions(markup: Markup, cut_links: Counter[str]) -> list[Range]:
     """Give the definitions of which no link is left when ``cut_links`` of each destination go."""
+    places = markup.definitions() if cut_links else {}
     return [
-        (place.start, place.end)
-        for url, place in (markup.definitions().items() if cut_links else ())
-        if cut_links[url] and cut_links[url] == markup.references(url)
+        (places[url].start, places[url].end)
+        for url, count in cut_links.items()
+        if url in places and count == markup.references(url)
     ]
 
 
@@ -71,6 +76,9 @@ def _place(markup: Markup, core: Core, words: list[Range], exact: list[Range]) -
         if whole.element.kind is ElementKind.LINK and _is_promoted(whole, core):
             if whole.element.carrier is Carrier.REFERENCE:
                 references.add((whole.element.url, whole.span))
+            if whole.inner is None and whole.element.carrier in _TAGS and whole.element.url_span is not None:
+                exact.append((whole.element.url_span.start, whole.element.url_span.end))
+                return references
             if whole.inner is None or _is_gone(markup, whole.span, whole.inner, core):
                 start, end = min(start, whole.span.start), max(end, whole.span.end)
             else:
@@ -104,6 +112,8 @@ def _is_gone(markup: Markup, whole: Span, inner: Span, core: Core) -> bool:
     rest = text[inner.start : max(inner.start, min(core.span.start, inner.end))]
     rest += text[min(inner.end, max(core.span.end, inner.start)) : inner.end]
     name = core.handle.casefold()
+    if len(words) >= _TELLING and "".join(filter(str.isalnum, words.casefold())) in "".join(filter(str.isalnum, name)):
+        return True
     return (core.span.touches(inner) and core.span != whole and is_left_over(rest)) or (
         bool(name) and name in words.casefold() and is_left_over(words.casefold().replace(name, "", 1))
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from auditor.extract.mentions import Contact, Image, Mentions
-from auditor.fix.comments import comment_edits
+from auditor.fix.comments import Used, comment_edits, used_comments
 from auditor.fix.cut import Core, cut
 from auditor.fix.edit import Edit
 from auditor.fix.images import image_edits
@@ -34,7 +34,8 @@ def safe_edits(
     del mentions  # a finding names what it is about
     markup = Markup(article)
     _same(text, markup)
-    return tuple(_of(markup, article, [finding], findings) for finding in findings)
+    used = used_comments(findings)
+    return tuple(_of(markup, [finding], used) for finding in findings)
 
 
 def all_safe_edits(article: Article, findings: Sequence[Finding], wanted: Iterable[Finding]) -> tuple[Edit, ...]:
@@ -42,7 +43,7 @@ def all_safe_edits(article: Article, findings: Sequence[Finding], wanted: Iterab
 
     What is left empty only by several of them goes, too.
     """
-    return _of(Markup(article), article, list(wanted), findings)
+    return _of(Markup(article), wanted, used_comments(findings))
 
 
 def unsafe_edits(text: str, article: Article, findings: Sequence[Finding]) -> tuple[tuple[Edit, ...], ...]:
@@ -76,7 +77,7 @@ def _is(finding: Finding, how: str) -> bool:
     return finding.suppressed is None and finding.rule.fixable == how
 
 
-def _of(markup: Markup, article: Article, wanted: Sequence[Finding], findings: Sequence[Finding]) -> tuple[Edit, ...]:
+def _of(markup: Markup, wanted: Iterable[Finding], used: Used) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     cores: list[Core] = []
     for finding in wanted:
@@ -86,7 +87,7 @@ def _of(markup: Markup, article: Article, wanted: Sequence[Finding], findings: S
         if isinstance(about, Image):
             edits += image_edits(markup, finding.span, about)
         elif finding.rule.group is Group.HYGIENE and about is None:
-            edits += comment_edits(article, finding, findings)
+            edits += comment_edits(markup, finding, used)
         elif not _is_for_a_person(markup, finding):
             cores.append(_core(finding))
     return joined([*edits, *cut(markup, cores)]) if cores else joined(edits)

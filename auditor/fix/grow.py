@@ -69,7 +69,7 @@ def trimmed(markup: Markup, start: int, end: int) -> Range:
     commas = COMMAS.replace("|", "") if markup.is_markdown else COMMAS
     if before and before in commas and at_end:
         return _left(text, left - 1), right if after and after in ENDS + commas else end
-    opens = not before or before in BREAKS or before in ENDS or before in CLOSES
+    opens = not before or before in BREAKS or before in ENDS or before in CLOSES or text.endswith("<!--", 0, left)
     if opens and after and after in commas:
         return start, _right(text, right + 1)
     if left < start and at_end:
@@ -96,7 +96,7 @@ def _lead(text: str, start: int) -> int:
     return at if at < start and is_left_over(text[at:start]) else start
 
 
-_EDGES: Final = frozenset(COMMAS + ENDS + BREAKS + EMPHASIS + "<>\\#") | frozenset(CLOSES) | frozenset(OPENS)
+_EDGES: Final = frozenset(COMMAS + ENDS + BREAKS + EMPHASIS + "<>-\\#") | frozenset(CLOSES) | frozenset(OPENS)
 
 
 def _left(text: str, at: int) -> int:

@@ -46,6 +46,8 @@ class Markup:
             if whole.element.kind is ElementKind.IMAGE and whole.element.carrier in _SHOWN
         }
         """Ends of the images, by their starts."""
+        marks = (article.text.span(mark.start, mark.end) for mark in article.marks)
+        self._marks = sorted((mark.start, mark.end) for mark in marks)
         self._references = Counter(element.url for element in article.elements if element.carrier is Carrier.REFERENCE)
         self._defined: dict[str, Span] | None = None
         blocks = [(article.text.span(block.start, block.end), block.place) for block in article.blocks]
@@ -65,6 +67,11 @@ class Markup:
             if span.start <= at < span.end:
                 return span, place
         return None
+
+    def end_of_marks(self, at: int) -> int:
+        """Give where the code spans, links and struck words end in which a character stands; ``at`` when in none."""
+        high = bisect_right(self._marks, (at, len(self.text)))
+        return max((end for _, end in self._marks[max(0, high - _BACK) : high] if end > at), default=at)
 
     def definitions(self) -> dict[str, Span]:
         """Give, by destination, where the definitions of reference links stand that the article uses."""

@@ -2,10 +2,13 @@
 
 from typing import Final
 
+import re2
+
 from auditor.extract.mentions import Claim
 from auditor.fix.edit import Edit
 from auditor.fix.images import escaped
 from auditor.fix.markup import NEAR, Markup
+from auditor.fix.signs import OPENS
 from auditor.match.finding import Finding
 from auditor.parse.article import ASIDES, Article, Place
 from auditor.text.span import Span
@@ -15,6 +18,8 @@ CLOSE: Final = "〕"
 HEADS: Final = ("存疑：", "Disputed: ")
 """How a note begins, in Chinese and in every other language."""
 _NEVER: Final = ASIDES | {Place.CODE, Place.TITLE}
+_QUOTED: Final = re2.compile("“[^”]*”")
+"""What a message repeats of the article; in a note behind it that would be the same claim once more."""
 _HTML: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -29,12 +34,13 @@ def noted(markup: Markup, article: Article, finding: Finding) -> tuple[Edit, ...
     block = markup.block(finding.span.start)
     if block is None or block[1] in _NEVER:
         return ()
-    at = _behind(markup, article, finding.span)
-    if at is None or _is_noted(text, at) or _is_inside(text, finding.span.start):
+    at = _behind(markup, finding.span)
+    if is_note(text, at) or _is_inside(text, finding.span.start) or _holds_one(text, finding.span):
         return ()
-    words = finding.message.zh if article.language.startswith("zh") else finding.message.en
-    head = HEADS[0] if article.language.startswith("zh") else HEADS[1]
-    said = " ".join(words.replace(OPEN, "(").replace(CLOSE, ")").split())
+    chinese = article.language.startswith("zh")
+    words = finding.message.zh if chinese else finding.message.en
+    head, claimed = (HEADS[0], "此处") if chinese else (HEADS[1], "this")
+    said = " ".join(claimed.join(_QUOTED.split(words)).replace(OPEN, "(").replace(CLOSE, ")").split())
     return (Edit(span=Span(start=at, end=at), text=f"{OPEN}{head}{_written(markup, said)}{CLOSE}"),)
 
 
@@ -49,32 +55,25 @@ def _written(markup: Markup, words: str) -> str:
     return "".join(_HTML.get(sign, sign) for sign in words) if markup.media == "text/html" else words
 
 
-def _behind(markup: Markup, article: Article, span: Span) -> int | None:
+def _behind(markup: Markup, span: Span) -> int:
     """Give the place behind a claim and behind the code span, link, tag or word that it ends in."""
     text, at = markup.text, span.end
     for whole in markup.wholes(Span(start=max(span.start, span.end - 1), end=span.end)):
         at = max(at, whole.span.end)
-    for mark in _marks(article, span):
-        at = max(at, mark)
-    while at < len(text) and (text[at] in "*_~`" if markup.is_markdown else False):
+    at = max(at, markup.end_of_marks(max(span.start, span.end - 1)))
+    while at < len(text) and markup.is_markdown and text[at] in "*_~`":
         at += 1
     while at < len(text) and at - span.end < NEAR and text[at].isascii() and text[at].isalnum():
+        at += 1
+    while at < len(text) and text[at] in OPENS and at - span.end < NEAR:
         at += 1
     return at
 
 
-def _marks(article: Article, span: Span) -> list[int]:
-    """Give the ends of the inline code spans in which the last character of ``span`` stands."""
-    found = []
-    for mark in article.marks:
-        here = article.text.span(mark.start, mark.end)
-        if here.start < span.end <= here.end:
-            found.append(here.end)
-    return found
-
-
-def _is_noted(text: str, at: int) -> bool:
-    return is_note(text, at)
+def _holds_one(text: str, span: Span) -> bool:
+    """Say whether a note stands inside ``span``: a claim that is read on behind its note."""
+    at = text.find(OPEN, span.start, min(span.end, span.start + NEAR))
+    return at >= 0 and is_note(text, at)
 
 
 def _is_inside(text: str, at: int) -> bool:

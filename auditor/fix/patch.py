@@ -62,7 +62,8 @@ def _hunks(data: bytes, changes: Sequence[Change]) -> list[Region]:
                 low, high, new = changes[at]
                 parts += (data[here:low], new)
                 here = high
-                end = max(end, high if high == start or data[high - 1 : high] == _FEED else _line_end(data, high))
+                if high > end:
+                    end = high if data[high - 1 : high] == _FEED else _line_end(data, high)
                 at += 1
             if here < end or end == len(data) or _ends_line(parts):
                 break
