@@ -11,7 +11,7 @@ from auditor.fix.lines import emptied
 from auditor.fix.markup import Markup, Whole
 from auditor.fix.pieces import paired, pieces
 from auditor.fix.ranges import joined
-from auditor.fix.signs import BREAKS, is_left_over, marker, opens_block, opens_for_good
+from auditor.fix.signs import BREAKS, guard, is_left_over, marker
 from auditor.parse.article import Carrier, ElementKind, Place
 from auditor.text.span import Span
 
@@ -151,29 +151,24 @@ def _bridged(markup: Markup, ranges: Sequence[Range]) -> list[Range]:
 
 
 def _edit(markup: Markup, start: int, end: int) -> tuple[Edit, ...]:
-    """Give the edit that cuts ``start:end``; none where what follows would become other markup by it."""
-    new = _guard(markup, start, end) if markup.is_markdown else ""
-    return () if new is None else (Edit(span=Span(start=start, end=end), text=new),)
-
-
-def _guard(markup: Markup, start: int, end: int) -> str | None:
-    """Give what keeps the rest of a line what it is when its beginning is cut; ``None`` when nothing does."""
+    """Give the edits that cut ``start:end``, and what keeps the words behind it what they are at a line's beginning."""
+    here = Edit(span=Span(start=start, end=end), text="")
     text = markup.text
-    line = markup.line(start)
-    if line is None or end >= len(text) or text[end - 1] in BREAKS:
-        return ""
-    head = text[line[0] : start]
-    if marker(head) < len(head):
-        return ""
+    line = markup.line(start) if markup.is_markdown and end < len(text) else None
+    head = text[line[0] : start] if line is not None else ""
+    block = markup.block(start, end)
+    place = block[1] if block is not None else None
+    if line is None or marker(head) < len(head) or place is Place.CODE:
+        return (here,)
     rest = text[end : end + _GUARDED].partition("\n")[0].partition("\r")[0]
-    block = markup.block(start)
-    if block is not None and block[1] is Place.CELL:
-        return "|" if rest.lstrip().startswith("|") and not head.strip() else ""
-    if block is not None and block[1] is Place.CODE:
-        return ""
-    if opens_for_good(rest):
-        return None
-    return "\\" if opens_block(rest) else ""
+    if place is Place.CELL:
+        is_first = rest.lstrip().startswith("|") and not head.strip()
+        return (Edit(span=here.span, text="|" if is_first else ""),)
+    goes_on = block is not None and block[0].start >= line[0] and block[0].end > end
+    at = guard(rest) if goes_on or text[end - 1] not in BREAKS else -1
+    if at == 0:
+        return (Edit(span=here.span, text="\\"),)
+    return (here, Edit(span=Span(start=end + at, end=end + at), text="\\")) if at > 0 else (here,)
 
 
 _GUARDED: Final = 200

@@ -15,6 +15,7 @@ from auditor.fix.signs import (
     POINTS,
     UNCLOSED,
     is_left_over,
+    marker,
 )
 from auditor.parse.article import Place
 
@@ -39,7 +40,7 @@ _STRICT: Final = frozenset({Place.FRONT_MATTER, Place.ATTRIBUTE, Place.ALT, Plac
 
 def grown(markup: Markup, start: int, end: int) -> Range:
     """Give the range without which ``start:end`` cannot go: its brackets, quotes, emphasis and emptied elements."""
-    strict = _is_strict(markup, start)
+    strict = _is_strict(markup, start, end)
     for _ in range(_ROUNDS):
         lead = _lead(markup.text, start)
         wider = _bracket(markup, lead, end)
@@ -52,9 +53,20 @@ def grown(markup: Markup, start: int, end: int) -> Range:
 
 
 def trimmed(markup: Markup, start: int, end: int) -> Range:
-    """Give ``start:end`` with the separator, the leading words and the blanks that would be left over beside it."""
+    """Give ``start:end`` with the separator, the leading words and the blanks that would be left over beside it.
+
+    The marks with which a line of Markdown begins stay.
+    """
+    first, last = _with_separator(markup, start, end)
+    line = markup.line(start) if markup.is_markdown else None
+    if line is not None:
+        first = min(start, max(first, line[0] + marker(markup.text[line[0] : start])))
+    return first, last
+
+
+def _with_separator(markup: Markup, start: int, end: int) -> Range:
     text = markup.text
-    strict = _is_strict(markup, start)
+    strict = _is_strict(markup, start, end)
     left, right = _left(text, start), _right(text, end)
     after = text[right : right + 1]
     at_end = not after or after in BREAKS or after in PLAIN_END or text.startswith("</", right)
@@ -79,8 +91,8 @@ def trimmed(markup: Markup, start: int, end: int) -> Range:
     return start, end
 
 
-def _is_strict(markup: Markup, at: int) -> bool:
-    found = markup.block(at)
+def _is_strict(markup: Markup, start: int, end: int) -> bool:
+    found = markup.block(start, end)
     return found is not None and found[1] in _STRICT
 
 

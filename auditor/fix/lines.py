@@ -7,6 +7,7 @@ from auditor.fix.markup import Markup
 from auditor.fix.signs import BLANKS, BREAKS, is_left_over, marker
 from auditor.parse.article import Place
 from auditor.source.source import MediaType
+from auditor.text.span import Span
 
 _KEPT = frozenset({Place.CELL, Place.CODE, Place.FRONT_MATTER, Place.ATTRIBUTE, Place.ALT, Place.TOOLTIP, Place.TITLE})
 """Places whose lines stay, even empty."""
@@ -45,56 +46,65 @@ def _apart(ranges: Sequence[Range]) -> list[Range]:
 
 def _whole_line(markup: Markup, line: Range, group: Sequence[Range]) -> Range | None:
     """Give the range of the line with its break when ``group`` leaves nothing of it; ``None`` when it is to stay."""
-    text = markup.text
     first, last = line
-    end = max(last, group[-1][1])
-    if end > last:  # a cut over several lines ends in another one
+    block = markup.block(*group[0])
+    is_kept = group[-1][1] > last or (block is not None and block[1] in _KEPT)
+    if is_kept or not _is_empty(markup, line, group):
         return None
-    block = markup.block(group[0][0])
-    if block is not None and block[1] in _KEPT:
-        return None
-    rest, at = "", first
+    stop = markup.after_break(last)
+    if markup.is_markdown:
+        if block is not None and block[0].end > stop:
+            return _drawn_up(markup, line, block[0])
+        held = _held(markup, first, last)
+        if held is not None:
+            return first + marker(markup.text[first:last]), held
+        if block is not None and block[1] is Place.HEADING:
+            stop = _past_underline(markup, block[0].start >= first, stop)
+    return _with_blank(markup, first, stop)
+
+
+def _is_empty(markup: Markup, line: Range, group: Sequence[Range]) -> bool:
+    """Say whether ``group`` leaves nothing of ``line`` that says or marks anything."""
+    text = markup.text
+    rest, at = "", line[0]
     for start, stop in group:
         rest += text[at:start]
         at = stop
-    rest += text[at:last]
+    rest += text[at : line[1]]
     if markup.media is MediaType.HTML:
-        if rest.strip(BLANKS):
-            return None
-    else:
-        if "|" in rest or "<" in rest or not is_left_over(rest[marker(rest) if markup.is_markdown else 0 :]):
-            return None
-        if markup.is_markdown and _holds(markup, first, last):
-            return None
-    start, stop = first, markup.after_break(last)
-    if markup.is_markdown and block is not None and block[1] is Place.HEADING:
-        stop = _past_underline(markup, block[0].start >= first, stop)
-    return _with_blank(markup, start, stop)
+        return not rest.strip(BLANKS)
+    return "|" not in rest and "<" not in rest and is_left_over(rest[marker(rest) if markup.is_markdown else 0 :])
 
 
-def _holds(markup: Markup, first: int, last: int) -> bool:
-    """Say whether the line that follows is what it is because of this one: a list's item, a quote, indented words."""
+def _drawn_up(markup: Markup, line: Range, block: Span) -> Range:
+    """Give the range of a line whose paragraph goes on in the next: that one takes the place of the first."""
     text = markup.text
-    stop = markup.after_break(last)
-    line = markup.line(stop) if stop < len(text) else None
-    if line is None:
-        return stop < len(text)
-    following, own = text[line[0] : line[1]], text[first:last]
-    if not following.strip():
-        after = markup.after_break(line[1])
-        line = markup.line(after) if after < len(text) else None
+    first, last = line
+    stop = words = markup.after_break(last)
+    while words < len(text) and text[words] in BLANKS:
+        words += 1
+    if block.start < first:
+        return first, stop
+    mark = marker(text[first:last])
+    if mark and not text.startswith(">", words):
+        return first + mark, words
+    return first, words if _indent(text[stop : words + 1]) >= _INDENT else stop
+
+
+def _held(markup: Markup, first: int, last: int) -> int | None:
+    """Give where the next words begin of a list's item that holds more than this line; ``None`` for any other line."""
+    text = markup.text
+    own = text[first:last]
+    if not marker(own) or own.lstrip()[:1] in "#>":
+        return None
+    at = markup.after_break(last)
+    for _ in range(2):
+        line = markup.line(at) if at < len(text) else None
         following = text[line[0] : line[1]] if line is not None else ""
-        return (
-            bool(following.strip())
-            and marker(own) > 0
-            and _indent(following) > _indent(own)
-            and own.lstrip()[:1] not in "#>"
-        )
-    if own.lstrip().startswith(">"):
-        return not following.lstrip().startswith(">")
-    if marker(own) > 0 and own.lstrip()[:1] != "#":
-        return _indent(following) > _indent(own) or marker(following) == 0
-    return _indent(following) >= _INDENT
+        if line is None or following.strip():
+            return at + len(following) - len(following.lstrip()) if _indent(following) > _indent(own) else None
+        at = markup.after_break(line[1])
+    return None
 
 
 def _indent(line: str) -> int:

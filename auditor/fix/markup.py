@@ -60,13 +60,16 @@ class Markup:
         high = bisect_right(self._starts, max(span.end - 1, span.start))
         return [whole for whole in self._wholes[low:high] if whole.span.touches(span) or span.covers(whole.span)]
 
-    def block(self, at: int) -> tuple[Span, Place] | None:
-        """Give range and place of the innermost block at a character; ``None`` where none is."""
+    def block(self, at: int, end: int = 0) -> tuple[Span, Place] | None:
+        """Give range and place of the innermost block at a character, else of the first before ``end``.
+
+        ``None`` where none is: a link's bracket stands before the block's first word.
+        """
         high = bisect_right(self._firsts, at)
         for span, place in reversed(self._blocks[max(0, high - _BACK) : high]):
             if span.start <= at < span.end:
                 return span, place
-        return None
+        return self._blocks[high] if high < len(self._blocks) and self._firsts[high] < end else None
 
     def end_of_marks(self, at: int) -> int:
         """Give where the code spans, links and struck words end in which a character stands; ``at`` when in none."""

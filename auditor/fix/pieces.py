@@ -147,7 +147,7 @@ def _lines(markup: Markup, start: int, end: int) -> list[Range]:
 
 def _cells(markup: Markup, start: int, end: int) -> list[Range]:
     text = markup.text
-    block = markup.block(start)
+    block = markup.block(start, end)
     if not markup.is_markdown or "|" not in text[start:end] or block is None or block[1] is not Place.CELL:
         return [(start, end)] if start < end else []
     if not text[start:end].strip(_DELIMITERS):

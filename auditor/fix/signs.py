@@ -48,12 +48,10 @@ _LEFT_OVER: Final = re2.compile(
 _OPENS_BLOCK: Final = re2.compile(
     r"(?i)(#{1,6}(?:[ \t]|$)|>|[-+*](?:[ \t]|$)|(?:```|~~~)|=+[ \t]*$|-{3,}|\*{3,}|_{3,}|\[[^\]]*\]:|\|)"
 )
-_UNESCAPABLE: Final = re2.compile(
-    r"(?i)(?:\d{1,9}[.)](?:[ \t]|$)|</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figure|"
-    r"footer|form|h[1-6]|header|hr|iframe|li|link|main|menu|meta|nav|ol|p|pre|script|section|style|summary|table|tbody|"
-    r"td|textarea|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)|<[!?])"
+_NUMBER: Final = re2.compile(r"(\d{1,9})[.)](?:[ \t]|$)")
+_MARKER: Final = re2.compile(
+    r"[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$)|>)*(?:\[[ xX]\] |\[\^[^\]\s]+\]:[ \t]*)?"
 )
-_MARKER: Final = re2.compile(r"[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|#{1,6})(?:[ \t]+|$)|>)*(?:\[[ xX]\] )?")
 
 
 def is_left_over(words: str) -> bool:
@@ -67,11 +65,9 @@ def marker(line: str) -> int:
     return found.end() if found is not None else 0
 
 
-def opens_block(rest: str) -> bool:
-    """Say whether ``rest`` would begin a block of Markdown at the beginning of a line; a backslash prevents it."""
-    return _OPENS_BLOCK.match(rest) is not None
-
-
-def opens_for_good(rest: str) -> bool:
-    """Say whether it would, and no backslash prevents it."""
-    return _UNESCAPABLE.match(rest) is not None or rest.startswith(("    ", "\t"))
+def guard(rest: str) -> int:
+    """Give how many characters into ``rest`` a backslash keeps it from beginning a block of Markdown; -1 where none."""
+    number = _NUMBER.match(rest)
+    if number is not None:
+        return int(number.end(1))
+    return 0 if _OPENS_BLOCK.match(rest) is not None else -1
