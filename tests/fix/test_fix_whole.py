@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.fix.encoded import changed
+from auditor.fix.fix import safe_edits
 from auditor.parse.article import Article
 from auditor.pipeline.fixed import fixed
 from auditor.pipeline.pipeline import Audited, Pipeline
@@ -24,6 +25,10 @@ def places(article: Article) -> Counter[str]:
 
 def check(pipeline: Pipeline, data: bytes, name: str) -> Audited:
     before = pipeline.read(from_bytes(data, name))
+    text = before[0].source.text
+    for edits in safe_edits(text, before[0], before[1], before[3]):
+        spots = [0, *(spot for edit in edits for spot in (edit.span.start, edit.span.end)), len(text)]
+        assert spots == sorted(spots)
     new = changed(data, fixed(pipeline, data, name).changes)
     after = pipeline.read(from_bytes(new, name))
     assert [one.rule.id for one in after[3] if one.rule.fixable == "safe"] == []
