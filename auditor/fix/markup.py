@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final, final
 
-from auditor.parse.article import Article, Carrier, Element, ElementKind, Place
+from auditor.parse.article import ASIDES, Article, Carrier, Element, ElementKind, Place
 from auditor.parse.bytepoints import BytePoints
 from auditor.parse.pulldown import definitions
 from auditor.source.source import MediaType
@@ -69,7 +69,8 @@ class Markup:
         for span, place in reversed(self._blocks[max(0, high - _BACK) : high]):
             if span.start <= at < span.end:
                 return span, place
-        return self._blocks[high] if high < len(self._blocks) and self._firsts[high] < end else None
+        following = (one for one in self._blocks[high : high + _BACK] if one[0].start < end and one[1] not in ASIDES)
+        return next(following, None)
 
     def end_of_marks(self, at: int) -> int:
         """Give where the code spans, links and struck words end in which a character stands; ``at`` when in none."""

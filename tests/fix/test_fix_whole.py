@@ -102,7 +102,6 @@ AROUND = [
     "```\n{}\n```",
     "{}\n2. 低价",
     "{}1. 低价",
-    "    {}",
     "包邮\n\n\n{}\n\n\n",
     "_低价办卡 {}_ ~~原价~~",
     "<li>{}</li>",
@@ -114,7 +113,7 @@ AROUND = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(st.tuples(st.sampled_from(AROUND), st.sampled_from(CONTACTS)), min_size=1, max_size=4), st.booleans())
 def test_any_contact_in_any_place(pipeline: Pipeline, parts: list[tuple[str, str]], crlf: bool) -> None:  # noqa: FBT001
     text = "# 电话卡\n\n低价办卡，购买请联系。\n\n" + "\n\n".join(around.replace("{}", one) for around, one in parts)
