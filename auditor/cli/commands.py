@@ -10,6 +10,7 @@ from auditor.cli import (
     commands_campaigns,
     commands_ci,
     commands_config,
+    commands_fix,
     commands_lsp,
     commands_packs,
     commands_redteam,
@@ -35,6 +36,7 @@ def build() -> Parser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
     _scan(commands)
+    _fix(commands)
     _explain(commands)
     _campaigns(commands)
     commands_rescore.add_options(_command(commands, "rescore", "rescore:rescore", commands_rescore.ABOUT))
@@ -90,6 +92,15 @@ def _scan(commands: "Commands") -> None:
     work = parser.add_argument_group("the work")
     work.add_argument("--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core")
     _reading(work)
+
+
+def _fix(commands: "Commands") -> None:
+    parser = _command(commands, "fix", "fix:fix", commands_fix.ABOUT)
+    commands_fix.add_options(parser)
+    commands_baseline.add_choice(parser)
+    _configuration(parser)
+    for add in (_knowledge, _reading):
+        add(parser)
 
 
 def _explain(commands: "Commands") -> None:

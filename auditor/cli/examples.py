@@ -49,6 +49,22 @@ an auditor.toml that allows a contact of one's own, by its exact canonical id:
   until = 2027-01-31
 
 {_EXITS}""",
+    "fix": """\
+examples:
+  auditor fix guides/                      in place; undo it with git apply auditor-fix-reverse.patch
+  auditor fix guides/peru.md --diff        only look
+  auditor fix guides/ --check              in CI: exit 1 when something would change
+  auditor fix guides/ --unsafe --reverse undo.patch
+  auditor fix - --stdin-name peru.md < draft.md > clean.md
+
+exit codes:
+  0   fixed, or nothing to fix
+  1   something would change, with --check
+  2   options, configuration, rules or facts that cannot be used; nothing was changed
+  3   some article was left alone; the others were fixed
+  4   no article was found
+  70  an error of auditor itself
+""",
     "explain": """\
 examples:
   auditor explain guides/peru.md

@@ -3,15 +3,14 @@
 import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from operator import attrgetter
 from pathlib import Path
 from traceback import extract_tb
-from typing import Final, cast, final
+from typing import Final, final
 
 from auditor.errors import AuditorError
 from auditor.fix.edit import Edit
+from auditor.fix.fix import all_safe_edits
 from auditor.lsp.positions import Positions
 from auditor.lsp.setup import Configure, Setup
 from auditor.match.finding import Finding
@@ -77,14 +76,8 @@ class Audit:
                 yield at, finding
 
     def edits(self, wanted: Sequence[int]) -> tuple[Edit, ...]:
-        """Give the safe edits by which the findings at the indexes ``wanted`` go together; sorted, none over another.
-
-        None where the program has no part that makes edits.
-        """
-        if find_spec("auditor.fix.fix") is None:
-            return ()
-        make = import_module("auditor.fix.fix").all_safe_edits
-        return cast("tuple[Edit, ...]", make(self.article, self.findings, [self.findings[at] for at in wanted]))
+        """Give the safe edits by which the findings at the indexes ``wanted`` go together; sorted, none over another."""
+        return all_safe_edits(self.article, self.findings, [self.findings[at] for at in wanted])
 
 
 @final

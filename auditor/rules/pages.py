@@ -7,6 +7,11 @@ _MADE = "<!-- Made from the rule files by tools/build_docs.py: edit those. -->"
 _SEVERITY_ZH = {"note": "提示", "warning": "警告", "error": "错误"}
 _LEVEL_ZH = {"low": "低", "medium": "中", "high": "高"}
 _STATUS_ZH = {"experimental": "试验中", "stable": "稳定", "deprecated": "已弃用"}
+_FIX = {
+    "safe": "safe: `auditor fix` does it · 安全：`auditor fix` 可自动修复",
+    "unsafe": "with `--unsafe`, a note behind the claim · 加 `--unsafe` 时在说法后加注",
+    None: "by a person · 由人处理",
+}
 GROUP_ZH = {"promotion": "推广", "claims": "说法", "images": "图片", "hygiene": "文本卫生"}
 
 
@@ -34,6 +39,7 @@ def page(rule: Rule) -> str:
         f"| Weight · 扣分 | {rule.weight} |",
         f"| Languages · 语言 | {languages} |",
         f"| Status · 状态 | {rule.status} · {_STATUS_ZH[rule.status]} |",
+        f"| Fix · 修复 | {_FIX[rule.fixable]} |",
         "",
         "## Why · 为什么",
         "",

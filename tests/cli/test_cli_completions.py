@@ -28,6 +28,7 @@ def completed(*words: str) -> list[str]:
             ("auditor", ""),
             [
                 "scan",
+                "fix",
                 "explain",
                 "campaigns",
                 "rescore",

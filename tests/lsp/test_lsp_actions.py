@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from lsprotocol.types import CodeAction, Diagnostic
 
+from auditor.fix.fix import all_safe_edits
 from auditor.lsp.actions import FIX_ALL, actions
 from auditor.lsp.audit import Audit
 from auditor.lsp.diagnostics import diagnostics
@@ -105,7 +106,6 @@ def test_in_plain_text_no_comment_is_offered_for_there_none_is_heard(audited: Au
 
 
 def test_a_fix_applied_is_what_the_program_makes_of_the_article(audited: Auditing) -> None:
-    fix = pytest.importorskip("auditor.fix.fix", reason="the part that makes edits is not there")
     audit = audited(FIXABLE)
     text = audit.article.source.text
     one = next(one for one in offered(audit, "auditor_test_1", ["quickfix"]) if one.is_preferred)
@@ -114,7 +114,7 @@ def test_a_fix_applied_is_what_the_program_makes_of_the_article(audited: Auditin
     (every,) = offered(audit, "# 查", ["source.fixAll"])
     assert every.kind == FIX_ALL
     fixed = text
-    for edit in reversed(fix.all_safe_edits(audit.article, audit.findings, audit.findings)):
+    for edit in reversed(all_safe_edits(audit.article, audit.findings, audit.findings)):
         fixed = fixed[: edit.span.start] + edit.text + fixed[edit.span.end :]
     assert applied(text, every) == fixed != text
     assert "wechat-private-contact" not in rules(audited(fixed))
