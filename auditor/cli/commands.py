@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import __version__
-from auditor.cli import commands_calibrate, commands_campaigns, commands_rescore, values
+from auditor.cli import commands_cache, commands_calibrate, commands_campaigns, commands_rescore, values
 from auditor.cli.commands_formats import add_format
 from auditor.cli.examples import EXAMPLES
 from auditor.cli.parser import Parser
@@ -70,6 +70,7 @@ def _scan(commands: "Commands") -> None:
     _configuration(parser)
     work = parser.add_argument_group("the work")
     work.add_argument("--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core")
+    commands_cache.add_options(work)
     _reading(work)
 
 
@@ -242,7 +243,7 @@ def _configuration(parser: Parser) -> None:
         "the configuration",
         "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
         "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, tracker-list,\n"
-        "max-bytes and [[allow]];\n"
+        "max-bytes, cache and [[allow]];\n"
         "an option wins over the file.",
     )
     which = group.add_mutually_exclusive_group()

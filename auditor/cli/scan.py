@@ -22,8 +22,8 @@ from auditor.cli.spool import Spool
 from auditor.cli.stderr import tell
 from auditor.cli.view import view_of
 from auditor.errors import UsageError
-from auditor.pipeline.outcome import Outcome, audit_task
-from auditor.pipeline.pipeline import Pipeline, load_pipeline
+from auditor.pipeline.auditing import Auditing
+from auditor.pipeline.outcome import Outcome
 from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import pictures, report
 from auditor.report import build
@@ -50,7 +50,7 @@ class _Run:
 
     arguments: Namespace
     settings: Settings
-    pipeline: Pipeline
+    auditing: Auditing
     judge: Judge
     days: Mapping[str, str]
     """Of articles that name none, that of their last commit, when it was asked for."""
@@ -68,13 +68,13 @@ def scan(arguments: Namespace) -> Exit:
         from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
 
         entries = with_commit_days(entries)
-    pipeline = load_pipeline(settings)
+    form = arguments.format
+    auditing = Auditing(settings, backdrops=form in SOURCE_LINES, text=form == _PAGE)
     gc.freeze()
     gc.enable()
     judge = Judge(settings)
-    run = _Run(arguments=arguments, settings=settings, pipeline=pipeline, judge=judge, days=commit_days(entries))
-    jobs = arguments.jobs or _jobs(len(entries))
-    outcomes = _outcomes(entries, run, jobs)
+    run = _Run(arguments=arguments, settings=settings, auditing=auditing, judge=judge, days=commit_days(entries))
+    outcomes = _outcomes(entries, run)
     seen = progress(outcomes, len(entries), sys.stderr)
     inputs = [entry.path for entry in entries if isinstance(entry, Task) and entry.path]
     if arguments.format == _PAGE and not arguments.split and len(inputs) > _MANY:
@@ -92,28 +92,18 @@ def scan(arguments: Namespace) -> Exit:
     return judge.exit
 
 
-def _jobs(articles: int) -> int:
-    return (os.cpu_count() or 1) if articles >= _WORTH_WORKERS else 1
-
-
-def _outcomes(entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int) -> Iterator[Outcome]:
+def _outcomes(entries: Sequence[Task | Unreadable], run: _Run) -> Iterator[Outcome]:
     """Give the outcome of every entry, in order; what could not be found is a failure in its place."""
-    tasks = (entry for entry in entries if isinstance(entry, Task))
-    settings, form = scanned.settings, scanned.arguments.format
-    backdrops, text = form in SOURCE_LINES, form == _PAGE
-    if jobs > 1:
-        from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
-
-        audited = run(tasks, settings, jobs, backdrops=backdrops, text=text)
-    else:
-        audited = (
-            audit_task(scanned.pipeline, task, settings.max_bytes, backdrops=backdrops, text=text) for task in tasks
-        )
+    tasks = [entry for entry in entries if isinstance(entry, Task)]
+    jobs: int = run.arguments.jobs
+    audited = run.auditing.outcomes(tasks, jobs or os.cpu_count() or 1, 0 if jobs else _WORTH_WORKERS)
     for entry in entries:
         if isinstance(entry, Unreadable):
             yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)
         else:
             yield next(audited)
+    if run.auditing.trouble and os.environ.get("AUDITOR_DEBUG"):
+        tell(f"no report is kept: {run.auditing.trouble}")
 
 
 def _judged(outcomes: Iterable[Outcome], judge: Judge) -> Iterator[Outcome]:
@@ -122,16 +112,16 @@ def _judged(outcomes: Iterable[Outcome], judge: Judge) -> Iterator[Outcome]:
         yield outcome
 
 
-def _across(pipeline: Pipeline) -> Across:
-    """Give what compares the articles of a run by what ``pipeline`` knows."""
-    knowledge = pipeline.knowledge
+def _across(run: _Run) -> Across:
+    """Give what compares the articles of a run by what it knows."""
+    knowledge = run.auditing.knowledge
     functional = [known.name for known in knowledge.facts.properties.values() if known.functional]
     return Across(knowledge.rules.rules, functional)
 
 
 def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
-    across, judge, days = _across(run.pipeline), run.judge, run.days
+    across, judge, days = _across(run), run.judge, run.days
     keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:
         for outcome in outcomes:
@@ -167,7 +157,7 @@ def _files(outcomes: Iterable[Outcome], run: _Run) -> Iterator[tuple[str, Iterab
 
 def _report(outcomes: Iterable[Outcome], run: _Run) -> tuple[Report, View]:
     """Give the report of all outcomes, each judged, and how to show it."""
-    known, across = tuple(outcomes), _across(run.pipeline)
+    known, across = tuple(outcomes), _across(run)
     for outcome in known:
         across.see(outcome.report)
     told = [across.told(outcome.report) for outcome in known]
@@ -175,8 +165,8 @@ def _report(outcomes: Iterable[Outcome], run: _Run) -> tuple[Report, View]:
         run.judge.see(one)
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
-    whole = report(told, run.pipeline.knowledge, run.settings, keys, run.days)
-    view = view_of(run.arguments, backdrops, run.pipeline.knowledge)
+    whole = report(told, run.auditing.knowledge, run.settings, keys, run.days)
+    view = view_of(run.arguments, backdrops, run.auditing.knowledge)
     if run.arguments.format == _PAGE:
         hrefs = places(whole, split=run.arguments.split)
         view = replace(view, pictures=pictures(whole, keys, run.days, hrefs.get))

@@ -35,3 +35,5 @@ class Settings:
     """The contacts that the owner of the articles allows."""
     cache: Path | None = None
     """Where compiled rules and facts are kept; ``None``: nowhere."""
+    kept: Path | None = None
+    """Where reports are kept for a later run; ``None``: nowhere."""

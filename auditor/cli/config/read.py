@@ -25,6 +25,7 @@ KEYS: Final = (
     "tracker-list",
     "max-bytes",
     "commit-dates",
+    "cache",
     "allow",
 )
 
@@ -43,6 +44,7 @@ class Config:
     tracker_list: Path | None = None
     max_bytes: int | None = None
     commit_dates: bool | None = None
+    keep: bool | None = None
     allow: tuple[Allow, ...] = ()
 
 
@@ -60,6 +62,7 @@ def read(found: Found) -> Config:
         tracker_list=_file(table, "tracker-list", found.path.parent),
         max_bytes=_value(table, "max-bytes", values.size),
         commit_dates=table.flag("commit-dates") if "commit-dates" in table else None,
+        keep=table.flag("cache") if "cache" in table else None,
         allow=read_allow(table),
     )
 

@@ -1,0 +1,100 @@
+"""A run's audits: what an earlier run kept is taken from there, and the stages are built when an article needs them."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, final
+
+from auditor.pipeline.knowledge import Knowledge, load
+from auditor.pipeline.outcome import Outcome, audit_task
+from auditor.pipeline.settings import Settings
+from auditor.source.task import Task
+
+if TYPE_CHECKING:
+    from auditor.pipeline.kept import Kept
+    from auditor.pipeline.pipeline import Pipeline
+
+
+@final
+class Auditing:
+    """Audits tasks by one set of settings."""
+
+    def __init__(self, settings: Settings, *, backdrops: bool, text: bool = False) -> None:
+        """Load what ``settings`` name; raises what ``load_pipeline`` raises.
+
+        ``backdrops`` and ``text`` are those of ``audit_task``.
+        """
+        self._settings = settings
+        self._backdrops, self._text = backdrops, text
+        self.knowledge: Knowledge = load(settings)
+        self.trouble = ""
+        """Why nothing was read from the kept outcomes, or nothing more was kept; empty when all is well."""
+        self.audited = 0
+        """How many articles were audited anew."""
+        if settings.qr:
+            _ = self.pipeline  # refuses what is not installed before anything is read
+
+    @cached_property
+    def pipeline(self) -> "Pipeline":
+        """Give the stages, built once."""
+        from auditor.pipeline.pipeline import load_pipeline  # noqa: PLC0415 — 0.2 s that a kept report does not need
+
+        collecting = gc.isenabled()
+        gc.disable()  # what is loaded stays: to look it through for garbage, now or later, takes time
+        try:
+            return load_pipeline(self._settings, self.knowledge)
+        finally:
+            gc.freeze()
+            if collecting:
+                gc.enable()
+
+    def outcomes(self, tasks: Sequence[Task], jobs: int, worth: int = 0) -> Iterator[Outcome]:
+        """Give the outcome of each task, in order; ``jobs`` processes when ``worth`` articles or more need an audit."""
+        kept = self._kept()
+        if kept is None:
+            yield from self._anew(tasks, jobs if len(tasks) >= worth else 1)
+            return
+        try:
+            yield from self._with(kept, tasks, jobs, worth)
+        finally:
+            kept.close()
+            self.trouble = kept.trouble
+
+    def _with(self, kept: "Kept", tasks: Sequence[Task], jobs: int, worth: int) -> Iterator[Outcome]:
+        """Look first what is there, by name alone, so that only the others are given to processes, all in a row."""
+        keys = [kept.key(task) for task in tasks]
+        there = [key is not None and kept.has(key[1]) for key in keys]
+        missing = [task for task, known in zip(tasks, there, strict=True) if not known]
+        anew = self._anew(missing, jobs if len(missing) >= worth else 1)
+        for task, key, known in zip(tasks, keys, there, strict=True):
+            outcome = kept.get(*key) if known and key is not None else None
+            if outcome is None:
+                outcome = next(self._anew([task], 1) if known else anew)  # known: damaged, or gone in the meantime
+                kept.put(task, outcome)
+            yield outcome
+
+    def _anew(self, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+        self.audited += len(tasks)
+        if jobs > 1 and tasks:
+            from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
+
+            yield from run(tasks, self._settings, jobs, backdrops=self._backdrops, text=self._text)
+            return
+        for task in tasks:
+            yield audit_task(self.pipeline, task, self._settings.max_bytes, backdrops=self._backdrops, text=self._text)
+
+    def _kept(self) -> "Kept | None":
+        settings = self._settings
+        if settings.kept is None:
+            return None
+        from auditor.pipeline.cache import Cache  # noqa: PLC0415 — only a run that keeps something
+        from auditor.pipeline.kept import Kept  # noqa: PLC0415 — as above
+        from auditor.pipeline.state import State, Unknown  # noqa: PLC0415 — as above
+
+        shown = (self._backdrops, self._text)
+        try:
+            state = State(settings, self.knowledge, shown)
+        except Unknown as why:
+            self.trouble = str(why)
+            return None
+        return Kept(Cache(settings.kept), state, lambda: State(settings, load(settings), shown), settings.max_bytes)
