@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Final, final
 
@@ -18,7 +19,6 @@ from auditor.cli.judge import Judge
 from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
-from auditor.cli.spool import Spool
 from auditor.cli.stderr import tell
 from auditor.cli.view import view_of
 from auditor.errors import UsageError
@@ -68,8 +68,7 @@ def scan(arguments: Namespace) -> Exit:
         from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
 
         entries = with_commit_days(entries)
-    form = arguments.format
-    auditing = Auditing(settings, backdrops=form in SOURCE_LINES, text=form == _PAGE)
+    auditing = Auditing(settings)
     gc.freeze()
     gc.enable()
     judge = Judge(settings)
@@ -95,13 +94,20 @@ def scan(arguments: Namespace) -> Exit:
 def _outcomes(entries: Sequence[Task | Unreadable], run: _Run) -> Iterator[Outcome]:
     """Give the outcome of every entry, in order; what could not be found is a failure in its place."""
     tasks = [entry for entry in entries if isinstance(entry, Task)]
-    jobs: int = run.arguments.jobs
-    audited = run.auditing.outcomes(tasks, jobs or os.cpu_count() or 1, 0 if jobs else _WORTH_WORKERS)
-    for entry in entries:
-        if isinstance(entry, Unreadable):
-            yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)
-        else:
-            yield next(audited)
+    jobs, form = run.arguments.jobs, run.arguments.format
+    some = run.auditing.outcomes(
+        tasks,
+        jobs or os.cpu_count() or 1,
+        0 if jobs else _WORTH_WORKERS,
+        backdrops=form in SOURCE_LINES,
+        text=form == _PAGE,
+    )
+    with closing(some) as audited:
+        for entry in entries:
+            if isinstance(entry, Unreadable):
+                yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)
+            else:
+                yield next(audited)
     if run.auditing.trouble and os.environ.get("AUDITOR_DEBUG"):
         tell(f"no report is kept: {run.auditing.trouble}")
 
@@ -121,6 +127,8 @@ def _across(run: _Run) -> Across:
 
 def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
+    from auditor.cli.spool import Spool  # noqa: PLC0415 — temporary files take 10 ms that no other format needs
+
     across, judge, days = _across(run), run.judge, run.days
     keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:

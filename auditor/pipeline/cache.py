@@ -5,13 +5,14 @@ and one that is killed leaves nothing half done. Whatever is damaged, foreign or
 a folder that cannot be read or written is done without. Nothing here ever raises.
 """
 
+import errno
 import hashlib
 import os
 import stat
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, final
+from typing import Final, NoReturn, final
 
 _MAGIC: Final = b"auditor-kept/1\n"
 _DIGEST: Final = hashlib.sha256().digest_size
@@ -79,9 +80,9 @@ class Cache:
                 draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), stat.S_IRUSR | stat.S_IWUSR
             )
             with os.fdopen(handle, "wb", buffering=0) as file:
-                whole = file.write(data) == len(data)
-            if whole:
-                os.replace(draft, path)  # noqa: PTH105 — as above
+                if file.write(data) < len(data):
+                    _refuse_full()
+            os.replace(draft, path)  # noqa: PTH105 — as above
         except OSError as error:
             self.trouble = f"{self._folder} cannot be written: {error.strerror}"
             with suppress(OSError):
@@ -144,3 +145,7 @@ def _head(key: str, value: bytes | memoryview) -> bytes:
     digest = hashlib.sha256(key.encode())
     digest.update(value)
     return _MAGIC + digest.digest()
+
+
+def _refuse_full() -> NoReturn:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -49,7 +49,7 @@ def completed(*words: str) -> list[str]:
         (("auditor", "scan", "--format", ""), ["terminal", "json", "jsonl", "html", "markdown", "csv"]),
         (("auditor", "campaigns", "guides", "--format", "g"), ["graphml"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
-        (("auditor", "scan", "--no"), ["--no-config"]),
+        (("auditor", "scan", "--no"), ["--no-config", "--no-cache"]),
         (("auditor", "explain", "--con"), ["--config"]),
         (("auditor", "completions", "f"), ["fish"]),
         (("auditor", "evaluate", "--half", ""), ["dev", "held"]),
