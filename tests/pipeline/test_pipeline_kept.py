@@ -1,12 +1,8 @@
 """Reports that are kept: never another one than an audit would give, whatever was changed in between."""
 
-import os
 import shutil
-import subprocess
-import sys
-import tomllib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +19,6 @@ from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.outcome import Outcome
 from auditor.pipeline.pipeline import Pipeline
 from auditor.pipeline.settings import Settings
-from auditor.pipeline.state import LIBRARIES, NOT_DECIDING, State, Unknown
 from auditor.report.jsonl import line
 from auditor.rules.load import load as load_rules
 from auditor.source.task import Task
@@ -276,54 +271,3 @@ def test_data_that_changes_during_a_run_keeps_nothing(kept: Settings, pipeline: 
     run(auditing, [Task(uri="a.md", path=None, data=GUIDE.encode())])
     assert files(kept) == []
     assert "changed" in auditing.trouble
-
-
-def test_every_setting_decides_unless_it_is_known_not_to(settings: Settings, pipeline: Pipeline) -> None:
-    """A new setting decides by itself, as a whole or by article (``of``): nobody has to think of it."""
-    others = {
-        "languages": ("zh",),
-        "fail_on": "note",
-        "min_score": 50,
-        "cache": Path("/x"),
-        "kept": Path("/x"),
-        "today": date(2026, 11, 21),
-        "max_bytes": 5,
-        "allow": ALLOWS[1],
-    }
-    digest = State(settings, pipeline.knowledge, ()).digest
-    for name, value in others.items():
-        changed = State(replace(settings, **{name: value}), pipeline.knowledge, ()).digest  # type: ignore[arg-type]
-        assert (changed == digest) is (name in NOT_DECIDING), name
-    assert {one.name for one in fields(settings)} >= set(NOT_DECIDING)
-    for knowledge in (
-        replace(pipeline.knowledge, lexicon=replace(pipeline.knowledge.lexicon, digest="x")),
-        replace(pipeline.knowledge, rules=replace(pipeline.knowledge.rules, digest="x")),
-        replace(pipeline.knowledge, weights=replace(pipeline.knowledge.weights, repeat=1)),
-    ):
-        assert State(settings, knowledge, ()).digest != digest
-    assert State(settings, pipeline.knowledge, (True,)).digest != digest
-    with pytest.raises(Unknown, match="pictures"):
-        State(replace(settings, qr=True), pipeline.knowledge, ())
-
-
-def test_the_name_of_a_state_is_the_same_in_every_process(settings: Settings, pipeline: Pipeline) -> None:
-    code = (
-        "from datetime import date; from pathlib import Path; from auditor.pipeline.knowledge import load;"
-        "from auditor.pipeline.settings import Settings; from auditor.pipeline.state import State;"
-        f"s = Settings(today=date(2026, 11, 20), cache=Path({str(settings.cache)!r}));"
-        "print(State(s, load(s), (True,)).digest.hex())"
-    )
-    done = subprocess.run(  # noqa: S603 — ourselves
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    assert done.stdout.strip() == State(settings, pipeline.knowledge, (True,)).digest.hex()
-
-
-def test_every_library_that_reads_articles_is_part_of_the_name() -> None:
-    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
-    needed = {one.partition(">")[0].replace("-", "_") for one in project["dependencies"]}
-    assert needed - set(LIBRARIES) == {"beautifulsoup4", "jieba", "jinja2", "requests"}, "does it decide a report?"
