@@ -93,7 +93,7 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class More(Settings):  # type: ignore[misc] — as if somebody had added two
+class More(Settings):  # type: ignore[misc]  # as if somebody had added two
     """Settings with one that is asked by article, and one that cannot be named."""
 
     accepted: Accepted
