@@ -11,7 +11,7 @@ def add_options(parser: "argparse._ActionsContainer") -> None:
     """Add them to a group of options."""
     parser.add_argument(
         "--no-cache",
-        dest="keep",
+        dest="cache",
         action="store_false",
         default=None,
         help="audit every article anew, and keep no report for the next run",

@@ -37,5 +37,5 @@ def _folders(arguments: Namespace) -> tuple[Path | None, Path | None]:
     said = environment.get("AUDITOR_CACHE_DIR")
     named = getattr(arguments, "cache_dir", None) or (Path(said) if said else None)
     folder = named or cache_folder(environment)
-    wanted = getattr(arguments, "keep", False) and (named is not None or said is None)
+    wanted = getattr(arguments, "cache", False) and (named is not None or said is None)
     return folder, folder / "reports" if wanted and folder is not None else None

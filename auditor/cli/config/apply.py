@@ -22,7 +22,7 @@ _DEFAULTS: Final = {
     "tracker_list": None,
     "max_bytes": DEFAULT_MAX_BYTES,
     "commit_dates": False,
-    "keep": True,
+    "cache": True,
 }
 """What holds when neither an option nor the file says anything."""
 

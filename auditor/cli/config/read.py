@@ -44,7 +44,7 @@ class Config:
     tracker_list: Path | None = None
     max_bytes: int | None = None
     commit_dates: bool | None = None
-    keep: bool | None = None
+    cache: bool | None = None
     allow: tuple[Allow, ...] = ()
 
 
@@ -62,7 +62,7 @@ def read(found: Found) -> Config:
         tracker_list=_file(table, "tracker-list", found.path.parent),
         max_bytes=_value(table, "max-bytes", values.size),
         commit_dates=table.flag("commit-dates") if "commit-dates" in table else None,
-        keep=table.flag("cache") if "cache" in table else None,
+        cache=table.flag("cache") if "cache" in table else None,
         allow=read_allow(table),
     )
 
