@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from auditor.pipeline.cache import MOST_BYTES, Cache
@@ -46,6 +46,7 @@ def test_nobody_else_can_look_into_it(folder: Path) -> None:
     assert [stat.S_IMODE(path.stat().st_mode) for path in files(folder)] == [0o600]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(place=st.integers(0, 200), byte=st.integers(1, 255), cut=st.integers(0, 200))
 def test_a_value_of_which_a_byte_is_another_is_none(
     tmp_path_factory: pytest.TempPathFactory, place: int, byte: int, cut: int

@@ -127,7 +127,7 @@ edits = st.sampled_from([*EDITS, "state", "state", "state"]).flatmap(
 
 
 @given(several=st.lists(edits, min_size=6, max_size=14))
-@limits(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@limits(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 def test_after_any_edits_what_is_kept_is_what_an_audit_gives(world: World, several: list[tuple[str, object]]) -> None:
     asked = Asked()
     for name, value in (("whole", False), *several):
