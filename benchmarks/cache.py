@@ -4,14 +4,15 @@
 
 The articles are those of ``benchmarks/speed.py``. Every run is a process of its own, from its start to its end, with
 the same command; cold ones begin with an empty folder of kept reports and rules that are compiled already. The bytes of
-all runs of a format are compared. Printed are the median, the quartiles and the 95 % interval of the median by order
-statistics (none below eight runs). See ``benchmarks/README.md``.
+all runs of a format are compared. Printed are the median, the range and the 95 % interval of the median by order statistics
+(none below eight runs), and CPU time, which a machine that does other things, too, changes less. See ``benchmarks/README.md``.
 """
 
 import argparse
 import hashlib
 import math
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -29,12 +30,12 @@ ROOT = Path(__file__).resolve().parents[1]
 DAY = ("--today", "2026-11-20")
 
 
-def timed(folder: Path, cache: Path, *arguments: str) -> tuple[float, str]:
-    """Run ``auditor scan`` in ``folder``; give its seconds of wall time and the digest of its output."""
+def timed(folder: Path, cache: Path, *arguments: str) -> tuple[tuple[float, float], str]:
+    """Run ``auditor scan`` in ``folder``; give its seconds of wall and of CPU time, and the digest of its output."""
     environment = {**os.environ, "AUDITOR_CACHE_DIR": str(cache), "PYTHONPATH": str(ROOT)}
     environment["PYTHONPYCACHEPREFIX"] = str(cache.with_name("bytecode"))
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    start = time.perf_counter()
+    start, spent = time.perf_counter(), _spent()
     done = subprocess.run(  # noqa: S603 — ourselves
         [*AUDITOR, "scan", *DAY, "--no-config", "--fail-on", "never", *arguments],
         cwd=folder,
@@ -42,15 +43,28 @@ def timed(folder: Path, cache: Path, *arguments: str) -> tuple[float, str]:
         stdout=subprocess.PIPE,
         check=True,
     )
-    return time.perf_counter() - start, hashlib.sha256(done.stdout).hexdigest()
+    return (time.perf_counter() - start, _spent() - spent), hashlib.sha256(done.stdout).hexdigest()
 
 
-def told(seconds: Sequence[float]) -> str:
-    """Give median, quartiles and the interval of the median, in milliseconds."""
-    times, n = sorted(1000 * one for one in seconds), len(seconds)
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def told(seconds: Sequence[tuple[float, float]]) -> str:
+    """Give the median of wall time, its range and interval, and the median of CPU time, in milliseconds."""
+    times, n = sorted(1000 * wall for wall, _ in seconds), len(seconds)
     low = math.floor((n - 1.96 * math.sqrt(n)) / 2)
     interval = f", 95 % [{times[low - 1]:,.0f}, {times[n - low]:,.0f}]" if low > 0 else ""
-    return f"{statistics.median(times):9,.0f} ms (n {n}, {times[0]:,.0f} to {times[-1]:,.0f}{interval})"
+    return f"{statistics.median(times):9,.0f} ms (n {n}, {times[0]:,.0f} to {times[-1]:,.0f}{interval}), CPU {1000 * _cpu(seconds):,.0f} ms"
+
+
+def _cpu(seconds: Sequence[tuple[float, float]]) -> float:
+    return statistics.median(cpu for _, cpu in seconds)
+
+
+def _wall(seconds: Sequence[tuple[float, float]]) -> float:
+    return statistics.median(wall for wall, _ in seconds)
 
 
 def repository(folder: Path, cache: Path, form: str, cold: int, rounds: int) -> None:
@@ -65,9 +79,11 @@ def repository(folder: Path, cache: Path, form: str, cold: int, rounds: int) -> 
         seconds, output = timed(folder, cache, ".", "--format", form)
         again.append(seconds)
         outputs.add(output)
-    ratio = statistics.median(first) / statistics.median(again)
+    wall, cpu = _wall(first) / _wall(again), _cpu(first) / _cpu(again)
     print(f"{form:9} cold {told(first)}\n{'':9} warm {told(again)}")
-    print(f"{'':9} {ratio:.1f} times faster; {'the same bytes' if len(outputs) == 1 else 'OTHER BYTES'}")
+    print(
+        f"{'':9} {wall:.1f} times faster by the clock, {cpu:.1f} in CPU time; {'the same bytes' if len(outputs) == 1 else 'OTHER BYTES'}"
+    )
 
 
 def one_file(folder: Path, cache: Path, name: str, rounds: int) -> None:
