@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from auditor import __version__
 from auditor.cli import (
     commands_baseline,
+    commands_cache,
     commands_calibrate,
     commands_campaigns,
     commands_ci,
@@ -91,6 +92,7 @@ def _scan(commands: "Commands") -> None:
     _configuration(parser)
     work = parser.add_argument_group("the work")
     work.add_argument("--jobs", type=values.count, default=0, metavar="N", help="processes, 0 (default) for one a core")
+    commands_cache.add_options(work)
     _reading(work)
 
 
@@ -247,7 +249,7 @@ def _configuration(parser: Parser) -> None:
         "the configuration",
         "auditor.toml, or [tool.auditor] of pyproject.toml: the nearest, from the working folder up to the\n"
         "repository's root. Its keys are fail-on, min-score, lang, show, rules, facts, trust-packs,\n"
-        "tracker-list, max-bytes, commit-dates, baseline, [packs] and [[allow]];\n"
+        "tracker-list, max-bytes, commit-dates, baseline, cache, [packs] and [[allow]];\n"
         "an option wins over the file.",
     )
     which = group.add_mutually_exclusive_group()

@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, final
@@ -20,12 +21,11 @@ from auditor.cli.judge import Judge
 from auditor.cli.output import write, write_folder
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
-from auditor.cli.spool import Spool
 from auditor.cli.stderr import tell
 from auditor.cli.view import view_of
 from auditor.errors import UsageError
-from auditor.pipeline.outcome import Outcome, audit_task
-from auditor.pipeline.pipeline import Pipeline, load_pipeline
+from auditor.pipeline.auditing import Auditing
+from auditor.pipeline.outcome import Outcome
 from auditor.pipeline.settings import Settings
 from auditor.pipeline.whole import pictures, report
 from auditor.report import build
@@ -57,7 +57,7 @@ class _Run:
 
     arguments: Namespace
     settings: Settings
-    pipeline: Pipeline
+    auditing: Auditing
     judge: Judge
     days: Mapping[str, str]
     """Of articles that name none, that of their last commit, when it was asked for."""
@@ -86,21 +86,20 @@ def scan(arguments: Namespace) -> Exit:
         from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
 
         entries = with_commit_days(entries)
-    pipeline = load_pipeline(settings)
+    auditing = Auditing(settings)
     gc.freeze()
     gc.enable()
     run = _Run(
         arguments=arguments,
         settings=settings,
-        pipeline=pipeline,
+        auditing=auditing,
         judge=Judge(settings),
         days=commit_days(entries),
         compared=compared,
     )
     if compared is not None:
         run = _with_before(run, compared)
-    outcomes = _outcomes(entries, run, arguments.jobs or _jobs(len(entries)))
-    return _written(progress(outcomes, len(entries), sys.stderr), entries, run)
+    return _written(progress(_outcomes(entries, run), len(entries), sys.stderr), entries, run)
 
 
 def _compared(arguments: Namespace, entries: Entries) -> "Compared | None":
@@ -115,13 +114,13 @@ def _with_before(run: _Run, compared: "Compared") -> _Run:
     """Audit the changed articles as they were, and give the run that knows what came of it."""
     tasks = compared.before()
     settings = run.settings
-    audited = [outcome.report for outcome in _outcomes(tasks, run, _jobs(len(tasks)), shown=False)]
+    audited = [outcome.report for outcome in _outcomes(tasks, run, shown=False)]
     across = _across(run)
     for one in audited:
         across.see(one)
     compared.learn(tasks, map(across.told, audited), settings.today)
     settings = replace(settings, acceptances=compared.acceptances(settings.acceptances))
-    return replace(run, settings=settings, pipeline=run.pipeline.accepting(settings.acceptances))
+    return replace(run, settings=settings, auditing=run.auditing.accepting(settings.acceptances))
 
 
 def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
@@ -150,38 +149,33 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
     return run.judge.exit
 
 
-def _jobs(articles: int) -> int:
-    return (os.cpu_count() or 1) if articles >= _WORTH_WORKERS else 1
-
-
-def _outcomes(
-    entries: Sequence[Task | Unreadable], scanned: _Run, jobs: int, *, shown: bool = True
-) -> Iterator[Outcome]:
+def _outcomes(entries: Sequence[Task | Unreadable], run: _Run, *, shown: bool = True) -> Iterator[Outcome]:
     """Give the outcome of every entry, in order; what could not be found is a failure in its place.
 
     ``shown`` are those that a report is made of.
     """
-    tasks = (entry for entry in entries if isinstance(entry, Task))
-    settings, formats = scanned.settings, frozenset(scanned.formats)
-    backdrops, text = shown and bool(formats & SOURCE_LINES), shown and bool(formats & SOURCE_TEXT)
-    if jobs > 1:
-        from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job does not need
-
-        audited = run(tasks, settings, jobs, backdrops=backdrops, text=text)
-    else:
-        audited = (
-            audit_task(scanned.pipeline, task, settings.max_bytes, backdrops=backdrops, text=text) for task in tasks
-        )
-    for entry in entries:
-        if isinstance(entry, Unreadable):
-            yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)
-        else:
-            yield next(audited)
+    tasks = [entry for entry in entries if isinstance(entry, Task)]
+    jobs, formats = run.arguments.jobs, frozenset(run.formats)
+    some = run.auditing.outcomes(
+        tasks,
+        jobs or os.cpu_count() or 1,
+        0 if jobs else _WORTH_WORKERS,
+        backdrops=shown and bool(formats & SOURCE_LINES),
+        text=shown and bool(formats & SOURCE_TEXT),
+    )
+    with closing(some) as audited:
+        for entry in entries:
+            if isinstance(entry, Unreadable):
+                yield Outcome(report=build.failure(entry.uri, entry.problem, "source"), backdrop=None)
+            else:
+                yield next(audited)
+    if run.auditing.trouble and os.environ.get("AUDITOR_DEBUG"):
+        tell(f"no report is kept: {run.auditing.trouble}")
 
 
 def _across(run: _Run) -> Across:
-    """Give what compares the articles of a run by what its pipeline knows."""
-    knowledge = run.pipeline.knowledge
+    """Give what compares the articles of a run by what it knows."""
+    knowledge = run.auditing.knowledge
     functional = [known.name for known in knowledge.facts.properties.values() if known.functional]
     return Across(knowledge.rules.rules, functional, run.settings.acceptances)
 
@@ -196,6 +190,8 @@ def _told(run: _Run, one: Article | Failure) -> Article | Failure:
 
 def _lines(outcomes: Iterable[Outcome], run: _Run) -> Iterator[bytes]:
     """Give a line an outcome, in order, when the last one is known: what it shares with others stands in it, too."""
+    from auditor.cli.spool import Spool  # noqa: PLC0415 — temporary files take 10 ms that no other format needs
+
     across, days = _across(run), run.days
     keys, held = dict[str, tuple[Key, ...]](), list[Keyed]()
     with Spool() as spool:
@@ -224,7 +220,7 @@ def _report(
     told = [_told(run, across.told(outcome.report)) for outcome in known]
     backdrops = {outcome.report.uri: outcome.backdrop for outcome in known if outcome.backdrop is not None}
     keys = {outcome.report.uri: outcome.keys for outcome in known}
-    return report(told, run.pipeline.knowledge, run.settings, keys, run.days), backdrops, keys
+    return report(told, run.auditing.knowledge, run.settings, keys, run.days), backdrops, keys
 
 
 def _view(
@@ -237,7 +233,7 @@ def _view(
     to_file: bool = False,
 ) -> View:
     """Give how ``whole`` is shown in the format ``form``."""
-    view = view_of(run.arguments, backdrops, run.pipeline.knowledge, to_file=to_file)
+    view = view_of(run.arguments, backdrops, run.auditing.knowledge, to_file=to_file)
     if form != _PAGE:
         return view
     hrefs = places(whole, split=run.arguments.split)

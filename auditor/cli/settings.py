@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from pathlib import Path
 
 from auditor.pipeline.knowledge import cache_folder
 from auditor.pipeline.settings import Settings
@@ -9,6 +10,7 @@ from auditor.pipeline.settings import Settings
 
 def settings_of(arguments: Namespace) -> Settings:
     """Give the settings that ``arguments``, completed by the configuration, ask for."""
+    folder, kept = _folders(arguments)
     return Settings(
         today=arguments.today,
         languages=arguments.lang,
@@ -23,5 +25,20 @@ def settings_of(arguments: Namespace) -> Settings:
         max_bytes=arguments.max_bytes,
         allow=arguments.allow,
         acceptances=arguments.acceptances,
-        cache=cache_folder(dict(os.environ)),
+        cache=folder,
+        kept=kept,
     )
+
+
+def _folders(arguments: Namespace) -> tuple[Path | None, Path | None]:
+    """Give the folder of what is compiled, and that of reports; without one nothing is kept.
+
+    ``--cache-dir`` goes before ``AUDITOR_CACHE_DIR``, and that before the user's own; when it is set and empty, no
+    reports are kept.
+    """
+    environment = dict(os.environ)
+    said = environment.get("AUDITOR_CACHE_DIR")
+    named = getattr(arguments, "cache_dir", None) or (Path(said) if said else None)
+    folder = named or cache_folder(environment)
+    wanted = getattr(arguments, "cache", False) and (named is not None or said is None)
+    return folder, folder / "reports" if wanted and folder is not None else None

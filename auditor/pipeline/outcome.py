@@ -2,17 +2,18 @@
 
 import gc
 from dataclasses import dataclass
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from auditor.campaign.key import Key
-from auditor.pipeline.large import audit_large
-from auditor.pipeline.pipeline import Pipeline
 from auditor.report import build, wire
 from auditor.report.view import Backdrop, backdrop
 from auditor.source.read import read
 from auditor.source.source import Source
 from auditor.source.task import Task, Unreadable
 from auditor.text.lines import Lines
+
+if TYPE_CHECKING:
+    from auditor.pipeline.pipeline import Pipeline
 
 
 @final
@@ -26,7 +27,7 @@ class Outcome:
     """What may link it with other articles."""
 
 
-def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: bool, text: bool = False) -> Outcome:
+def audit_task(pipeline: "Pipeline", task: Task, max_bytes: int, *, backdrops: bool, text: bool = False) -> Outcome:
     """Read and audit one task. Never raises: what goes wrong in one article is its failure, and the run goes on."""
     source = read(task, max_bytes)
     if isinstance(source, Unreadable):
@@ -45,8 +46,10 @@ def audit_task(pipeline: Pipeline, task: Task, max_bytes: int, *, backdrops: boo
             gc.enable()
 
 
-def _audited(pipeline: Pipeline, task: Task, source: Source, *, backdrops: bool, text: bool) -> Outcome:
+def _audited(pipeline: "Pipeline", task: Task, source: Source, *, backdrops: bool, text: bool) -> Outcome:
     if not source.whole and task.path is not None:
+        from auditor.pipeline.large import audit_large  # noqa: PLC0415 — with it come all stages; outcomes are kept, too
+
         large = audit_large(pipeline, source, task.path)
         return Outcome(report=large, backdrop=None, keys=pipeline.keys(large))
     audited = pipeline.read(source, folder=task.path.parent if task.path is not None else None)

@@ -33,8 +33,10 @@ from auditor.verify.verdict import Verdict
 Audited = tuple[Article, Mentions, tuple[Verdict, ...], tuple[Finding, ...]]
 
 
-def load_pipeline(settings: Settings) -> "Pipeline":
+def load_pipeline(settings: Settings, knowledge: Knowledge | None = None) -> "Pipeline":
     """Load what ``settings`` name and wire it; raises ``DataError`` with every problem of the data.
+
+    ``knowledge`` is what was loaded by ``settings`` before.
 
     Raises ``UsageError`` when they ask for QR codes and the extra that reads them is not installed.
     """
@@ -44,7 +46,8 @@ def load_pipeline(settings: Settings) -> "Pipeline":
         if not decode.is_installed():
             message = "--qr needs two more packages: pip install 'auditor[qr]'"
             raise UsageError(message)
-    return Pipeline(load(settings), settings.today, settings.allow, settings.acceptances, qr=settings.qr)
+    known = knowledge or load(settings)
+    return Pipeline(known, settings.today, settings.allow, settings.acceptances, qr=settings.qr)
 
 
 @final

@@ -45,3 +45,5 @@ class Settings:
     """What accepts findings besides the articles' own comments, and whether those count."""
     cache: Path | None = None
     """Where compiled rules and facts are kept; ``None``: nowhere."""
+    kept: Path | None = None
+    """Where reports are kept for a later run; ``None``: nowhere."""

@@ -3,19 +3,21 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Literal, cast, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 import msgspec
 
 from auditor import __version__
 from auditor.campaign.key import Key
 from auditor.campaign.link import link
-from auditor.campaign.svg import Place, picture
 from auditor.campaign.told import keyed, with_campaigns
 from auditor.pipeline.knowledge import Knowledge
 from auditor.pipeline.settings import Settings
 from auditor.report import build, wire
 from auditor.report.view import Language
+
+if TYPE_CHECKING:
+    from auditor.campaign.svg import Place
 
 
 def tool(knowledge: Knowledge) -> wire.Tool:
@@ -68,7 +70,7 @@ def pictures(
     report: wire.Report,
     keys: Mapping[str, tuple[Key, ...]],
     days: Mapping[str, str] = MappingProxyType({}),
-    place: Place | None = None,
+    place: "Place | None" = None,
 ) -> dict[Language, str]:
     """Give the campaigns and families of ``report`` as a picture in each language; none when it has neither.
 
@@ -77,6 +79,8 @@ def pictures(
     """
     if not report.campaigns and not report.families:
         return {}
+    from auditor.campaign.svg import picture  # noqa: PLC0415 — 7 ms that only a page needs
+
     linked = link((keyed(one, keys.get(one.uri, ()), days) for one in report.articles), edges=True)
     return {language: picture(linked, language, place) for language in get_args(Language)}
 

@@ -1,6 +1,7 @@
 """A page of text: words in the reader's languages, lines no wider than the page, nothing printed unseen."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, final
 
 from auditor.report.style import Style
@@ -14,6 +15,8 @@ _LEAST: Final = 40
 _CLOSING: Final = frozenset("，。、；：！？）》」』】”’%,.;:!?)")
 _LONGEST: Final = 600
 """Columns of one name or uri; a longer one is cut."""
+_SHORT: Final = 2000
+"""Characters of a text of which the lines are kept for when it comes again."""
 
 
 @final
@@ -43,25 +46,8 @@ class Page:
         Nothing but the characters is changed: the lines come without their indent. At most ``most`` lines are given,
         the last with a sign that there is more.
         """
-        limit = self.width - (indent if first is None else first)
-        lines: list[str] = []
-        line: list[tuple[str, int]] = []
-        used, can_break = 0, 0
-        for piece in pieces(text):
-            hangs = piece.shown in _CLOSING and used <= limit
-            if used + piece.columns > limit and line and not hangs:
-                at = can_break or len(line)
-                lines.append("".join(shown for shown, _ in line[:at]).rstrip(" "))
-                if len(lines) == most:
-                    lines[-1] += MORE
-                    return lines
-                line = line[at:]
-                used, can_break, limit = sum(wide for _, wide in line), 0, self.width - indent
-            line.append((piece.shown, piece.columns))
-            used += piece.columns
-            if piece.shown == " " or piece.columns > 1 or (can_break == len(line) - 1 and hangs):
-                can_break = len(line)
-        return [*lines, "".join(shown for shown, _ in line)]
+        wrapped = _kept if len(text) <= _SHORT else _wrapped
+        return list(wrapped(text, self.width - (indent if first is None else first), self.width - indent, most))
 
     def entry(self, label: str, texts: tuple[str, ...], indent: int, pad: int) -> Iterator[str]:
         """Give ``texts`` beside a label that takes ``pad`` columns, each on lines of its own."""
@@ -75,6 +61,8 @@ class Page:
 
 def shown(text: str) -> str:
     """Give ``text`` fit to print on one line, however hostile: cut when it is very long."""
+    if len(text) <= _LONGEST and text.isascii() and text.isprintable():
+        return text
     found: list[str] = []
     used = 0
     for piece in pieces(text):
@@ -83,3 +71,28 @@ def shown(text: str) -> str:
             return "".join(found) + MORE
         found.append(piece.shown)
     return "".join(found)
+
+
+def _wrapped(text: str, limit: int, rest: int, most: int) -> tuple[str, ...]:
+    """Do what ``Page.wrap`` says for a first line of ``limit`` columns and others of ``rest``."""
+    lines: list[str] = []
+    line: list[tuple[str, int]] = []
+    used, can_break = 0, 0
+    for piece in pieces(text):
+        hangs = piece.shown in _CLOSING and used <= limit
+        if used + piece.columns > limit and line and not hangs:
+            at = can_break or len(line)
+            lines.append("".join(shown for shown, _ in line[:at]).rstrip(" "))
+            if len(lines) == most:
+                lines[-1] += MORE
+                return tuple(lines)
+            line = line[at:]
+            used, can_break, limit = sum(wide for _, wide in line), 0, rest
+        line.append((piece.shown, piece.columns))
+        used += piece.columns
+        if piece.shown == " " or piece.columns > 1 or (can_break == len(line) - 1 and hangs):
+            can_break = len(line)
+    return (*lines, "".join(shown for shown, _ in line))
+
+
+_kept = lru_cache(maxsize=512)(_wrapped)  # advice comes again with every finding

@@ -47,7 +47,11 @@ def pieces(text: str) -> Iterator[Piece]:
     at, length = 0, len(text)
     while at < length:
         char = text[at]
-        if kind(char) in {HIDDEN, MARK}:
+        alone = _alone(char)
+        if alone is not None and (at + 1 == length or _alone(text[at + 1]) is not None):
+            yield alone
+            at += 1
+        elif kind(char) in {HIDDEN, MARK}:
             name = f"⟦{_NAMES.get(char) or f'U+{ord(char):04X}'}⟧"
             yield Piece(name, len(name), 1)
             at += 1
@@ -69,6 +73,15 @@ def columns(text: str) -> int:
     if text.isascii() and text.isprintable():
         return len(text)
     return sum(piece.columns for piece in pieces(text))
+
+
+@lru_cache(maxsize=8192)
+def _alone(char: str) -> Piece | None:
+    """Give what is printed for a character that joins none behind it which has such a piece, too; else ``None``."""
+    known = kind(char)
+    if known in {HIDDEN, MARK} or is_flag_letter(char) or is_picture(char):
+        return None
+    return Piece(char, 2 if known == WIDE else 1, 1)
 
 
 @lru_cache(maxsize=8192)

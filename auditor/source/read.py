@@ -31,6 +31,18 @@ def read(task: Task, max_bytes: int) -> Source | Unreadable:
         return Unreadable(uri=task.uri, problem=str(problem))
 
 
+def digest(task: Task, max_bytes: int) -> str | None:
+    """Give the SHA-256 of an article's bytes, hexadecimal; ``None`` when it cannot be read or is over ``max_bytes``."""
+    data = task.data or b""
+    if task.path is not None:
+        try:
+            with ArticleFile(task.path) as file:
+                data = file.read(max_bytes + 1)
+        except NotReadable:
+            return None
+    return hashlib.sha256(data).hexdigest() if len(data) <= max_bytes else None
+
+
 def from_bytes(data: bytes, uri: str, committed: str | None = None) -> Source:
     """Make a source of bytes held in memory."""
     decoded = decode(data)

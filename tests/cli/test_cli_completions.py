@@ -56,6 +56,7 @@ def completed(*words: str) -> list[str]:
         (("auditor", "campaigns", "guides", "--format", "g"), ["graphml"]),
         (("auditor", "scan", "--color", "--lang", "--m"), ["--min-score", "--max-bytes"]),
         (("auditor", "scan", "--no"), ["--no-baseline", "--no-suppressions", "--no-config"]),
+        (("auditor", "scan", "--no"), ["--no-config", "--no-cache"]),
         (("auditor", "explain", "--con"), ["--config"]),
         (("auditor", "completions", "f"), ["fish"]),
         (("auditor", "config", ""), ["explain", "schema", "--help"]),

@@ -33,6 +33,7 @@ _DEFAULTS: Final = {
     "max_bytes": DEFAULT_MAX_BYTES,
     "commit_dates": False,
     "trust_packs": False,
+    "cache": True,
 }
 """What holds when neither an option nor the file says anything."""
 

@@ -92,6 +92,11 @@ TABLE: Final = (
         schema={"type": "boolean"},
     ),
     Key(
+        name="cache",
+        about="Whether to take reports that an earlier run kept; true (default), or false: audit every article anew.",
+        schema={"type": "boolean"},
+    ),
+    Key(
         name="baseline",
         about="The findings that were accepted earlier, from the folder of this file; auditor-baseline.jsonl in it.",
         schema={"type": "string", "minLength": 1},

@@ -39,6 +39,7 @@ class Config:
     pins: tuple[tuple[Path, str], ...] = ()
     """Folders of ``rules`` and ``facts`` with the digest that each must have."""
     baseline: Path | None = None
+    cache: bool | None = None
     allow: tuple[Allow, ...] = ()
 
 
@@ -59,6 +60,7 @@ def read(found: Found) -> Config:
         trust_packs=table.flag("trust-packs") if "trust-packs" in table else None,
         pins=_pins(table, found.path.parent),
         baseline=_file(table, "baseline", found.path.parent),
+        cache=table.flag("cache") if "cache" in table else None,
         allow=read_allow(table),
     )
 
