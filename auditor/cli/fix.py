@@ -58,6 +58,10 @@ def fix(arguments: Namespace) -> Exit:
     arguments = configured(arguments)
     settings = settings_of(arguments)
     entries = articles(arguments).entries
+    if arguments.commit_dates:
+        from auditor.cli.commits import with_commit_days  # noqa: PLC0415 — most runs start no other program
+
+        entries = with_commit_days(entries)
     changes, left = _changes(entries, settings, arguments)
     found = [one for one in changes if one.fixed.changes]
     if arguments.diff:
@@ -106,9 +110,8 @@ def _fixed(pipeline: Pipeline, entry: Task | Unreadable, settings: Settings, arg
     if len(data) > settings.max_bytes:
         message = f"over {settings.max_bytes} bytes it is searched, not parsed (see --max-bytes)"
         raise NotFixable(message)
-    folder = entry.path.parent if entry.path is not None else None
     try:
-        done = fixed(pipeline, data, entry.uri, folder, unsafe=arguments.unsafe)
+        done = fixed(pipeline, data, entry.uri, entry, unsafe=arguments.unsafe)
     except (MemoryError, RecursionError, ValueError, IndexError, KeyError) as problem:
         message = f"could not be audited ({type(problem).__name__}, {pipeline.stage})"
         raise NotFixable(message) from None

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final, final
 
 from auditor.fix.encoded import Change, changed, encoded
@@ -11,6 +10,7 @@ from auditor.fix.ranges import applied, followed, joined
 from auditor.pipeline.pipeline import Pipeline
 from auditor.source.decode import decode
 from auditor.source.read import from_bytes
+from auditor.source.task import Task
 
 _ROUNDS: Final = 5
 
@@ -30,16 +30,18 @@ class NotFixable(Exception):  # noqa: N818 — an outcome that becomes a message
     """Why an article is left alone: a sentence without a full stop."""
 
 
-def fixed(pipeline: Pipeline, data: bytes, uri: str, folder: Path | None = None, *, unsafe: bool = False) -> Fixed:
+def fixed(pipeline: Pipeline, data: bytes, uri: str, task: Task | None = None, *, unsafe: bool = False) -> Fixed:
     """Fix the article ``data``: safe edits, and with ``unsafe`` notes beside refuted claims, five rounds at most.
 
-    Raises ``NotFixable`` when its bytes are not text throughout, or the result would not be read as it was written.
+    ``task`` tells the folder and the day of an article that is a file. Raises ``NotFixable`` when its bytes are not
+    text throughout, or the result would not be read as it was written.
     """
+    folder = task.path.parent if task is not None and task.path is not None else None
     original = encoded(data)
     if original is None:
         message = "some of its bytes are no text, or another spelling of it; save it as UTF-8 first"
         raise NotFixable(message)
-    source = from_bytes(data, uri)
+    source = from_bytes(data, uri, task.committed if task is not None else None)
     rounds = []
     done: Counter[str] = Counter()
     text = original.text
