@@ -88,6 +88,7 @@ def repository(folder: Path, cache: Path, form: str, cold: int, rounds: int) -> 
 
 def one_file(folder: Path, cache: Path, name: str, rounds: int) -> None:
     """Time scans of one article, with and without what was kept, in turn."""
+    timed(folder, cache, name)
     without, with_kept = [], []
     for _ in range(rounds):
         without.append(timed(folder, cache, name, "--no-cache")[0])
