@@ -4,8 +4,8 @@
 
 The articles are those of ``benchmarks/speed.py``. Every run is a process of its own, from its start to its end, with
 the same command; cold ones begin with an empty folder of kept reports and rules that are compiled already. The bytes of
-all runs of a format are compared. Printed are the median, the range and the 95 % interval of the median by order statistics
-(none below eight runs), and CPU time, which a machine that does other things, too, changes less. See ``benchmarks/README.md``.
+all runs of a format are compared. Printed are the median, the range and the 95 % interval of the median by order
+statistics (none below eight runs), and CPU time, which depends less on what else the machine does.
 """
 
 import argparse
@@ -56,7 +56,8 @@ def told(seconds: Sequence[tuple[float, float]]) -> str:
     times, n = sorted(1000 * wall for wall, _ in seconds), len(seconds)
     low = math.floor((n - 1.96 * math.sqrt(n)) / 2)
     interval = f", 95 % [{times[low - 1]:,.0f}, {times[n - low]:,.0f}]" if low > 0 else ""
-    return f"{statistics.median(times):9,.0f} ms (n {n}, {times[0]:,.0f} to {times[-1]:,.0f}{interval}), CPU {1000 * _cpu(seconds):,.0f} ms"
+    clock = f"{statistics.median(times):9,.0f} ms (n {n}, {times[0]:,.0f} to {times[-1]:,.0f}{interval})"
+    return f"{clock}, CPU {1000 * _cpu(seconds):,.0f} ms"
 
 
 def _cpu(seconds: Sequence[tuple[float, float]]) -> float:
@@ -81,13 +82,13 @@ def repository(folder: Path, cache: Path, form: str, cold: int, rounds: int) -> 
         outputs.add(output)
     wall, cpu = _wall(first) / _wall(again), _cpu(first) / _cpu(again)
     print(f"{form:9} cold {told(first)}\n{'':9} warm {told(again)}")
-    print(
-        f"{'':9} {wall:.1f} times faster by the clock, {cpu:.1f} in CPU time; {'the same bytes' if len(outputs) == 1 else 'OTHER BYTES'}"
-    )
+    same = "the same bytes" if len(outputs) == 1 else "OTHER BYTES"
+    print(f"{'':9} {wall:.1f} times faster by the clock, {cpu:.1f} in CPU time; {same}")
 
 
 def one_file(folder: Path, cache: Path, name: str, rounds: int) -> None:
     """Time scans of one article, with and without what was kept, in turn."""
+    timed(folder, cache, name)
     without, with_kept = [], []
     for _ in range(rounds):
         without.append(timed(folder, cache, name, "--no-cache")[0])
