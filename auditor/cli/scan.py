@@ -32,7 +32,7 @@ from auditor.report import build
 from auditor.report.across import Across
 from auditor.report.html.names import MARK, places
 from auditor.report.jsonl import line
-from auditor.report.registry import FORMATS, SOURCE_LINES, SOURCE_TEXT
+from auditor.report.registry import FORMATS, SAFE_EDITS, SOURCE_LINES, SOURCE_TEXT
 from auditor.report.view import Backdrop, View
 from auditor.report.wire import Article, Failure, Report
 from auditor.source.task import Task, Unreadable, commit_days
@@ -162,6 +162,7 @@ def _outcomes(entries: Sequence[Task | Unreadable], run: _Run, *, shown: bool = 
         0 if jobs else _WORTH_WORKERS,
         backdrops=shown and bool(formats & SOURCE_LINES),
         text=shown and bool(formats & SOURCE_TEXT),
+        fixes=shown and bool(formats & SAFE_EDITS),
     )
     with closing(some) as audited:
         for entry in entries:

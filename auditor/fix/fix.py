@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from auditor.extract.mentions import Contact, Image, Mentions
-from auditor.fix.comments import Used, comment_edits, used_comments
+from auditor.fix.comments import comment_edits
 from auditor.fix.cut import Core, cut
 from auditor.fix.edit import Edit
 from auditor.fix.images import image_edits
@@ -34,16 +34,15 @@ def safe_edits(
     del mentions  # a finding names what it is about
     markup = Markup(article)
     _same(text, markup)
-    used = used_comments(findings)
-    return tuple(_of(markup, [finding], used) for finding in findings)
+    return tuple(_of(markup, [finding]) for finding in findings)
 
 
-def all_safe_edits(article: Article, findings: Sequence[Finding], wanted: Iterable[Finding]) -> tuple[Edit, ...]:
-    """Give the edits by which all of ``wanted``, which are of ``findings``, go together: sorted, none over another.
+def all_safe_edits(article: Article, wanted: Iterable[Finding]) -> tuple[Edit, ...]:
+    """Give the edits by which all of ``wanted``, findings of ``article``, go together: sorted, none over another.
 
     What is left empty only by several of them goes, too.
     """
-    return _of(Markup(article), wanted, used_comments(findings))
+    return _of(Markup(article), wanted)
 
 
 def unsafe_edits(text: str, article: Article, findings: Sequence[Finding]) -> tuple[tuple[Edit, ...], ...]:
@@ -77,7 +76,7 @@ def _is(finding: Finding, how: str) -> bool:
     return finding.suppressed is None and finding.rule.fixable == how
 
 
-def _of(markup: Markup, wanted: Iterable[Finding], used: Used) -> tuple[Edit, ...]:
+def _of(markup: Markup, wanted: Iterable[Finding]) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     cores: list[Core] = []
     for finding in wanted:
@@ -87,7 +86,7 @@ def _of(markup: Markup, wanted: Iterable[Finding], used: Used) -> tuple[Edit, ..
         if isinstance(about, Image):
             edits += image_edits(markup, finding.span, about)
         elif finding.rule.group is Group.HYGIENE and about is None:
-            edits += comment_edits(markup, finding, used)
+            edits += comment_edits(markup, finding)
         elif not _is_for_a_person(markup, finding):
             cores.append(_core(finding))
     return joined([*edits, *cut(markup, cores)]) if cores else joined(edits)

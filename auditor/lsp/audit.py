@@ -77,7 +77,7 @@ class Audit:
 
     def edits(self, wanted: Sequence[int]) -> tuple[Edit, ...]:
         """Give the safe edits by which the findings at the indexes ``wanted`` go; sorted, none over another."""
-        return all_safe_edits(self.article, self.findings, [self.findings[at] for at in wanted])
+        return all_safe_edits(self.article, [self.findings[at] for at in wanted])
 
 
 @final

@@ -57,15 +57,22 @@ class Auditing:
                 gc.enable()
 
     def outcomes(
-        self, tasks: Sequence[Task], jobs: int, worth: int = 0, *, backdrops: bool, text: bool = False
+        self,
+        tasks: Sequence[Task],
+        jobs: int,
+        worth: int = 0,
+        *,
+        backdrops: bool,
+        text: bool = False,
+        fixes: bool = False,
     ) -> Generator[Outcome, None, None]:
         """Give the outcome of each task, in order; ``jobs`` processes when ``worth`` articles or more need an audit.
 
         ``backdrops`` and ``text`` are those of ``audit_task``. To be closed, also when it was not read to its end: what
         is kept is then brought within its bounds, and ``trouble`` is known.
         """
-        anew = partial(self._anew, backdrops=backdrops, text=text)
-        kept = self._kept((backdrops, text))
+        anew = partial(self._anew, backdrops=backdrops, text=text, fixes=fixes)
+        kept = self._kept((backdrops, text, fixes))
         if kept is None:
             yield from anew(tasks, jobs if len(tasks) >= worth else 1)
             return
@@ -85,15 +92,15 @@ class Auditing:
             kept.close()
             self.trouble = kept.trouble
 
-    def _anew(self, tasks: Sequence[Task], jobs: int, *, backdrops: bool, text: bool) -> Iterator[Outcome]:
+    def _anew(self, tasks: Sequence[Task], jobs: int, *, backdrops: bool, text: bool, fixes: bool) -> Iterator[Outcome]:
         self.audited += len(tasks)
         if jobs > 1 and tasks:
             from auditor.pipeline.run import run  # noqa: PLC0415 — multiprocessing takes 14 ms that one job saves
 
-            yield from run(tasks, self._settings, jobs, backdrops=backdrops, text=text)
+            yield from run(tasks, self._settings, jobs, backdrops=backdrops, text=text, fixes=fixes)
             return
         for task in tasks:
-            yield audit_task(self.pipeline, task, self._settings.max_bytes, backdrops=backdrops, text=text)
+            yield audit_task(self.pipeline, task, self._settings.max_bytes, backdrops=backdrops, text=text, fixes=fixes)
 
     def _kept(self, shown: tuple[bool, ...]) -> "Kept | None":
         """Give what is kept of reports with what else is ``shown``; ``None`` when nothing is to be, or can be."""

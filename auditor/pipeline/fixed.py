@@ -47,7 +47,7 @@ def fixed(pipeline: Pipeline, data: bytes, uri: str, task: Task | None = None, *
     text = original.text
     for _ in range(_ROUNDS):
         article, _, _, findings = pipeline.read(source, folder=folder)
-        edits = list(all_safe_edits(article, findings, findings))
+        edits = list(all_safe_edits(article, findings))
         acted = list(fixed_by(edits, findings))
         if unsafe:
             for finding, notes in zip(findings, unsafe_edits(text, article, findings), strict=True):

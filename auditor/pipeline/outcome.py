@@ -1,7 +1,7 @@
 """What comes of one task: a report, or why there is none."""
 
 import gc
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, final
 
 from auditor.campaign.key import Key
@@ -27,7 +27,9 @@ class Outcome:
     """What may link it with other articles."""
 
 
-def audit_task(pipeline: "Pipeline", task: Task, max_bytes: int, *, backdrops: bool, text: bool = False) -> Outcome:
+def audit_task(
+    pipeline: "Pipeline", task: Task, max_bytes: int, *, backdrops: bool, text: bool = False, fixes: bool = False
+) -> Outcome:
     """Read and audit one task. Never raises: what goes wrong in one article is its failure, and the run goes on."""
     source = read(task, max_bytes)
     if isinstance(source, Unreadable):
@@ -35,7 +37,7 @@ def audit_task(pipeline: "Pipeline", task: Task, max_bytes: int, *, backdrops: b
     collecting = gc.isenabled()
     gc.disable()  # an article is made of no cycles; to look for some while it grows costs more the larger it is
     try:
-        return _audited(pipeline, task, source, backdrops=backdrops, text=text)
+        return _audited(pipeline, task, source, backdrops=backdrops, text=text, fixes=fixes)
     except (MemoryError, Exception) as problem:  # noqa: BLE001 — a bug in one article must not cost the others
         said = f"{type(problem).__name__}: {problem}".strip().removesuffix(":")
         return Outcome(
@@ -46,7 +48,7 @@ def audit_task(pipeline: "Pipeline", task: Task, max_bytes: int, *, backdrops: b
             gc.enable()
 
 
-def _audited(pipeline: "Pipeline", task: Task, source: Source, *, backdrops: bool, text: bool) -> Outcome:
+def _audited(pipeline: "Pipeline", task: Task, source: Source, *, backdrops: bool, text: bool, fixes: bool) -> Outcome:
     if not source.whole and task.path is not None:
         from auditor.pipeline.large import audit_large  # noqa: PLC0415 — with it come all stages; outcomes are kept, too
 
@@ -55,5 +57,12 @@ def _audited(pipeline: "Pipeline", task: Task, source: Source, *, backdrops: boo
     audited = pipeline.read(source, folder=task.path.parent if task.path is not None else None)
     lines = Lines(source.text)
     behind = backdrop(audited[1], audited[3], source.text, lines, whole=text) if backdrops else None
+    if behind is not None and fixes:
+        from auditor.fix.fix import safe_edits  # noqa: PLC0415 — few formats show them
+
+        article, mentions, _, findings = audited
+        edits = safe_edits(source.text, article, mentions, findings)
+        places = ((one.rule.id, one.span.start, one.span.end) for one in findings)
+        behind = replace(behind, fixes={place: some for place, some in zip(places, edits, strict=True) if some})
     report = pipeline.report(audited, lines)
     return Outcome(report=report, backdrop=behind, keys=pipeline.keys(report, audited[0]))

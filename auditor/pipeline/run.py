@@ -10,7 +10,13 @@ from auditor.source.task import Task
 
 
 def run(
-    tasks: Iterable[Task], settings: Settings, jobs: int = 1, *, backdrops: bool = False, text: bool = False
+    tasks: Iterable[Task],
+    settings: Settings,
+    jobs: int = 1,
+    *,
+    backdrops: bool = False,
+    text: bool = False,
+    fixes: bool = False,
 ) -> Iterator[Outcome]:
     """Give the outcome of each task, in the order of the tasks.
 
@@ -19,8 +25,8 @@ def run(
     ``text`` for the articles' own text with it.
     """
     if jobs > 1:
-        yield from Workers(settings, jobs, backdrops=backdrops, text=text).run(iter(tasks))
+        yield from Workers(settings, jobs, backdrops=backdrops, text=text, fixes=fixes).run(iter(tasks))
         return
     pipeline = load_pipeline(settings)
     for task in tasks:
-        yield audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops, text=text)
+        yield audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops, text=text, fixes=fixes)

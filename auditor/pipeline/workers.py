@@ -48,11 +48,13 @@ class _Worker:
 class Workers:
     """Audits in several processes; an article that kills one is a failure, and the run goes on."""
 
-    def __init__(self, settings: Settings, jobs: int, *, backdrops: bool, text: bool = False) -> None:
+    def __init__(
+        self, settings: Settings, jobs: int, *, backdrops: bool, text: bool = False, fixes: bool = False
+    ) -> None:
         """Start nothing yet: a worker is started when there is a batch for it."""
         self._settings = settings
         self._jobs = jobs
-        self._shown = (backdrops, text)
+        self._shown = (backdrops, text, fixes)
         self._idle: list[_Worker] = []
         self._busy: dict[Connection, tuple[_Worker, _Job]] = {}
         self._again: deque[_Job] = deque()
@@ -135,9 +137,9 @@ def _stop(worker: _Worker) -> None:
     worker.process.join()
 
 
-def _serve(pipe: Connection, settings: Settings, shown: tuple[bool, bool]) -> None:
+def _serve(pipe: Connection, settings: Settings, shown: tuple[bool, bool, bool]) -> None:
     """Audit what comes through ``pipe`` until it ends; sends ``None`` when there is nothing to audit with."""
-    backdrops, text = shown
+    backdrops, text, fixes = shown
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started it decides
     try:
         pipeline = load_pipeline(settings)
@@ -148,5 +150,8 @@ def _serve(pipe: Connection, settings: Settings, shown: tuple[bool, bool]) -> No
         while True:
             tasks = pipe.recv()
             pipe.send(
-                [audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops, text=text) for task in tasks]
+                [
+                    audit_task(pipeline, task, settings.max_bytes, backdrops=backdrops, text=text, fixes=fixes)
+                    for task in tasks
+                ]
             )

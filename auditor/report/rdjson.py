@@ -100,10 +100,11 @@ def _failed(page: Page, report: Report) -> Iterator[Diagnostic]:
 def _found(page: Page, article: Article, view: View) -> Iterator[Diagnostic]:
     backdrop = view.backdrops.get(article.uri)
     columns = Columns(backdrop.text, Unit.UTF8) if backdrop is not None and backdrop.text else None
-    for at, one in enumerate(article.findings):
+    for one in article.findings:
         if not one.is_open or RANK[one.severity] > RANK[view.show]:
             continue
-        edits = backdrop.fixes[at] if columns and backdrop and at < len(backdrop.fixes) else ()
+        place = (one.rule, one.span.start.offset, one.span.end.offset)
+        edits = backdrop.fixes.get(place, ()) if backdrop is not None else ()
         yield Diagnostic(
             _message(page, one),
             Location(article.uri, _range(columns, one)),

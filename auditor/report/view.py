@@ -29,8 +29,8 @@ class Backdrop:
     text: str = ""
     """The source, for a report that shows all of it or counts columns in other units; empty where that is not asked
     for."""
-    fixes: tuple[tuple[Edit, ...], ...] = ()
-    """The safe edits of each finding in the report's order; empty where they are not asked for."""
+    fixes: Mapping[tuple[str, int, int], tuple[Edit, ...]] = field(default_factory=dict)
+    """The safe edits of each finding that has some, by rule and offsets of the span; empty where nobody asks."""
 
 
 @final

@@ -4,7 +4,6 @@ Each change is judged as its pull request would be: against the commit before it
 """
 
 import json
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, final
@@ -86,9 +85,7 @@ class History:
 
 
 @pytest.fixture
-def history(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., History]]:
+def history(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> History:
     repository = Repository(tmp_path / "site")
     monkeypatch.chdir(repository.folder)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)

@@ -39,6 +39,6 @@ def cut(read: Read) -> Cut:
 
     def run(text: str, media: MediaType = MediaType.MARKDOWN) -> str:
         article, _, _, findings = read(text, media)
-        return applied(text, all_safe_edits(article, findings, findings))
+        return applied(text, all_safe_edits(article, findings))
 
     return run

@@ -72,6 +72,7 @@ def test_of_a_comment_only_what_accepts_nothing_goes(pipeline: Pipeline) -> None
     both = used.replace("[wechat-private-contact]", "[wechat-private-contact, telegram-invite]")
     assert fix(pipeline, used) == used
     assert fix(pipeline, both) == used
+    assert fix(pipeline, used.replace("[", "[telegram-invite, ")) == used
     expired = '<!-- auditor: ignore[image-counter] reason="x" until=2019-12 -->\n\n正文第一段。\n'
     assert fix(pipeline, expired) == "正文第一段。\n"
 

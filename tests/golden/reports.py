@@ -51,7 +51,7 @@ def names() -> list[str]:
 def audited(sample: str) -> tuple[wire.Article, Backdrop]:
     """Audit a sample as ``auditor scan samples/`` does."""
     task = Task(uri=f"samples/{sample}", path=SAMPLES / sample)
-    outcome = audit_task(pipeline(), task, SETTINGS.max_bytes, backdrops=True, text=True)
+    outcome = audit_task(pipeline(), task, SETTINGS.max_bytes, backdrops=True, text=True, fixes=True)
     if not isinstance(outcome.report, wire.Article) or outcome.backdrop is None:
         message = f"{sample}: {outcome.report}"
         raise TypeError(message)

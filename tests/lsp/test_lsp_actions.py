@@ -114,7 +114,7 @@ def test_a_fix_applied_is_what_the_program_makes_of_the_article(audited: Auditin
     (every,) = offered(audit, "# 查", ["source.fixAll"])
     assert every.kind == FIX_ALL
     fixed = text
-    for edit in reversed(all_safe_edits(audit.article, audit.findings, audit.findings)):
+    for edit in reversed(all_safe_edits(audit.article, audit.findings)):
         fixed = fixed[: edit.span.start] + edit.text + fixed[edit.span.end :]
     assert applied(text, every) == fixed != text
     assert "wechat-private-contact" not in rules(audited(fixed))

@@ -161,7 +161,8 @@ def test_checkstyle_names_its_unit_and_every_article() -> None:
 
 def test_rdjson_counts_bytes_and_suggests_the_safe_edits() -> None:
     span = Range(start=TELEGRAM.span.start.offset, end=TELEGRAM.span.end.offset)
-    behind = Backdrop(excerpts={}, reasons=(), text=TEXT, fixes=((), (Edit(span=span, text=""),), (), ()))
+    place = (report().articles[0].findings[1].rule, span.start, span.end)
+    behind = Backdrop(excerpts={}, reasons=(), text=TEXT, fixes={place: (Edit(span=span, text=""),)})
     told_ = b"".join(rdjson.render(report(), View(backdrops={ARTICLE.uri: behind})))
     first = valid("rdjson", told_)["diagnostics"][2]
     line = TEXT.split("\n")[4].encode()
