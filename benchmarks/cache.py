@@ -4,8 +4,9 @@
 
 The articles are those of ``benchmarks/speed.py``. Every run is a process of its own, from its start to its end, with
 the same command; cold ones begin with an empty folder of kept reports and rules that are compiled already. The bytes of
-all runs of a format are compared. Printed are the median, the range and the 95 % interval of the median by order
-statistics (none below eight runs), and CPU time, which depends less on what else the machine does.
+all runs of a format are compared. Then one article alone, and ``--diff`` with one changed article. Printed are the
+median, the range and the 95 % interval of the median by order statistics (none below eight runs), and CPU time, which
+depends less on what else the machine does.
 """
 
 import argparse
@@ -96,6 +97,22 @@ def one_file(folder: Path, cache: Path, name: str, rounds: int) -> None:
     print(f"one file  anew {told(without)}\n{'':9} kept {told(with_kept)}")
 
 
+def one_change(folder: Path, cache: Path, name: str, rounds: int) -> None:
+    """Time ``--diff`` over the whole repository when one article has a new line, with and without what was kept."""
+    for words in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "all")):
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+        subprocess.run(["git", *who, *words], cwd=folder, check=True)  # noqa: S603, S607 — words of our own
+    with (folder / name).open("a", encoding="utf-8") as file:
+        file.write("\n祝旅途愉快。\n")
+    without, with_kept = [], []
+    asked = (".", "--diff", "HEAD", "--format", "github")
+    timed(folder, cache, *asked)
+    for _ in range(rounds):
+        without.append(timed(folder, cache, *asked, "--no-cache")[0])
+        with_kept.append(timed(folder, cache, *asked)[0])
+    print(f"--diff    anew {told(without)}\n{'':9} kept {told(with_kept)}")
+
+
 def main() -> None:
     """Make the repository and time it."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -116,6 +133,7 @@ def main() -> None:
         kept = [path.stat().st_size for path in (cache / "reports").rglob("*") if path.is_file()]
         print(f"{'':9} {len(kept):,} files of {sum(kept) / len(kept) / 1000:.1f} kB kept for the last format")
         one_file(folder, cache, tasks[0].uri, asked.starts)
+        one_change(folder, cache, tasks[0].uri, asked.starts)
         print(f"{'':9} load {os.getloadavg()[0]:.1f} at the end")
 
 
