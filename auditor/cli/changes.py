@@ -18,6 +18,7 @@ _DIFF: Final = (
 )  # fmt: skip
 _HUNK: Final = re2.compile(rb"(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _FILE: Final = b"diff --git "
+_NO_VALUE: Final = (b"unspecified", b"unset")
 _MOST_NAMED: Final = 500
 """Paths named to git; of more the whole tree is compared."""
 
@@ -93,6 +94,16 @@ def changes(at: Repository, paths: Sequence[bytes]) -> Mapping[bytes, Change]:
     for name in unknown.split(b"\0")[:-1]:
         found[name] = Change(hunks=None, before=None, blob=None)
     return found
+
+
+def converted(at: Repository, names: Iterable[bytes]) -> frozenset[bytes]:
+    """Give those of ``names`` that git writes into the working tree in another encoding than it stores them in.
+
+    What lies there is then not what a reader of the repository sees: a change may ask for that in ``.gitattributes``.
+    """
+    asked = b"".join(name + b"\0" for name in names)
+    told = git(at.root, "check-attr", "-z", "--stdin", "working-tree-encoding", given=asked).split(b"\0")
+    return frozenset(name for name, value in zip(told[::3], told[2::3], strict=False) if value not in _NO_VALUE)
 
 
 def contents(at: Repository, blobs: Iterable[str]) -> dict[str, bytes]:

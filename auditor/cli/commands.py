@@ -182,7 +182,7 @@ def _config(commands: "Commands") -> None:
     explaining = _command(actions, *commands_config.EXPLAIN, of="config")
     commands_config.add_explain(explaining)
     _languages(explaining, default=None)
-    for add in (_knowledge, _configuration, _reading):
+    for add in (commands_ci.add_policy, commands_baseline.add_choice, _knowledge, _configuration, _reading):
         add(explaining)
     _command(actions, *commands_config.SCHEMA, of="config")
 

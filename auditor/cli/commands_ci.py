@@ -38,6 +38,11 @@ def add_options(parser: _ActionsContainer) -> None:
         help="added (default): on new lines, or open since the change; context: 3 lines around, too; file: in changed"
         " articles; none: everywhere",
     )
+    add_policy(parser)
+
+
+def add_policy(parser: _ActionsContainer) -> None:
+    """Let ``parser`` take whose policy holds."""
     parser.add_argument(
         "--policy-from",
         metavar="REV",

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final, Literal, cast, final
 
-from auditor.cli.changes import Change, Repository, changes, contents, repository
+from auditor.cli.changes import Change, Repository, changes, contents, converted, repository
 from auditor.cli.config.apply import WORKTREE
 from auditor.cli.stderr import tell
 from auditor.match.baseline import Acceptances, path_of
@@ -20,6 +20,10 @@ from auditor.source.discover import uri_of
 from auditor.source.read import from_bytes
 from auditor.source.task import Task, Unreadable
 
+_CONVERTED: Final = (
+    "lies here in another encoding than its readers see (working-tree-encoding in .gitattributes);"
+    " take that attribute from articles"
+)
 _BY_LINE: Final = ("added", "context")
 _BY_COMMENT: Final = "comment"
 Entries = tuple[Task | Unreadable, ...]
@@ -60,6 +64,9 @@ class Compared:
         found = changes(self._at, [name for name in below if name is not None])
         self._changes = {uri: found[name] for uri, name in names.items() if name is not None and name in found}
         self._was: dict[str, Was] = {}
+        changed = {uri: names[uri] for uri in self._changes}
+        others = converted(self._at, [name for name in changed.values() if name is not None])
+        self._converted = frozenset(uri for uri, name in changed.items() if name in others)
 
     @property
     def diff(self) -> Diff | None:
@@ -68,12 +75,16 @@ class Compared:
 
     def entries(self, every: Entries) -> Entries:
         """Give those that have to be audited: what changed, and what git does not tell of."""
+        known = tuple(self._as_stored(one) for one in every)
         if self._mode == "none":
-            return every
-        left = tuple(one for one in every if one.uri in self._changes or one.uri not in self._tasks)
+            return known
+        left = tuple(one for one in known if one.uri in self._changes or one.uri not in self._tasks)
         if not left:
             tell(f"no article changed since {self._at.base[:12]}")
         return left
+
+    def _as_stored(self, entry: Task | Unreadable) -> Task | Unreadable:
+        return Unreadable(uri=entry.uri, problem=_CONVERTED) if entry.uri in self._converted else entry
 
     def before(self) -> tuple[Task, ...]:
         """Give every changed article as it was, under the path it had; not what is new, nor what is over the limit."""

@@ -32,12 +32,14 @@ def explain(arguments: Namespace) -> Exit:
     """
     values = configured(arguments)
     found: Found | None = values.found
-    for line in (*_which(arguments, found), "", *_keys(arguments, values, found), "", *_allowed(values, found)):
+    for line in (*_which(arguments, values, found), "", *_keys(arguments, values, found), "", *_allowed(values, found)):
         say(printable(line))
     return Exit.CLEAN
 
 
-def _which(arguments: Namespace, found: Found | None) -> Iterator[str]:
+def _which(arguments: Namespace, values: Namespace, found: Found | None) -> Iterator[str]:
+    if values.policy_at is not None:
+        yield f"policy: as commit {values.policy_at.revision[:12]} has it, whatever the working tree says"
     if found is None:
         asked = "--no-config asks for none" if arguments.no_config else "none from the working folder up to the root"
         yield f"configuration: none ({asked}): options and defaults hold"
@@ -60,7 +62,21 @@ def _keys(arguments: Namespace, values: Namespace, found: Found | None) -> Itera
             value = _written(found.table.entries[key.name]) if value is None else value
         else:
             origin = "default"
+        if key.name == "baseline":
+            value, origin = _baseline(values, value, origin)
         yield f"{key.name:<{wide}}  {_shown(value):<24}  {origin}"
+
+
+def _baseline(values: Namespace, value: object, origin: str) -> tuple[object, str]:
+    """Give the baseline that counts, and why, with what it accepts in the article."""
+    if values.no_baseline or values.no_suppressions:
+        return None, "option --no-baseline" if values.no_baseline else "option --no-suppressions"
+    accepted = values.acceptances
+    if not accepted.entries:
+        return value, origin
+    count = len(accepted.of(values.file).baseline)
+    origin = "there by its usual name" if value is None else origin
+    return values.baseline_place, f"{origin}; accepts {count} finding{'' if count == 1 else 's'} here"
 
 
 def _written(node: Node) -> object:

@@ -59,7 +59,7 @@ def completed(*words: str) -> list[str]:
         (("auditor", "explain", "--con"), ["--config"]),
         (("auditor", "completions", "f"), ["fish"]),
         (("auditor", "config", ""), ["explain", "schema", "--help"]),
-        (("auditor", "config", "explain", "--no"), ["--no-config"]),
+        (("auditor", "config", "explain", "--no"), ["--no-baseline", "--no-suppressions", "--no-config"]),
         (("auditor", "init", "--ci", "g"), ["github", "gitlab"]),
         (("auditor", "evaluate", "--half", ""), ["dev", "held"]),
         (("auditor", "evaluate", "corpus", "--fl"), ["--floor"]),

@@ -209,6 +209,21 @@ def test_nothing_that_the_repository_configures_is_started(
     assert not (repository.folder / "stolen").exists()
 
 
+def test_an_article_that_lies_here_in_another_encoding_than_it_is_read_in_is_a_failure(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.commit(**{".gitattributes": "guides/peru.md working-tree-encoding=CP037\n"})
+    path = repository.write("guides/peru.md", (HONEST + "\n" + "Telegram: @auditor_test_1\n").encode("cp037", "ignore"))
+    repository.git("add", "-A")
+    repository.git("commit", "-q", "-m", "hidden")
+    assert "@auditor_test_1" in repository.git("show", "HEAD:guides/peru.md")
+    assert b"@auditor_test_1" not in path.read_bytes()
+    code, report, _ = scan(capsys, "--diff", "HEAD~1")
+    assert code == 3
+    assert [one["uri"] for one in report["failures"]] == ["guides/peru.md"]
+    assert "working-tree-encoding" in report["failures"][0]["problem"]
+
+
 @pytest.mark.usefixtures("repository")
 def test_further_formats_are_those_of_the_same_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     table, page = tmp_path / "table.csv", tmp_path / "page.html"

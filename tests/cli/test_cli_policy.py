@@ -181,6 +181,16 @@ def test_a_link_in_the_base_is_not_followed_out_of_it(
     assert scan(capsys, "--diff", "HEAD")[0] == 1
 
 
+def test_a_pack_that_is_a_link_in_the_base_is_refused(
+    repository: Repository, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (repository.folder / "our").symlink_to(tmp_path)
+    repository.commit()
+    code, _, told = scan(capsys, "--rules", "our", "--diff", "HEAD")
+    assert code == 2
+    assert "'our' is no file and no folder of files" in told
+
+
 def test_what_is_wrong_in_the_configuration_of_the_base_is_told_with_its_line(
     repository: Repository, capsys: pytest.CaptureFixture[str]
 ) -> None:

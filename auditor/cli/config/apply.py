@@ -85,7 +85,8 @@ def _in_use(config: Config, folders: Iterable[Path]) -> tuple[tuple[Path, str], 
 
 def _files(arguments: Namespace, here: Path) -> Files:
     """Give where the policy is read: the revision named for it, else that with which the articles are compared."""
-    revision = (arguments.policy_from or arguments.diff) if hasattr(arguments, "policy_from") else None
+    judged = hasattr(arguments, "policy_from")  # --diff of another command is none of ours
+    revision = (arguments.policy_from or getattr(arguments, "diff", None)) if judged else None
     if revision is None or revision == WORKTREE:
         return Disk()
     from auditor.cli.changes import repository  # noqa: PLC0415 — most runs start no other program

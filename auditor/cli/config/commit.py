@@ -79,6 +79,8 @@ class Commit:
 
     def _export(self, name: bytes, copy: Path) -> None:
         blobs = self._blobs(name)
+        if not blobs:
+            _refuse(f"{os.fsdecode(name)!r} is no file and no folder of files in {self.at.revision[:12]}")
         if len(blobs) > _MOST_FILES:
             _refuse(f"{os.fsdecode(name)!r} holds {len(blobs)} files, more than any pack ({_MOST_FILES})")
         held = contents(self.at, blobs.values())
@@ -88,7 +90,6 @@ class Commit:
             target = draft / copy.name / os.fsdecode(inner) if inner else draft / copy.name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(held.get(blob, b""))
-        (draft / copy.name).mkdir(exist_ok=True) if not blobs else None
         try:
             draft.rename(copy.parent)
         except OSError:  # another run was faster
