@@ -47,6 +47,8 @@ _MANY: Final = 200
 """Articles up to which one page opens at once: some 50 kB each."""
 _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
+_GARBAGE: Final = 50_000
+"""Objects after which garbage is looked for: a report has none, and what is looked through grows with the run."""
 Entries = tuple[Task | Unreadable, ...]
 
 
@@ -88,6 +90,7 @@ def scan(arguments: Namespace) -> Exit:
         entries = with_commit_days(entries)
     auditing = Auditing(settings)
     gc.freeze()
+    gc.set_threshold(_GARBAGE)
     gc.enable()
     run = _Run(
         arguments=arguments,

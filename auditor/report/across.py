@@ -23,7 +23,7 @@ from auditor.report.wire_mentions import Bilingual, Claim, RelatedSpan, Span
 from auditor.rules.fields import RunNote
 from auditor.rules.rule import ArticleCondition, Rule
 from auditor.rules.template import render
-from auditor.verify.clash import Clash, Key, hotlines_clash, keys, numbers_clash, times_clash
+from auditor.verify.clash import Clash, Key, Statement, hotlines_clash, keys, numbers_clash, times_clash
 
 MOST_STATEMENTS: Final = 64
 """Different statements of one thing that are kept: the first in their own order, whatever comes first."""
@@ -35,6 +35,9 @@ MOST_CHARACTERS: Final = 120
 _FUNCTIONAL_ONLY: Final = frozenset({times_clash, numbers_clash})
 """Numbers differ from plan to plan; across articles only a property that has one value is compared."""
 _QUARTERLY: Final = frozenset({"rank", "place"})
+_REMEMBERED: Final = 10_000
+"""Articles of which it is kept by what their claims are compared; it is found out again for others."""
+_Keys: TypeAlias = list[tuple[Key, Clash]]
 Place: TypeAlias = tuple[str, int, Span]
 """The uri of an article, the offset and the span."""
 
@@ -86,21 +89,27 @@ class Across:
         ]
         self._functional = frozenset(functional)
         self._held: dict[Key, list[tuple[tuple[str, ...], _Held]]] = {}
+        self._keys_of: dict[str, list[_Keys]] = {}
 
     def see(self, report: wire.Article | wire.Failure) -> bool:
         """Take an article into account; say whether it says anything that could be compared."""
-        compared = False
-        for claim in report.claims if isinstance(report, wire.Article) else ():
-            for key, _ in self._keys(claim):
-                compared = True
+        if isinstance(report, wire.Failure):
+            return False
+        keys_of = [self._keys(claim) for claim in report.claims]
+        for claim, found in zip(report.claims, keys_of, strict=True):
+            for key, _ in found:
                 self._hold(key, claim, report.uri)
-        return compared
+        if len(self._keys_of) < _REMEMBERED:
+            self._keys_of[report.uri] = keys_of
+        return any(keys_of)
 
     def told(self, report: wire.Article | wire.Failure) -> wire.Article | wire.Failure:
         """Give the report with what the other articles say against it; the same when nothing does."""
         if isinstance(report, wire.Failure):
             return report
-        others = {at: found for at, claim in enumerate(report.claims) if (found := self._others(claim, report.uri))}
+        keys_of = self._keys_of.pop(report.uri, None) or [self._keys(claim) for claim in report.claims]
+        each = enumerate(zip(report.claims, keys_of, strict=True))
+        others = {at: said for at, (claim, keys) in each if keys and (said := self._others(claim, keys, report.uri))}
         if not others:
             return report
         claims = tuple(
@@ -114,19 +123,19 @@ class Across:
         notes = [note for rule in rules for note in _notes(rule, report.claims, others, by)]
         return _with(replace(report, claims=claims), notes)
 
-    def _keys(self, claim: Claim) -> Iterator[tuple[Key, Clash]]:
-        for key, clash in keys(claim):
-            if clash is hotlines_clash or (clash in _FUNCTIONAL_ONLY and claim.property not in self._functional):
-                continue
-            yield (*key, _period(claim, key)), clash
+    def _keys(self, claim: Claim) -> "_Keys":
+        return [
+            ((*key, _period(claim, key)), clash)
+            for key, clash in keys(claim)
+            if clash is not hotlines_clash and (clash not in _FUNCTIONAL_ONLY or claim.property in self._functional)
+        ]
 
     def _hold(self, key: Key, claim: Claim, uri: str) -> None:
-        said = _said(claim)
-        order = _rank(said)
+        order = _rank(claim)
         group = self._held.setdefault(key, [])
         held = next((one for known, one in group if known == order), None)
         if held is None:
-            held = _Held(said, [])
+            held = _Held(_said(claim), [])
             insort(group, (order, held), key=lambda one: one[0])
             del group[MOST_STATEMENTS:]
         place = (uri, claim.span.start.offset, claim.span)
@@ -136,12 +145,11 @@ class Across:
         insort(held.places, place, key=lambda one: one[:2])
         del held.places[MOST_PLACES:]
 
-    def _others(self, claim: Claim, uri: str) -> list[tuple[Said, Place]]:
+    def _others(self, claim: Claim, keys: "_Keys", uri: str) -> list[tuple[Said, Place]]:
         found: dict[tuple[str, int], tuple[Said, Place]] = {}
-        said = _said(claim)
-        for key, clash in self._keys(claim):
+        for key, clash in keys:
             for _, held in self._held.get(key, ()):
-                if clash(said, held.said):
+                if clash(claim, held.said):
                     for place in held.places:
                         if place[0] != uri:
                             found.setdefault(place[:2], (held.said, place))
@@ -153,7 +161,7 @@ def _said(claim: Claim) -> Said:
     return Said(**fields)
 
 
-def _rank(said: Said) -> tuple[str, ...]:
+def _rank(said: Statement) -> tuple[str, ...]:
     """Give a rank among the statements of one thing that depends on nothing but the statement."""
     parts = (said.value, said.polarity, said.operator, *said.items, said.closed, said.count, said.number, said.unit)
     return tuple(str(part) for part in parts)

@@ -1,14 +1,15 @@
 """One finding for a person: what, where, the source underlined, on what it rests, what to do."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from auditor.facts.fact import Status
 from auditor.report import words
 from auditor.report.excerpt import Excerpt
-from auditor.report.page import Page, shown
+from auditor.report.page import Page, phrase, shown
 from auditor.report.underline import underlined
-from auditor.report.view import Backdrop
+from auditor.report.view import Backdrop, Language
 from auditor.report.width import columns
 from auditor.report.wire import Article, Finding
 from auditor.report.wire_mentions import EvidenceItem, Span
@@ -110,4 +111,9 @@ def place(uri: str | None, span: Span) -> str:
 
 def label_width(page: Page) -> int:
     """Count the columns of the widest label in the reader's languages."""
-    return max(columns(page.word(label)) for label in _LABELS)
+    return _label_width(page.languages)
+
+
+@lru_cache(maxsize=8)
+def _label_width(languages: tuple[Language, ...]) -> int:
+    return max(columns(phrase(label, languages)) for label in _LABELS)

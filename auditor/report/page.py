@@ -33,12 +33,13 @@ class Page:
 
     def each(self, said: Bilingual | WireBilingual) -> tuple[str, ...]:
         """Give what is said in each of the reader's languages; said alike in both, it is given once."""
-        texts = tuple(said.zh if language == "zh" else said.en for language in self.languages)
-        return texts[:1] if len(set(texts)) == 1 else texts
+        return _each(said, self.languages)
 
     def word(self, said: Bilingual, **slots: object) -> str:
         """Give a fixed phrase in the reader's languages, side by side, its ``{slots}`` filled."""
-        return " ".join(text.format(**slots) for text in self.each(said))
+        if not slots:
+            return phrase(said, self.languages)
+        return " ".join(text.format(**slots) for text in _each(said, self.languages))
 
     def wrap(self, text: str, indent: int, first: int | None = None, most: int = 6) -> list[str]:
         """Break ``text`` into printable lines of this page less ``indent`` (the first line: less ``first``).
@@ -57,6 +58,19 @@ class Page:
             for at, line in enumerate(self.wrap(text, inner)):
                 start = self.style.dim(label) + lead if number == at == 0 else " " * (pad + 2)
                 yield " " * indent + start + line
+
+
+def _each(said: Bilingual | WireBilingual, languages: tuple[Language, ...]) -> tuple[str, ...]:
+    if len(languages) == 1:
+        return (said.zh if languages[0] == "zh" else said.en,)
+    texts = tuple(said.zh if language == "zh" else said.en for language in languages)
+    return texts[:1] if len(set(texts)) == 1 else texts
+
+
+@lru_cache(maxsize=512)
+def phrase(said: Bilingual, languages: tuple[Language, ...]) -> str:
+    """Give a phrase without slots in these languages, side by side."""
+    return " ".join(text.format() for text in _each(said, languages))
 
 
 def shown(text: str) -> str:
@@ -95,4 +109,4 @@ def _wrapped(text: str, limit: int, rest: int, most: int) -> tuple[str, ...]:
     return (*lines, "".join(shown for shown, _ in line))
 
 
-_kept = lru_cache(maxsize=512)(_wrapped)  # advice comes again with every finding
+_kept = lru_cache(maxsize=4096)(_wrapped)  # advice comes again with every finding

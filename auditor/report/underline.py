@@ -1,6 +1,9 @@
 """An excerpt as two lines: the source, and a row of signs under its exact characters."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from auditor.report.excerpt import Excerpt
@@ -9,6 +12,7 @@ from auditor.report.width import Piece, pieces
 
 SIGN: Final = "^"
 _TAB: Final = Piece("    ", 4, 1)
+_SHOWN, _COLUMNS = attrgetter("shown"), attrgetter("columns")
 _MARGIN: Final = 2
 """Columns kept free for the signs that there is more."""
 
@@ -37,6 +41,8 @@ def underlined(excerpt: Excerpt, columns: int) -> tuple[str, str]:
 
 
 def _printed(text: str) -> list[Piece]:
+    if "\t" not in text:
+        return [*pieces(text)]
     return [_TAB if text[at] == "\t" else piece for at, piece in _placed(text)]
 
 
@@ -48,12 +54,8 @@ def _placed(text: str) -> Iterable[tuple[int, Piece]]:
 
 
 def _head(among: list[Piece], columns: int) -> tuple[list[Piece], bool]:
-    used = 0
-    for at, piece in enumerate(among):
-        used += piece.columns
-        if used > columns:
-            return among[:at], True
-    return among, False
+    kept = bisect_right([*accumulate(map(_COLUMNS, among))], columns)
+    return among[:kept], kept < len(among)
 
 
 def _tail(among: list[Piece], columns: int) -> tuple[list[Piece], bool]:
@@ -62,8 +64,8 @@ def _tail(among: list[Piece], columns: int) -> tuple[list[Piece], bool]:
 
 
 def _width(among: list[Piece]) -> int:
-    return sum(piece.columns for piece in among)
+    return sum(map(_COLUMNS, among))
 
 
 def _text(among: list[Piece]) -> str:
-    return "".join(piece.shown for piece in among)
+    return "".join(map(_SHOWN, among))

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 HIDDEN, MARK, WIDE, NARROW = "hidden", "mark", "wide", "narrow"
 _NAMES: Final = {
@@ -44,6 +44,11 @@ def version() -> str:
 
 def pieces(text: str) -> Iterator[Piece]:
     """Give what is printed for ``text``, piece by piece."""
+    alone = [*map(_alone, text)]
+    return cast("Iterator[Piece]", iter(alone)) if all(alone) else _pieces(text)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
     at, length = 0, len(text)
     while at < length:
         char = text[at]

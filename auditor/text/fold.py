@@ -5,9 +5,9 @@ that mixes scripts, a right-to-left override only up to its end) is decided here
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
-from typing import final
+from typing import Final, final
 
 import re2
 
@@ -112,9 +112,20 @@ def is_plain(text: str) -> bool:
     return _rare().search(text) is None
 
 
+_SHORT: Final = 200
+"""Characters of a text of which the folded form is kept."""
+
+
 def fold_text(text: str) -> str:
     """Fold a short text whose places do not matter: a cue word, a title, a handle; lower case."""
-    return ascii_lower(text) if text.isascii() else fold(AlignedText.identity(text)).text
+    if text.isascii():
+        return ascii_lower(text)
+    return _kept(text) if len(text) <= _SHORT else fold(AlignedText.identity(text)).text
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str) -> str:
+    return fold(AlignedText.identity(text)).text  # values of claims come again, from article to article
 
 
 @cache
