@@ -14,6 +14,9 @@ from auditor.source.task import Task
 LEADS_ASIDE: Final = (
     "a symbolic link to what is not audited; put the article itself here, or let the link lead to an audited one"
 )
+_PASSED_OVER: Final = "changed and not audited (a hidden folder, a submodule, another markup, not in this working tree)"
+_UNREAD: Final = frozenset({".adoc", ".asciidoc", ".ipynb", ".mediawiki", ".org", ".rst", ".textile"})
+"""Texts in a markup that nobody here reads."""
 _TOLD: Final = 3
 """Names that are told; the rest is counted."""
 
@@ -34,8 +37,8 @@ def aside(
 ) -> tuple[bytes, ...]:
     """Give the changed links below ``named`` by which a reader comes to articles that are not among ``tasks``.
 
-    What else is passed over is told: articles in hidden folders, such as are not in the working tree, submodules
-    without their files.
+    What else is passed over is told: articles in hidden folders, such as are not in the working tree or in a markup
+    that is not read, submodules without their files.
     """
     audited = {os.path.realpath(task.path) for task in tasks if task.path is not None}
     links, others = [], []
@@ -49,12 +52,12 @@ def aside(
         elif change.submodule:
             if not any(one.startswith(os.path.join(path, "")) for one in audited):  # noqa: PTH118 — a separator behind
                 others.append(name)
-        elif suffix(path.name) in SUFFIXES and os.path.realpath(path) not in audited:
+        elif suffix(path.name) in SUFFIXES | _UNREAD and os.path.realpath(path) not in audited:
             others.append(name)
     if others:
         more = f" and {len(others) - _TOLD} more" if len(others) > _TOLD else ""
         shown = ", ".join(os.fsdecode(name) for name in sorted(others)[:_TOLD])
-        tell(f"changed and not audited (a hidden folder, a submodule, not in this working tree): {shown}{more}")
+        tell(f"{_PASSED_OVER}: {shown}{more}")
     return tuple(sorted(links))
 
 

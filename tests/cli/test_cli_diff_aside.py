@@ -58,11 +58,13 @@ def test_a_link_to_an_audited_article_is_none(repository: Repository, capsys: Ca
 
 
 def test_changed_articles_that_are_passed_over_are_told(repository: Repository, capsys: Capture) -> None:
-    repository.commit(**{"guides/.hidden/a.md": SPAM, "guides/node_modules/b.md": SPAM, "other/c.md": SPAM})
+    repository.commit(
+        **{"guides/.hidden/a.md": SPAM, "guides/node_modules/b.md": SPAM, "other/c.md": SPAM, "guides/c.rst": SPAM}
+    )
     code, _, said = scan(capsys, "--diff", "HEAD~1")
     assert code == 0
     assert "changed and not audited" in said
-    assert "guides/.hidden/a.md, guides/node_modules/b.md\n" in said
+    assert "guides/.hidden/a.md, guides/c.rst, guides/node_modules/b.md\n" in said
 
 
 def test_the_articles_of_a_submodule_that_the_change_brings_are_new(
@@ -77,4 +79,6 @@ def test_the_articles_of_a_submodule_that_the_change_brings_are_new(
     repository.git("submodule", "--quiet", "deinit", "--force", "guides/other")
     code, _, said = scan(capsys, "--diff", "HEAD~1")
     assert code == 0
-    assert "not audited (a hidden folder, a submodule, not in this working tree): guides/other\n" in said
+    assert (
+        "not audited (a hidden folder, a submodule, another markup, not in this working tree): guides/other\n" in said
+    )
