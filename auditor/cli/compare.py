@@ -64,8 +64,9 @@ class Compared:
         below = [] if arguments.files_from else [self._below(path) for path in arguments.paths]
         named = [name for name in below if name is not None]
         found = dict(changes(self._at, named))
-        found.update(in_submodules(found, [name for name in names.values() if name is not None]))
-        self._aside = aside(self._at.root, found, self._tasks.values(), named)
+        audited = {name for name in names.values() if name is not None}
+        found.update(in_submodules(found, audited))
+        self._aside = aside(self._at.root, found, audited, named)
         self._changes = {uri: found[name] for uri, name in names.items() if name is not None and name in found}
         self._was: dict[str, Was] = {}
         changed = {uri: names[uri] for uri in self._changes}

@@ -1,7 +1,7 @@
 """What a change brings and a scan of folders does not see: links to elsewhere, submodules, hidden folders."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -33,26 +33,29 @@ def in_submodules(found: Mapping[bytes, Change], names: Iterable[bytes]) -> Iter
 
 
 def aside(
-    root: Path, found: Mapping[bytes, Change], tasks: Iterable[Task], named: Sequence[bytes]
+    root: Path, found: Mapping[bytes, Change], audited: Collection[bytes], named: Sequence[bytes]
 ) -> tuple[bytes, ...]:
-    """Give the changed links below ``named`` by which a reader comes to articles that are not among ``tasks``.
+    """Give the changed links below ``named`` by which a reader comes to articles that are not among ``audited``.
 
     What else is passed over is told: articles in hidden folders, such as are not in the working tree or in a markup
-    that is not read, submodules without their files.
+    that is not read, submodules without their files. All names are paths from ``root``.
     """
-    audited = {os.path.realpath(task.path) for task in tasks if task.path is not None}
     links, others = [], []
+    sound: dict[Path, bool] = {}
     for name, change in found.items():
         if not any(folder == b"." or name.startswith(folder + b"/") for folder in named):
             continue
-        path = root / os.fsdecode(name)
+        path = Path(os.fsdecode(name))
         if change.link:
-            if not all(os.path.realpath(one) in audited for one in _led_to(path, root)):
+            target = Path(os.path.realpath(root / path))
+            if target not in sound:
+                sound[target] = _is_sound(target, root, audited)
+            if not sound[target] and (target.is_dir() or suffix(path.name) in SUFFIXES):
                 links.append(name)
         elif change.submodule:
-            if not any(one.startswith(os.path.join(path, "")) for one in audited):  # noqa: PTH118 — a separator behind
+            if not any(one.startswith(name + b"/") for one in audited):
                 others.append(name)
-        elif suffix(path.name) in SUFFIXES | _UNREAD and os.path.realpath(path) not in audited:
+        elif suffix(path.name) in SUFFIXES | _UNREAD and name not in audited:
             others.append(name)
     if others:
         more = f" and {len(others) - _TOLD} more" if len(others) > _TOLD else ""
@@ -61,9 +64,17 @@ def aside(
     return tuple(sorted(links))
 
 
-def _led_to(link: Path, root: Path) -> Iterable[Path]:
-    """Give the articles that a reader finds behind ``link``; of what lies outside of ``root``, where it leads."""
-    target = Path(os.path.realpath(link))
-    if target.is_dir() and target.is_relative_to(root):
-        return [one.path if isinstance(one, Task) and one.path else target for one in discover([target]).entries]
-    return [target] if target.is_dir() or (suffix(link.name) in SUFFIXES and target.exists()) else []
+def _is_sound(target: Path, root: Path, audited: Collection[bytes]) -> bool:
+    """Say whether whoever follows a link to ``target`` finds nothing that is not ``audited``."""
+    if not target.exists():
+        return True
+    if not target.is_relative_to(root):
+        return False
+    if not target.is_dir():
+        return _name(target, root) in audited
+    below = discover([target]).entries
+    return all(isinstance(one, Task) and one.path and _name(one.path, root) in audited for one in below)
+
+
+def _name(path: Path, root: Path) -> bytes:
+    return os.fsencode(path.relative_to(root))
