@@ -32,6 +32,8 @@ def git(folder: Path, patch: bytes) -> None:
 BODIES = {
     "plain.md": SPAM.encode(),
     'a b/秘鲁 "卡".md': SPAM.encode(),
+    "back\\slash.md": SPAM.encode(),
+    "\udce9.md": SPAM.encode(),  # a byte that is not UTF-8
     "crlf.md": SPAM.replace("\n", "\r\n").encode(),
     "bom.md": b"\xef\xbb\xbf" + SPAM.encode(),
     "no end.md": SPAM.rstrip("\n").encode(),
