@@ -17,6 +17,8 @@ _DIFF: Final = (
     "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=dirty", "--submodule=short",
     "--diff-filter=AMRT",
 )  # fmt: skip
+_STORED: Final = ("diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=all",
+                  "--diff-filter=M")  # fmt: skip
 _HUNK: Final = re2.compile(rb"(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _FILE: Final = b"diff --git "
 _LINK: Final = b"120000"
@@ -94,10 +96,13 @@ def changes(at: Repository, paths: Sequence[bytes]) -> Mapping[bytes, Change]:
     named = literal(paths, top=True) if len(paths) <= _MOST_NAMED and b"." not in paths else []
     try:
         told = git(at.root, *_DIFF, at.base, "--", *named)
+        stored = git(at.root, *_STORED, at.base, "--", *named)
         unknown = git(at.root, "ls-files", "--others", "--exclude-standard", "-z", "--", *named)
     except GitError as problem:
         _refuse(f"cannot compare with {at.base[:12]}: {problem}")
     found = dict(_changes(told))
+    for name, blob in _stored(stored):  # alike only after what .gitattributes says is undone, such as ident
+        found.setdefault(name, Change(hunks=(), before=os.fsdecode(name), blob=blob))
     for name in unknown.split(b"\0")[:-1]:
         found[name] = Change(hunks=None, before=None, blob=None)
     return found
@@ -162,6 +167,13 @@ def _changes(told: bytes) -> Iterator[tuple[bytes, Change]]:
                 submodule=mode == _SUBMODULE,
             ),
         )
+
+
+def _stored(told: bytes) -> Iterator[tuple[bytes, str]]:
+    """Give, of ``git diff-index --raw -z``, each path with the object that it was."""
+    words = told.split(b"\0")[:-1]
+    for head, name in zip(words[::2], words[1::2], strict=True):
+        yield name, head.split(b" ")[2].decode()
 
 
 def _field(told: bytes, at: int) -> tuple[bytes, int]:

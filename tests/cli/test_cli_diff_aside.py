@@ -82,3 +82,14 @@ def test_the_articles_of_a_submodule_that_the_change_brings_are_new(
     assert (
         "not audited (a hidden folder, a submodule, another markup, not in this working tree): guides/other\n" in said
     )
+
+
+def test_what_git_takes_for_its_own_keyword_is_read(repository: Repository, capsys: Capture) -> None:
+    base = repository.commit(**{"guides/id.md": "# 说明\n\n$Id$\n"})
+    repository.commit(**{"guides/id.md": f"# 说明\n\n$Id: {SPAM.strip()} $\n"})
+    repository.write(".gitattributes", "*.md ident\n")
+    repository.git("add", ".gitattributes")
+    repository.git("commit", "-q", "-m", "a change")
+    (repository.folder / "guides/id.md").touch()
+    code, report, _ = scan(capsys, "--diff", base)
+    assert (code, promotions(report)) == (1, [("guides/id.md", 3)])
