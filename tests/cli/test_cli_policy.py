@@ -216,3 +216,13 @@ def test_a_policy_that_the_clone_does_not_hold_is_neither_fetched_nor_taken_for_
         assert code == 2
         assert "git diff REVISION once before" in told
         assert repository.git("-C", str(there), "rev-list", "--objects", "--all", "--missing=print").count("?") == 2
+
+
+def test_a_pack_that_is_renamed_is_read_under_its_new_name(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.commit(**{"our/hygiene/never-bananas.yaml": RULE, "guides/fruit.md": "# 水果\n\nbanana\n"})
+    assert rules(scan(capsys, "--rules", "our", "--policy-from", "HEAD")[1]) == ["never-bananas"]
+    repository.git("mv", "our", "new")
+    repository.commit()
+    assert rules(scan(capsys, "--rules", "new", "--policy-from", "HEAD")[1]) == ["never-bananas"]

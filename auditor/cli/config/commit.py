@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NoReturn, final
 
@@ -104,7 +105,9 @@ class Commit:
             target.write_bytes(held[blob])
         try:
             draft.rename(copy.parent)
-        except OSError:  # another run was faster
+        except OSError:  # another run was faster, or holds the same under another name
+            with suppress(OSError):
+                (draft / copy.name).rename(copy)
             shutil.rmtree(draft, ignore_errors=True)
             if not copy.exists():
                 raise
