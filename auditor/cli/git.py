@@ -53,4 +53,6 @@ def _reason(stderr: bytes) -> str:
     if b"promisor remote" in stderr:
         return _PARTIAL
     lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    return (lines[0] if lines else "git refuses").removeprefix("fatal: ").removeprefix("error: ")
+    said = (lines[0] if lines else "git refuses").removeprefix("fatal: ").removeprefix("error: ")
+    way_out = next((f"; {line}" for line in lines if line.startswith("git config ")), "")  # of another user's folder
+    return said + way_out

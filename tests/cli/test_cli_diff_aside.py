@@ -93,3 +93,13 @@ def test_what_git_takes_for_its_own_keyword_is_read(repository: Repository, caps
     (repository.folder / "guides/id.md").touch()
     code, report, _ = scan(capsys, "--diff", base)
     assert (code, promotions(report)) == (1, [("guides/id.md", 3)])
+
+
+def test_a_repository_of_another_user_is_told_with_the_way_out(
+    repository: Repository, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    code, said = scan(capsys, "--diff", "HEAD")
+    assert code == 2
+    assert f"git config --global --add safe.directory {repository.folder}" in said
