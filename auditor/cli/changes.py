@@ -14,10 +14,15 @@ from auditor.errors import UsageError
 
 _DIFF: Final = (
     "diff", "--patch-with-raw", "-z", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--text", "--no-color",
-    "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all", "--diff-filter=AMR",
+    "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=dirty", "--submodule=short",
+    "--diff-filter=AMRT",
 )  # fmt: skip
+_STORED: Final = ("diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=all",
+                  "--diff-filter=M")  # fmt: skip
 _HUNK: Final = re2.compile(rb"(?m)^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _FILE: Final = b"diff --git "
+_LINK: Final = b"120000"
+_SUBMODULE: Final = b"160000"
 _NO_VALUE: Final = (b"unspecified", b"unset")
 _MOST_NAMED: Final = 500
 """Paths named to git; of more the whole tree is compared."""
@@ -35,6 +40,10 @@ class Change:
     """The path it had, from the root of the tree; ``None`` when it was not there."""
     blob: str | None
     """The object that holds what it was."""
+    link: bool = False
+    """Whether it is a symbolic link now."""
+    submodule: bool = False
+    """Whether it is another repository now, of which this one holds the name of a commit."""
 
 
 @final
@@ -87,10 +96,13 @@ def changes(at: Repository, paths: Sequence[bytes]) -> Mapping[bytes, Change]:
     named = literal(paths, top=True) if len(paths) <= _MOST_NAMED and b"." not in paths else []
     try:
         told = git(at.root, *_DIFF, at.base, "--", *named)
+        stored = git(at.root, *_STORED, at.base, "--", *named)
         unknown = git(at.root, "ls-files", "--others", "--exclude-standard", "-z", "--", *named)
     except GitError as problem:
         _refuse(f"cannot compare with {at.base[:12]}: {problem}")
     found = dict(_changes(told))
+    for name, blob in _stored(stored):  # alike only after what .gitattributes says is undone, such as ident
+        found.setdefault(name, Change(hunks=(), before=os.fsdecode(name), blob=blob))
     for name in unknown.split(b"\0")[:-1]:
         found[name] = Change(hunks=None, before=None, blob=None)
     return found
@@ -130,19 +142,38 @@ def _commit(folder: Path, name: str) -> str:
 
 def _changes(told: bytes) -> Iterator[tuple[bytes, Change]]:
     """Read ``git diff --patch-with-raw -z``: the records of all files, an empty one, their patches in that order."""
-    at, files = 0, list[tuple[bytes, str | None, bytes]]()
+    at, files = 0, list[tuple[bytes, str | None, bytes, bytes, bytes]]()
     while told[at : at + 1] == b":":
         head, at = _field(told, at)
         name, at = _field(told, at)
-        _, _, blob, _, status = head.split(b" ")
-        before = None if status[:1] == b"A" else os.fsdecode(name)
+        _, mode, blob, _, status = head.split(b" ")
+        before = os.fsdecode(name) if status[:1] in b"MR" else None
         if status[:1] == b"R":
             name, at = _field(told, at)
-        files.append((name, before, blob))
-    patches = list(_patches(told[at:].lstrip(b"\0")))
-    for (name, before, blob), patch in zip(files, patches, strict=True):
-        hunks = tuple((int(first), int(b"1" if count is None else count)) for first, count in _hunks(patch))
-        yield name, Change(hunks=None if before is None else hunks, before=before, blob=before and blob.decode())
+        files.append((name, before, blob, mode, status))
+    patches = _patches(told[at:].lstrip(b"\0"))
+    for name, before, blob, mode, status in files:
+        if status == b"T":  # a link that is a file now, or the other way round: taken away and made, two patches
+            next(patches)
+        found = _hunks(next(patches))
+        hunks = tuple((int(first), int(b"1" if count is None else count)) for first, count in found)
+        yield (
+            name,
+            Change(
+                hunks=None if before is None else hunks,
+                before=before,
+                blob=before and blob.decode(),
+                link=mode == _LINK,
+                submodule=mode == _SUBMODULE,
+            ),
+        )
+
+
+def _stored(told: bytes) -> Iterator[tuple[bytes, str]]:
+    """Give, of ``git diff-index --raw -z``, each path with the object that it was."""
+    words = told.split(b"\0")[:-1]
+    for head, name in zip(words[::2], words[1::2], strict=True):
+        yield name, head.split(b" ")[2].decode()
 
 
 def _field(told: bytes, at: int) -> tuple[bytes, int]:

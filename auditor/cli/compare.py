@@ -10,6 +10,7 @@ from typing import Final, Literal, cast, final
 
 from auditor.cli.changes import Change, Repository, changes, contents, converted, repository
 from auditor.cli.config.apply import WORKTREE
+from auditor.cli.passed_over import LEADS_ASIDE, aside, in_submodules
 from auditor.cli.stderr import tell
 from auditor.match.baseline import Acceptances, path_of
 from auditor.match.suppress import accepted_in_file
@@ -61,7 +62,11 @@ class Compared:
         folders = {parent: Path(os.path.realpath(parent)) for parent in parents}
         names = {uri: self._name(folders, task.path) for uri, task in self._tasks.items() if task.path is not None}
         below = [] if arguments.files_from else [self._below(path) for path in arguments.paths]
-        found = changes(self._at, [name for name in below if name is not None])
+        named = [name for name in below if name is not None]
+        found = dict(changes(self._at, named))
+        audited = {name for name in names.values() if name is not None}
+        found.update(in_submodules(found, audited))
+        self._aside = aside(self._at.root, found, audited, named)
         self._changes = {uri: found[name] for uri, name in names.items() if name is not None and name in found}
         self._was: dict[str, Was] = {}
         changed = {uri: names[uri] for uri in self._changes}
@@ -79,6 +84,10 @@ class Compared:
         if self._mode == "none":
             return known
         left = tuple(one for one in known if one.uri in self._changes or one.uri not in self._tasks)
+        uris = {one.uri for one in left}
+        links = [Unreadable(uri=self._uri(name), problem=LEADS_ASIDE) for name in self._aside]
+        more = [one for one in links if one.uri not in uris]
+        left = tuple(sorted((*left, *more), key=lambda one: os.fsencode(one.uri)))
         if not left:
             tell(f"no article changed since {self._at.base[:12]}")
         return left
@@ -147,8 +156,11 @@ class Compared:
         return stretches(change.hunks, context=self._mode == "context")
 
     def _old_uri(self, change: Change) -> str:
-        before = self._at.root / (change.before or "")
-        return uri_of(Path(os.path.relpath(before, os.path.realpath(self._here))))
+        return self._uri(os.fsencode(change.before or ""))
+
+    def _uri(self, name: bytes) -> str:
+        whole = self._at.root / os.fsdecode(name)
+        return uri_of(Path(os.path.relpath(whole, os.path.realpath(self._here))))
 
     def _name(self, folders: Mapping[Path, Path], path: Path) -> bytes | None:
         whole = folders[path.parent] / path.name

@@ -164,7 +164,8 @@ def _write_reverse(written: Sequence[_Change], reverse: Path, changes: Sequence[
 
 def _patch(one: _Change, *, back: bool) -> Iterator[bytes]:
     """Give the patch of one article, its path relative to the working folder where it lies inside."""
-    name = os.fsencode(one.task.uri)
+    path = one.task.path  # its uri may be escaped
+    name = os.fsencode(one.task.uri if path is None else path.as_posix())
     if name.startswith((b"/", b"../")):
         inside = os.path.relpath(name)
         name = os.path.abspath(name).lstrip(b"/") if inside.startswith(b"..") else inside  # noqa: PTH100 — bytes

@@ -6,11 +6,21 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from auditor.errors import UsageError
+
 _SAFE: Final = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
 """Nothing that a repository's own configuration could make git start."""
 
 
-class GitError(Exception):
+_QUIET: Final = {"GIT_OPTIONAL_LOCKS": "0", "GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+"""Nothing is written, and nothing fetched: in a partial clone git would get what is missing by itself."""
+_PARTIAL: Final = (
+    "this is a partial clone, and what is asked for is not in it; nothing is fetched here:"
+    " run git diff REVISION once before, which fetches it"
+)
+
+
+class GitError(UsageError):
     """What git said when it refused, in one line."""
 
 
@@ -20,7 +30,7 @@ def git(folder: Path, *words: str, given: bytes = b"") -> bytes:
         done = subprocess.run(  # noqa: S603 — fixed words, and paths behind "--" as literals
             ["git", *_SAFE, *words],  # noqa: S607 — the user's own git
             cwd=folder,
-            env={**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
+            env={**os.environ, **_QUIET},
             input=given,
             capture_output=True,
             check=False,
@@ -40,5 +50,9 @@ def literal(names: Iterable[bytes], *, top: bool = False) -> list[str]:
 
 
 def _reason(stderr: bytes) -> str:
+    if b"promisor remote" in stderr:
+        return _PARTIAL
     lines = [line.strip() for line in stderr.decode("utf-8", "replace").splitlines() if line.strip()]
-    return (lines[0] if lines else "git refuses").removeprefix("fatal: ").removeprefix("error: ")
+    said = (lines[0] if lines else "git refuses").removeprefix("fatal: ").removeprefix("error: ")
+    way_out = next((f"; {line}" for line in lines if line.startswith("git config ")), "")  # of another user's folder
+    return said + way_out

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, final
 
 from auditor.campaign.key import Key, Keyed
@@ -18,7 +19,7 @@ from auditor.cli.config.apply import WORKTREE, configured
 from auditor.cli.exits import Exit
 from auditor.cli.job_summary import append_summary
 from auditor.cli.judge import Judge
-from auditor.cli.output import write, write_folder
+from auditor.cli.output import forget_output, write, write_folder
 from auditor.cli.progress import progress
 from auditor.cli.settings import settings_of
 from auditor.cli.stderr import tell
@@ -133,7 +134,7 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
     if _PAGE in run.formats and not arguments.split and len(inputs) > _MANY:
         tell(f"a page of {len(inputs)} articles opens slowly; --split --output FOLDER gives each a page of its own")
     if arguments.format == _STREAMED and not arguments.also:
-        write(_lines(outcomes, run), arguments.output, inputs)
+        _write(_lines(outcomes, run), arguments.output, inputs)
         run.judge.tell()
         return run.judge.exit
     whole, backdrops, keys = _report(outcomes, run)
@@ -145,11 +146,22 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
 
         write_folder(split(whole, view(_PAGE)), arguments.output, MARK)
     else:
-        write(FORMATS[arguments.format](whole, view(arguments.format)), arguments.output, inputs)
+        _write(FORMATS[arguments.format](whole, view(arguments.format)), arguments.output, inputs)
     if _ANNOTATED in run.formats:
         append_summary(whole, view(_ANNOTATED, to_file=True))
     run.judge.tell()
     return run.judge.exit
+
+
+def _write(pieces: Iterable[bytes], path: Path | None, inputs: Sequence[Path]) -> None:
+    """Write a report; when its reader has left, what is left is worked out all the same, so that it is judged."""
+    left = iter(pieces)
+    try:
+        write(left, path, inputs)
+    except BrokenPipeError:
+        forget_output()
+        for _ in left:
+            pass
 
 
 def _outcomes(entries: Sequence[Task | Unreadable], run: _Run, *, shown: bool = True) -> Iterator[Outcome]:

@@ -254,10 +254,11 @@ class PointerKind(StrEnum):
 @final
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pointer:
-    """Words or a picture that lead to a contact elsewhere."""
+    """Words or a picture that lead to a contact elsewhere; ``value``: the words, folded, or the picture's address."""
 
     kind: PointerKind
     span: Span
+    value: str
 
 
 class TraitKind(StrEnum):
@@ -295,6 +296,5 @@ class Mentions:
     images: tuple[Image, ...]
     claims: tuple[Claim, ...]
     pointers: tuple[Pointer, ...] = ()
-    """Not in the report's lists (REPORT has none for them): they are findings only."""
+    """Not in the report's lists, which REPORT has none of for them and ``traits``: they are findings only."""
     traits: tuple[Trait, ...] = ()
-    """Findings only, too."""

@@ -127,7 +127,7 @@ class PointerReader:
                     continue
                 if kind is PointerKind.RECONSTRUCT and _speaks_of_shown(view.span(start, end), contacts):
                     continue
-                found.append(Pointer(kind=means, span=view.span(start, end)))
+                found.append(Pointer(kind=means, span=view.span(start, end), value=hit.group()))
         if trades:
             found += self._scanned(view, hits, judge)
         held = {(one.span.start, one.span.end) for one in contacts}
@@ -173,7 +173,7 @@ class PointerReader:
             shown = any(word in words for word in self._words.scanned)
             shown = shown or (judge.trade >= TRADE and element.block >= 0 and judge.asks_above(element.block))
             if shown and self._sold(view, hits, judge, element.block, at):
-                out.append(Pointer(kind=PointerKind.SCAN, span=element.span))
+                out.append(Pointer(kind=PointerKind.SCAN, span=element.span, value=element.url))
         return out
 
     def _sold(self, view: View, hits: Mapping[str, list[Hit]], judge: RoleJudge, index: int, at: int) -> bool:

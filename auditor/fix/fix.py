@@ -15,6 +15,7 @@ from auditor.fix.ranges import joined
 from auditor.match.finding import Finding
 from auditor.parse.article import Article
 from auditor.rules.rule import Group
+from auditor.text.span import Span
 
 SAFE: Final = "safe"
 UNSAFE: Final = "unsafe"
@@ -34,15 +35,18 @@ def safe_edits(
     del mentions  # a finding names what it is about
     markup = Markup(article)
     _same(text, markup)
-    return tuple(_of(markup, [finding]) for finding in findings)
+    kept = _accepted(findings)
+    return tuple(() if finding.span in kept else _of(markup, [finding]) for finding in findings)
 
 
 def all_safe_edits(article: Article, wanted: Iterable[Finding]) -> tuple[Edit, ...]:
     """Give the edits by which all of ``wanted``, findings of ``article``, go together: sorted, none over another.
 
-    What is left empty only by several of them goes, too.
+    What is left empty only by several of them goes, too. A place of which one of them is accepted is left alone.
     """
-    return _of(Markup(article), wanted)
+    findings = tuple(wanted)
+    kept = _accepted(findings)
+    return _of(Markup(article), [finding for finding in findings if finding.span not in kept])
 
 
 def unsafe_edits(text: str, article: Article, findings: Sequence[Finding]) -> tuple[tuple[Edit, ...], ...]:
@@ -70,6 +74,11 @@ def _same(text: str, markup: Markup) -> None:
     if text != markup.text:
         message = "the edits of an article are places of its own source"
         raise ValueError(message)
+
+
+def _accepted(findings: Iterable[Finding]) -> frozenset[Span]:
+    """Give the places that somebody said shall stay: two rules may complain of one, and one of them is accepted."""
+    return frozenset(one.span for one in findings if one.suppressed is not None and one.rule.fixable == SAFE)
 
 
 def _is(finding: Finding, how: str) -> bool:

@@ -21,7 +21,7 @@ def subject(about: Contact | Claim | Image | Link | Pointer | Trait) -> str:
         case Image():
             return about.url
         case Pointer():
-            return about.kind
+            return _BETWEEN.join((about.kind, known_as(about.value)))
         case Trait():
             return _BETWEEN.join((about.kind, about.contact or ""))
         case Claim():

@@ -5,9 +5,11 @@ the account as it was and makes an invitation of it. So a finding on an old line
 before the change, too.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final, final
 
 import msgspec
@@ -94,8 +96,10 @@ def _name(article: Article, finding: Finding) -> tuple[str, str | None]:
 def _touches(finding: Finding, lines: Stretches) -> bool:
     """Say whether a finding, or another place that belongs to it, stands on one of ``lines``."""
     places = [finding.span, *(one.span for one in finding.related if one.uri is None)]
-    return any(_meets(span, stretch) for span in places for stretch in lines)
+    return any(meets(span, lines) for span in places)
 
 
-def _meets(span: Span, stretch: tuple[int, int]) -> bool:
-    return span.start.line <= stretch[1] and span.end.line >= stretch[0]
+def meets(span: Span, lines: Stretches) -> bool:
+    """Ask the last stretch that begins in time: where one ends later than the next begins, the next ends later yet."""
+    at = bisect_right(lines, span.end.line, key=itemgetter(0))
+    return at > 0 and span.start.line <= lines[at - 1][1]

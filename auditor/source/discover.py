@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final, final
 
 from auditor.source.files import kind_problem, why
-from auditor.source.media_type import suffix
+from auditor.source.media_type import NAMED, suffix
 from auditor.source.task import Skipped, Task, Unreadable
 
-SUFFIXES: Final = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt"})
+SUFFIXES: Final = frozenset({*NAMED, ".txt"})
 """What is taken from folders; a file that is named itself may have any name."""
 
 _FOREIGN_FOLDERS: Final = frozenset({b"node_modules"})
@@ -49,8 +49,8 @@ def discover(paths: Iterable[Path]) -> Found:
 
 
 def uri_of(path: Path) -> str:
-    """Give what reports call ``path``: with ``/`` between parts, and bytes that are not UTF-8 escaped."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    """Give what reports call ``path``, no two alike: ``/`` between parts, backslashes and what is not UTF-8 escaped."""
+    return os.fsencode(path.as_posix()).replace(b"\\", b"\\\\").decode("utf-8", "backslashreplace")
 
 
 def _under(path: Path) -> Iterator[Task | Unreadable | Skipped]:

@@ -6,15 +6,15 @@ import re2
 
 from auditor.source.source import MediaType
 
-_SUFFIXES: Final = {
-    ".md": MediaType.MARKDOWN,
-    ".markdown": MediaType.MARKDOWN,
-    ".mdx": MediaType.MARKDOWN,
-    ".mkd": MediaType.MARKDOWN,
-    ".html": MediaType.HTML,
-    ".htm": MediaType.HTML,
-    ".xhtml": MediaType.HTML,
+_MARKDOWNS: Final = (
+    ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mdx", ".mkd", ".mkdn", ".mkdown", ".qmd", ".rmd",
+)  # fmt: skip
+"""What GitHub shows as Markdown."""
+NAMED: Final = {
+    **dict.fromkeys(_MARKDOWNS, MediaType.MARKDOWN),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), MediaType.HTML),
 }
+"""The markup of files whose suffix names one."""
 
 _HEAD: Final = 64 * 1024
 """Characters that are looked at."""
@@ -46,7 +46,7 @@ def media_type(name: str, text: str) -> MediaType:
 
     In doubt between HTML and Markdown it is Markdown, which may hold HTML.
     """
-    if (known := _SUFFIXES.get(suffix(name))) is not None:
+    if (known := NAMED.get(suffix(name))) is not None:
         return known
     head = text[:_HEAD]
     start = head.lstrip(" \t\r\n\f\ufeff")

@@ -10,6 +10,10 @@ from auditor.source.source import MediaType, Note, NoteKind, Source
 from auditor.source.task import Task, Unreadable
 from auditor.text.span import Span
 
+_LFS: Final = b"version https://git-lfs.github.com/spec/"
+_POINTER: Final = (
+    "a pointer of Git LFS, not the article; fetch the articles first: git lfs pull, or lfs: true of actions/checkout"
+)
 _CHUNK: Final = 1024 * 1024
 
 
@@ -24,6 +28,8 @@ def read(task: Task, max_bytes: int) -> Source | Unreadable:
     try:
         with ArticleFile(task.path) as file:
             data = file.read(max_bytes + 1)
+            if data.startswith(_LFS):
+                return Unreadable(uri=task.uri, problem=_POINTER)
             if len(data) <= max_bytes:
                 return from_bytes(data, task.uri, task.committed)
             return _too_large(data, file, task.uri)

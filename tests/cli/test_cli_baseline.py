@@ -251,3 +251,17 @@ def test_two_branches_that_add_entries_merge_without_a_conflict(capsys: pytest.C
     assert {one["reason"] for one in rows()} == {"known", "one", "two"}
     assert scanned(capsys, code=0) == ["baseline"] * 4
     assert states(capsys) == ["used"] * 4
+
+
+@pytest.mark.parametrize(
+    "text", ["扫码加微信，价格优惠，欢迎下单。\n\n![二维码](https://example.org/{}.png)", "办卡请看我{}，私信下单。"]
+)
+def test_another_code_or_another_page_is_not_the_one_that_was_accepted(
+    capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    article = Path("docs/a.md")
+    article.write_text(f"# 办卡\n\n{text.format('主页')}\n", encoding="utf-8")
+    create("--rule", "off-page-contact")
+    assert scanned(capsys).count("baseline") == len(rows()) > 0
+    article.write_text(f"# 办卡\n\n{text.format('简介')}\n", encoding="utf-8")
+    assert scanned(capsys).count("baseline") == len(rows()) - 1

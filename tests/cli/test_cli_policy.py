@@ -178,7 +178,9 @@ def test_a_link_in_the_base_is_not_followed_out_of_it(
     (repository.folder / "auditor.toml").symlink_to(tmp_path / "outside.toml")
     repository.commit()
     repository.write("guides/peru.md", HONEST + "\n" + SPAM)
-    assert scan(capsys, "--diff", "HEAD")[0] == 1
+    code, _, told = scan(capsys, "--diff", "HEAD")
+    assert code == 2  # without it the run would go by other rules than meant, perhaps milder ones
+    assert "'auditor.toml' is a symbolic link in" in told
 
 
 def test_a_pack_that_is_a_link_in_the_base_is_refused(
@@ -188,7 +190,7 @@ def test_a_pack_that_is_a_link_in_the_base_is_refused(
     repository.commit()
     code, _, told = scan(capsys, "--rules", "our", "--diff", "HEAD")
     assert code == 2
-    assert "'our' is no file and no folder of files" in told
+    assert "'our' is a symbolic link in" in told
 
 
 def test_what_is_wrong_in_the_configuration_of_the_base_is_told_with_its_line(
@@ -198,3 +200,29 @@ def test_what_is_wrong_in_the_configuration_of_the_base_is_told_with_its_line(
     code, _, told = scan(capsys, "--diff", "HEAD")
     assert code == 2
     assert "auditor.toml:2" in told
+
+
+def test_a_policy_that_the_clone_does_not_hold_is_neither_fetched_nor_taken_for_an_empty_one(
+    repository: Repository, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    repository.commit(**{"auditor.toml": 'fail-on = "warning"\n'})
+    repository.commit(**{"auditor.toml": None, "guides/peru.md": HONEST + "\n" + SPAM})
+    repository.git("config", "uploadpack.allowFilter", "true")
+    there = tmp_path / "partial"
+    repository.git("clone", "-q", "--filter=blob:none", repository.folder.as_uri(), str(there))
+    monkeypatch.chdir(there)
+    for words in (("--diff", "HEAD~1"), ("--policy-from", "HEAD~1")):
+        code, _, told = scan(capsys, *words)
+        assert code == 2
+        assert "git diff REVISION once before" in told
+        assert repository.git("-C", str(there), "rev-list", "--objects", "--all", "--missing=print").count("?") == 2
+
+
+def test_a_pack_that_is_renamed_is_read_under_its_new_name(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.commit(**{"our/hygiene/never-bananas.yaml": RULE, "guides/fruit.md": "# 水果\n\nbanana\n"})
+    assert rules(scan(capsys, "--rules", "our", "--policy-from", "HEAD")[1]) == ["never-bananas"]
+    repository.git("mv", "our", "new")
+    repository.commit()
+    assert rules(scan(capsys, "--rules", "new", "--policy-from", "HEAD")[1]) == ["never-bananas"]

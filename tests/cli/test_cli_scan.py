@@ -5,11 +5,13 @@ import io
 import json
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from auditor.cli import scan as command
 from auditor.cli import values
 from auditor.cli.main import main
 from auditor.report import registry
@@ -265,3 +267,15 @@ def test_explain_of_what_cannot_be_read_says_why(capsys: pytest.CaptureFixture[s
     out, err = capsys.readouterr()
     assert out == ""
     assert err == "auditor: link.md: a symbolic link; name the file it leads to\n"
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_whoever_stops_reading_does_not_change_the_judgement(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    def left(pieces: Iterable[bytes], *_: object) -> None:
+        next(iter(pieces))
+        raise BrokenPipeError
+
+    monkeypatch.setattr(command, "write", left)
+    monkeypatch.setattr(command, "forget_output", lambda: None)
+    assert scan("honest.md", "--format", form) == 0
+    assert scan("honest.md", "promo.md", "--fail-on", "warning", "--format", form) == 1

@@ -32,6 +32,8 @@ def git(folder: Path, patch: bytes) -> None:
 BODIES = {
     "plain.md": SPAM.encode(),
     'a b/秘鲁 "卡".md': SPAM.encode(),
+    "back\\slash.md": SPAM.encode(),
+    "\udce9.md": SPAM.encode(),  # a byte that is not UTF-8
     "crlf.md": SPAM.replace("\n", "\r\n").encode(),
     "bom.md": b"\xef\xbb\xbf" + SPAM.encode(),
     "no end.md": SPAM.rstrip("\n").encode(),
@@ -141,3 +143,13 @@ def test_standard_input_is_fixed_to_standard_output(
     assert run("-", "--stdin-name", "draft.md") == (0 if wanted != given else 3)
     assert capfdbinary.readouterr().out == wanted
     assert list(folder.iterdir()) == []
+
+
+def test_a_place_of_which_one_finding_is_accepted_is_left_alone(folder: Path) -> None:
+    article = folder / "a.md"
+    comment = '<!-- auditor: ignore[{}] reason="our own" -->\n'
+    for rules in ("telegram-promotion", "disguised-contact", "telegram-promotion, disguised-contact"):
+        text = f"{comment.format(rules)}{SPAM.splitlines()[2]}\n"
+        article.write_text(text, encoding="utf-8")
+        assert run("a.md") == 0
+        assert article.read_text("utf-8") == text

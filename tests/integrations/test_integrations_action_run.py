@@ -218,6 +218,22 @@ def test_a_line_break_in_an_input_is_refused_and_writes_no_output_of_its_own(sit
     assert (done.code, done.words, done.outputs) == (2, (), {"exit-code": "2"})
 
 
+@pytest.mark.parametrize("written", ["out/a.sarif", "deep/er/a.sarif", "{site}/out/a.sarif"])
+@pytest.mark.parametrize("name", ["INPUT_SARIF_FILE", "INPUT_ALSO"])
+def test_no_output_is_written_through_a_link_that_the_change_brings(
+    site: Path, tmp_path: Path, written: str, name: str
+) -> None:
+    (tmp_path / "else").mkdir()
+    (site / "out").mkdir()
+    (site / "out/a.sarif").symlink_to(tmp_path / "else" / "a")
+    (site / "deep").symlink_to(tmp_path / "else")
+    path = written.format(site=site)
+    done = ran(site, tmp_path, {name: path if name == "INPUT_SARIF_FILE" else f"comment=c.md\nsarif={path}"})
+    assert (done.code, done.words) == (2, ())
+    assert "is a symbolic link, so no output is written there" in done.said
+    assert list((tmp_path / "else").iterdir()) == []
+
+
 def test_the_exit_code_of_the_program_is_that_of_the_step_and_an_output(site: Path, tmp_path: Path) -> None:
     done = ran(site, tmp_path, event={"ENDS": "1"})
     assert (done.code, done.outputs["exit-code"]) == (1, "1")

@@ -84,10 +84,13 @@ def test_what_the_workflow_passes_are_inputs_of_the_action() -> None:
 def test_the_gitlab_job_is_what_gitlab_s_schema_asks_for_and_reports_what_it_writes() -> None:
     template = yaml.safe_load(starter("gitlab.yml", SOURCE))
     assert wrong("gitlab-ci.json", template) == []
-    (scan,) = template["auditor"]["script"]
+    clear, scan = template["auditor"]["script"]
     reports = template["auditor"]["artifacts"]["reports"]
     assert f"--also gitlab={reports['codequality']} " in scan
     assert f"--also junit={reports['junit']} " in scan
+    assert (
+        clear == f"rm -f {reports['codequality']} {reports['junit']}"
+    )  # none that the change brings is taken for ours
     assert template["auditor"]["variables"]["AUDITOR_COMMIT"] == SOURCE[1]
 
 

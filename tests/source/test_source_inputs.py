@@ -27,6 +27,21 @@ def test_a_folder_gives_its_articles_in_bytewise_order_of_uri() -> None:
     assert uris("guide") == ["guide/a-b.md", "guide/a.md", "guide/a/z.md", "guide/b.txt"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="names as POSIX has them")
+def test_no_two_files_have_one_uri() -> None:
+    for name in (b"guide/\xe9.md", b"guide/\\xe9.md"):
+        Path(os.fsdecode(name)).write_text("x")
+    assert {r"guide/\xe9.md", r"guide/\\xe9.md"} < set(uris("guide"))
+
+
+def test_whatever_is_shown_as_markdown_is_taken_from_a_folder() -> None:
+    names = ["other/a.Rmd", "other/b.mdown", "other/c.mkd", "other/d.mkdn"]
+    for name in names:
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("x")
+    assert uris("other") == names
+
+
 def test_paths_are_sorted_together_and_taken_once() -> None:
     assert uris("e.rst", "guide/b.txt", "./guide", "guide/") == [
         "e.rst",

@@ -50,6 +50,14 @@ def test_a_file_that_is_gone_is_unreadable(tmp_path: Path) -> None:
     )
 
 
+def test_a_pointer_of_git_lfs_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("version https://git-lfs.github.com/spec/v1\noid sha256:" + "0" * 64 + "\nsize 12\n")
+    found = read(Task(uri="a.md", path=path), 1000)
+    assert isinstance(found, Unreadable)
+    assert "git lfs pull" in found.problem
+
+
 def test_bytes_from_standard_input_are_read_from_the_task() -> None:
     source = read(Task(uri="-", path=None, data=b"<!doctype html><p>x"), 100)
     assert isinstance(source, Source)

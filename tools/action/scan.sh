@@ -42,6 +42,16 @@ elif [ -z "$base" ] && [ -n "${EVENT_BASE:-}" ]; then
   has "$base" || stop "the clone does not hold $base, the base of this change; give actions/checkout fetch-depth: 2, or run git fetch --depth=1 origin $base before"
 fi
 
+# What a change brings may be a link in place of an output; nothing is written where it leads.
+through_no_link() {
+  local path=${1#"$PWD"/}
+  case $path in /*) return ;; esac
+  while [ "$path" != . ]; do
+    [ ! -L "$path" ] || stop "$path is a symbolic link, so no output is written there; name another file"
+    path=$(dirname -- "$path")
+  done
+}
+
 report=$RUNNER_TEMP/auditor-report.json
 rm -f "$report"
 words=(--format github --also "json=$report")
@@ -50,10 +60,16 @@ if [ -n "$INPUT_CONFIG" ]; then words+=("--config=$INPUT_CONFIG"); fi
 if [ -n "$INPUT_BASELINE" ]; then words+=("--baseline=$INPUT_BASELINE"); fi
 if [ -n "$INPUT_FAIL_ON" ]; then words+=("--fail-on=$INPUT_FAIL_ON"); fi
 if [ -n "$INPUT_LANG" ]; then words+=("--lang=$INPUT_LANG"); fi
-if [ -n "$INPUT_SARIF_FILE" ]; then words+=(--also "sarif=$INPUT_SARIF_FILE"); fi
+if [ -n "$INPUT_SARIF_FILE" ]; then
+  through_no_link "$INPUT_SARIF_FILE"
+  words+=(--also "sarif=$INPUT_SARIF_FILE")
+fi
 while IFS= read -r also || [ -n "$also" ]; do
   also=${also%$'\r'}
-  if [ -n "$also" ]; then words+=(--also "$also"); fi
+  if [ -n "$also" ]; then
+    through_no_link "${also#*=}"
+    words+=(--also "$also")
+  fi
 done <<<"$INPUT_ALSO"
 if [ "$INPUT_SUMMARY" != true ]; then unset GITHUB_STEP_SUMMARY; fi
 
@@ -76,6 +92,6 @@ fi
 {
   echo "exit-code=$code"
   echo "findings=$findings"
-  if [ -n "$INPUT_SARIF_FILE" ] && [ -f "$INPUT_SARIF_FILE" ]; then echo "sarif-file=$INPUT_SARIF_FILE"; fi
+  if [ -n "$INPUT_SARIF_FILE" ] && [ -f "$report" ] && [ -f "$INPUT_SARIF_FILE" ]; then echo "sarif-file=$INPUT_SARIF_FILE"; fi
 } >>"$GITHUB_OUTPUT"
 exit "$code"

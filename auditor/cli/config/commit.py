@@ -4,7 +4,8 @@ import atexit
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, NoReturn, final
 
@@ -14,6 +15,7 @@ from auditor.cli.git import GitError, git
 from auditor.errors import UsageError
 
 _REGULAR: Final = (b"100644", b"100755")
+_LINK: Final = b"120000"
 _MOST_FILES: Final = 20_000
 """Files of one pack; there is none of a tenth of that."""
 
@@ -41,7 +43,7 @@ class Commit:
         blobs = self._blobs(name)
         if name not in blobs:
             self._missing(path)
-        return contents(self.at, [blobs[name]]).get(blobs[name], b"")[:most]
+        return self._contents([blobs[name]])[blobs[name]][:most]
 
     def place(self, path: Path) -> Path:
         """Give the path of a copy of what the commit holds at ``path``, a file or a folder."""
@@ -75,7 +77,18 @@ class Commit:
             mode, _, blob = head.split(b" ")
             if mode in _REGULAR:
                 found[path] = blob.decode()
+            elif mode == _LINK and path == name:
+                _refuse(
+                    f"{os.fsdecode(name)!r} is a symbolic link in {self.at.revision[:12]}; put the file itself there"
+                )
         return found
+
+    def _contents(self, blobs: Collection[str]) -> Mapping[str, bytes]:
+        """Give what each blob holds; half a policy would be another policy."""
+        held = contents(self.at, blobs)
+        if not held.keys() >= set(blobs):
+            _refuse(f"this clone does not hold all files of {self.at.revision[:12]}, and the policy comes from there")
+        return held
 
     def _export(self, name: bytes, copy: Path) -> None:
         blobs = self._blobs(name)
@@ -83,16 +96,18 @@ class Commit:
             _refuse(f"{os.fsdecode(name)!r} is no file and no folder of files in {self.at.revision[:12]}")
         if len(blobs) > _MOST_FILES:
             _refuse(f"{os.fsdecode(name)!r} holds {len(blobs)} files, more than any pack ({_MOST_FILES})")
-        held = contents(self.at, blobs.values())
+        held = self._contents(blobs.values())
         draft = Path(tempfile.mkdtemp(dir=self._folder()))
         for path, blob in blobs.items():
             inner = path[len(name) :].lstrip(b"/")
             target = draft / copy.name / os.fsdecode(inner) if inner else draft / copy.name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(held.get(blob, b""))
+            target.write_bytes(held[blob])
         try:
             draft.rename(copy.parent)
-        except OSError:  # another run was faster
+        except OSError:  # another run was faster, or holds the same under another name
+            with suppress(OSError):
+                (draft / copy.name).rename(copy)
             shutil.rmtree(draft, ignore_errors=True)
             if not copy.exists():
                 raise
