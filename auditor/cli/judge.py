@@ -4,6 +4,7 @@ from typing import Final, final
 
 from auditor.cli.exits import Exit, after_run
 from auditor.cli.idle_entries import IdleEntries
+from auditor.cli.stderr import tell
 from auditor.pipeline.settings import Settings
 from auditor.report.wire import Article, Failure
 
@@ -20,14 +21,21 @@ class Judge:
         self._severities = frozenset(_LOUDNESS[_LOUDNESS.index(settings.fail_on) :]) if loud else frozenset()
         self._least = settings.min_score or 0
         self._idle = IdleEntries(settings.acceptances)
+        self._strict = settings.diff is not None
         self._failures = False
         self._found = False
 
     def see(self, outcome: Article | Failure) -> None:
-        """Take one more outcome into account."""
+        """Take one more outcome into account.
+
+        An article of a change that was too large to be read in whole counts as one that could not be audited.
+        """
         self._idle.see(outcome)
         if isinstance(outcome, Failure):
             self._failures = True
+        elif self._strict and not outcome.whole:
+            self._failures = True
+            tell(f"{outcome.uri}: over --max-bytes, so it was searched and not read, which is not enough for a change")
         elif not self._found:
             self._found = self._fails(outcome)
 

@@ -224,6 +224,16 @@ def test_an_article_that_lies_here_in_another_encoding_than_it_is_read_in_is_a_f
     assert "working-tree-encoding" in report["failures"][0]["problem"]
 
 
+def test_a_changed_article_that_is_too_large_to_be_read_is_not_passed(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository.write("guides/peru.md", HONEST + "\n" + "很长的一段。\n" * 400)
+    code, _, told = scan(capsys, "--diff", "HEAD", "--max-bytes", "4k")
+    assert code == 3
+    assert "guides/peru.md: over --max-bytes" in told
+    assert scan(capsys, "--max-bytes", "4k", "--fail-on", "never")[0] == 0
+
+
 @pytest.mark.usefixtures("repository")
 def test_further_formats_are_those_of_the_same_run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     table, page = tmp_path / "table.csv", tmp_path / "page.html"
