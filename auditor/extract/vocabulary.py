@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from string import ascii_letters
 from typing import TypeAlias, final
 
 import ahocorasick_rs
+from msgspec import Struct
 
 Hit: TypeAlias = tuple[int, int, str]
 """Start, end and what the word stands for."""
@@ -30,8 +30,7 @@ EVERYDAY = frozenset({"line/name", "line/initials", "signal/name"})
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(Struct, frozen=True, kw_only=True, gc=False):
     """A folded word, the class it is looked up in, and what it stands for there."""
 
     term: str
@@ -51,26 +50,24 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         """Compile ``words``; a term may stand in several classes."""
-        by_term: dict[str, list[tuple[str, str]]] = {}
-        for word in words:
-            if word.term:
-                by_term.setdefault(word.term, []).append((word.kind, word.means))
-        self.kinds = tuple(sorted({kind for uses in by_term.values() for kind, _ in uses}))
+        known = [word for word in words if word.term]
+        self.kinds = tuple(sorted({word.kind for word in known}))
         place = {kind: at for at, kind in enumerate(self.kinds)}
-        self._entries = [
-            (term[0] in _WORDY, term[-1] in _WORDY, tuple((place[kind], means) for kind, means in uses))
-            for term, uses in by_term.items()
-        ]
+        by_term: dict[str, list[tuple[int, str]]] = {}
+        for word in known:
+            by_term.setdefault(word.term, []).append((place[word.kind], word.means))
+        self._entries = [(term[0] in _WORDY, term[-1] in _WORDY, tuple(uses)) for term, uses in by_term.items()]
+        number = {term: at for at, term in enumerate(by_term)}
         self._glues = frozenset(
-            number
-            for number, (term, uses) in enumerate(by_term.items())
-            if len(term) in GLUED_LENGTHS and any(kind == "cue" and means in GLUED for kind, means in uses)
+            number[word.term]
+            for word in known
+            if word.kind == "cue" and word.means in GLUED and len(word.term) in GLUED_LENGTHS
         )
-        self._measures = {
-            number: tuple((place[kind], means) for kind, means in uses if kind in MEASURING)
-            for number, uses in enumerate(by_term.values())
-            if any(kind in MEASURING for kind, _ in uses)
-        }
+        self._measures: dict[int, tuple[tuple[int, str], ...]] = {}
+        for word in known:
+            if word.kind in MEASURING:
+                at = number[word.term]
+                self._measures[at] = (*self._measures.get(at, ()), (place[word.kind], word.means))
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
 
     def find(self, text: str) -> Mapping[str, list[Hit]]:
