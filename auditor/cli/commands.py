@@ -41,7 +41,8 @@ def build(only: str | None = None) -> Parser:
         "--version", action="version", version=f"auditor {__version__}", help="print the version and exit"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
-    for add in [_COMMANDS[only]] if only in _COMMANDS else _COMMANDS.values():
+    asked = _COMMANDS.get(only or "")
+    for add in _COMMANDS.values() if asked is None else (asked,):
         add(commands)
     return parser
 

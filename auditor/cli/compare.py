@@ -158,7 +158,7 @@ def _names(root: Path, tasks: Iterable[Task]) -> dict[str, bytes]:
     top, folders, names = os.path.join(root, ""), dict[str, str](), dict[str, bytes]()  # noqa: PTH118 — as said
     for task in tasks:
         if task.path is not None:
-            folder, name = os.path.split(task.path)  # noqa: PTH206 — as above
+            folder, name = os.path.split(task.path)
             if folder not in folders:
                 folders[folder] = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118 — as above
             whole = folders[folder] + name

@@ -6,7 +6,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import final
 
-from auditor.rules.read import read
 from auditor.rules.rule import Group, Rule
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
@@ -56,6 +55,8 @@ def load(folders: tuple[Path, ...], *, cache: Path | None = None) -> Catalogue:
 
 
 def _build(files: list[tuple[Path, bytes]], digest: str) -> Catalogue:
+    from auditor.rules.read import read  # noqa: PLC0415 — a compiled catalogue need not be read
+
     problems = Problems()
     rules: dict[str, Rule] = {}
     for path, data in files:
