@@ -6,11 +6,11 @@ from string import ascii_letters
 from typing import TypeAlias, final
 
 import ahocorasick_rs
-from msgspec import Struct
 
 Hit: TypeAlias = tuple[int, int, str]
 """Start, end and what the word stands for."""
-
+Word: TypeAlias = tuple[str, str, str]
+"""A folded word, the class it is looked up in, and what it stands for there."""
 
 DIGITS_MAY_FOLLOW = frozenset({"qq/name", "qq-group/name", "qq/initials"})
 """Cues that people write right before a number: ``QQ12345``."""
@@ -29,15 +29,6 @@ EVERYDAY = frozenset({"line/name", "line/initials", "signal/name"})
 """Cues that are English words, too: behind letters and a hyphen they end another word: ``next-line @name``."""
 
 
-@final
-class Word(Struct, frozen=True, kw_only=True, gc=False):
-    """A folded word, the class it is looked up in, and what it stands for there."""
-
-    term: str
-    kind: str
-    means: str
-
-
 _LETTERS = frozenset(ascii_letters)
 _WORDY = frozenset("_0123456789" + ascii_letters)
 
@@ -50,24 +41,24 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         """Compile ``words``; a term may stand in several classes."""
-        known = [word for word in words if word.term]
-        self.kinds = tuple(sorted({word.kind for word in known}))
+        known = [word for word in words if word[0]]
+        self.kinds = tuple(sorted({kind for _, kind, _ in known}))
         place = {kind: at for at, kind in enumerate(self.kinds)}
         by_term: dict[str, list[tuple[int, str]]] = {}
-        for word in known:
-            by_term.setdefault(word.term, []).append((place[word.kind], word.means))
+        for term, kind, means in known:
+            by_term.setdefault(term, []).append((place[kind], means))
         self._entries = [(term[0] in _WORDY, term[-1] in _WORDY, tuple(uses)) for term, uses in by_term.items()]
         number = {term: at for at, term in enumerate(by_term)}
         self._glues = frozenset(
-            number[word.term]
-            for word in known
-            if word.kind == "cue" and word.means in GLUED and len(word.term) in GLUED_LENGTHS
+            number[term]
+            for term, kind, means in known
+            if kind == "cue" and means in GLUED and len(term) in GLUED_LENGTHS
         )
         self._measures: dict[int, tuple[tuple[int, str], ...]] = {}
-        for word in known:
-            if word.kind in MEASURING:
-                at = number[word.term]
-                self._measures[at] = (*self._measures.get(at, ()), (place[word.kind], word.means))
+        for term, kind, means in known:
+            if kind in MEASURING:
+                at = number[term]
+                self._measures[at] = (*self._measures.get(at, ()), (place[kind], means))
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
 
     def find(self, text: str) -> Mapping[str, list[Hit]]:

@@ -4,6 +4,7 @@ Folding is a map over characters, never a list of strings seen. What needs a nei
 that mixes scripts, a right-to-left override only up to its end) is decided here too; what needs a cue word is not.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -115,6 +116,13 @@ def is_plain(text: str) -> bool:
 def fold_text(text: str) -> str:
     """Fold a short text whose places do not matter: a cue word, a title, a handle; lower case."""
     return ascii_lower(text) if text.isascii() else fold(AlignedText.identity(text)).text
+
+
+def fold_all(texts: Iterable[str]) -> list[str]:
+    """Fold short texts as ``fold_text`` does, all at once: how a character folds depends on its own line alone."""
+    several = list(texts)
+    folded = fold_text("\n".join(several)).split("\n")
+    return folded if len(folded) == len(several) else [fold_text(text) for text in several]  # one has lines of its own
 
 
 @cache

@@ -34,7 +34,9 @@ def borders(text: str) -> tuple[int, ...]:
     if not text:
         return ()
     found, at = [0], 0
-    for word in _cutter(()).cut(text, hmm=False):  # no guessing of unknown words: a disguised one must not become a word
+    for word in _cutter(()).cut(
+        text, hmm=False
+    ):  # no guessing of unknown words: a disguised one must not become a word
         at += len(word)
         found.append(at)
     return outside_runs(text, found)
