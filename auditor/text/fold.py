@@ -121,8 +121,12 @@ def fold_text(text: str) -> str:
 def fold_all(texts: Iterable[str]) -> list[str]:
     """Fold short texts as ``fold_text`` does, all at once: how a character folds depends on its own line alone."""
     several = list(texts)
-    folded = fold_text("\n".join(several)).split("\n")
-    return folded if len(folded) == len(several) else [fold_text(text) for text in several]  # one has lines of its own
+    odd = [text for text in several if not text.isascii()]
+    folded = fold_text("\n".join(odd)).split("\n")
+    if len(folded) != len(odd):  # some have lines of their own
+        folded = list(map(fold_text, odd))
+    rest = iter(folded)
+    return [ascii_lower(text) if text.isascii() else next(rest) for text in several]
 
 
 @cache
