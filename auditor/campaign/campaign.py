@@ -3,8 +3,9 @@
 None of it says who somebody is: a campaign says which keys stand in which articles.
 """
 
-from msgspec import Struct
 from typing import final
+
+from msgspec import Struct
 
 from auditor.campaign.key import Kind
 from auditor.text.span import Span
