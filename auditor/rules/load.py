@@ -1,10 +1,11 @@
 """Folders of rules as one catalogue, with every problem of every file reported at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import final
+
+from msgspec import Struct
 
 from auditor.rules.rule import Group, Rule
 from auditor.yamlfile.builtin import builtin
@@ -22,8 +23,7 @@ _OURS = ("lexicon", _WEIGHTS)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True):
     """All rules, in order of id, and the digest that names this state of them."""
 
     rules: tuple[Rule, ...]
