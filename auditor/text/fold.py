@@ -75,7 +75,8 @@ def _keys() -> frozenset[str]:
 def _looks() -> frozenset[str]:
     """Give the look-alikes and everything that folds to one, or to several of which one is."""
     table = look_alikes()
-    return frozenset(table) | {char for char, to in folds().items() if any(part in table for part in to)}
+    several = (char for char, to in folds().items() if to in table or (len(to) > 1 and not table.keys().isdisjoint(to)))
+    return frozenset(table).union(several)
 
 
 def ascii_lower(text: str) -> str:
