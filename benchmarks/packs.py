@@ -7,13 +7,15 @@ namesakes of operators. Prints how many pairs of article and pack were loosened 
 many with the same packs trusted.
 """
 
+import dataclasses
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
+
+from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -47,8 +49,8 @@ def main(words: Sequence[str]) -> None:
     pairs = loose = trusted = 0
     for seed in range(asked.packs):
         pack = FactIndex(drawn(plain.knowledge.facts.base, claims, Random(seed)))  # noqa: S311 — packs, not keys
-        untrusting = audited(Pipeline(replace(plain.knowledge, packed=pack), TODAY), files)
-        trusting = audited(Pipeline(replace(plain.knowledge, facts=pack), TODAY), files)
+        untrusting = audited(Pipeline(dataclasses.replace(plain.knowledge, packed=pack), TODAY), files)
+        trusting = audited(Pipeline(dataclasses.replace(plain.knowledge, facts=pack), TODAY), files)
         for path, article in before.items():
             pairs += 1
             milder = list(loosened(article, untrusting[path]))

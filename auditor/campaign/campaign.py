@@ -3,16 +3,16 @@
 None of it says who somebody is: a campaign says which keys stand in which articles.
 """
 
-from dataclasses import dataclass
 from typing import final
+
+from msgspec import Struct
 
 from auditor.campaign.key import Kind
 from auditor.text.span import Span
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
+class Weighed(Struct, frozen=True, kw_only=True):
     """A key that links articles."""
 
     kind: Kind
@@ -24,8 +24,7 @@ class Weighed:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """A key that both ends of an edge hold, and where."""
 
     kind: Kind
@@ -36,8 +35,7 @@ class Evidence:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
+class Edge(Struct, frozen=True, kw_only=True):
     """Two articles and everything that links them; edges of a campaign form a tree that reaches all its articles."""
 
     left: str
@@ -46,8 +44,7 @@ class Edge:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Campaign:
+class Campaign(Struct, frozen=True, kw_only=True):
     """Articles that lead to the same operator."""
 
     id: str
@@ -60,8 +57,7 @@ class Campaign:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Family(Struct, frozen=True, kw_only=True):
     """Articles made with the same kit, by whoever: they write their contacts alike."""
 
     id: str
@@ -75,8 +71,7 @@ class Family:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Linked:
+class Linked(Struct, frozen=True, kw_only=True):
     """The campaigns and families of a number of articles, largest first."""
 
     articles: int
@@ -88,8 +83,7 @@ class Linked:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """A campaign of an earlier run: its id goes to the one that has its keys now."""
 
     id: str

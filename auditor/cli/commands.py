@@ -1,7 +1,8 @@
 """Every command with its options: what ``auditor --help`` shows. Nothing here does anything."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor import __version__
 from auditor.cli import (
@@ -11,6 +12,7 @@ from auditor.cli import (
     commands_campaigns,
     commands_ci,
     commands_config,
+    commands_evaluate,
     commands_fix,
     commands_lsp,
     commands_packs,
@@ -28,31 +30,20 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 — argparse names the type only so
 
 
-def build() -> Parser:
-    """Give the parser of all commands; each names in ``run`` the module and the function that do it."""
+def build(only: str | None = None) -> Parser:
+    """Give the parser of all commands, or of ``only`` that one: to make the others takes time at every start.
+
+    Each command names in ``run`` the module and the function that do it. A name that is no command asks for all.
+    """
     about = "Reads SIM and eSIM guides and writes a trust report: every statement points at its place and its evidence."
     parser = Parser(prog="auditor", description=about, epilog=EXAMPLES["auditor"])
     parser.add_argument(
         "--version", action="version", version=f"auditor {__version__}", help="print the version and exit"
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
-    _scan(commands)
-    _fix(commands)
-    _explain(commands)
-    _campaigns(commands)
-    commands_rescore.add_options(_command(commands, "rescore", "rescore:rescore", commands_rescore.ABOUT))
-    _baseline(commands)
-    _rules(commands)
-    _facts(commands)
-    _evaluate(commands)
-    commands_calibrate.add_options(_command(commands, *commands_calibrate.NAMED))
-    commands_redteam.add_options(_command(commands, *commands_redteam.NAMED))
-    commands_config.add_init(_command(commands, *commands_config.INIT))
-    _config(commands)
-    commands_lsp.add_options(_command(commands, *commands_lsp.NAMED), _knowledge, _configuration)
-    _command(commands, "schema", "schema:schema", "print the JSON Schema of the report")
-    shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
-    shell.add_argument("shell", choices=values.SHELLS, metavar="SHELL", help=", ".join(values.SHELLS))
+    asked = _COMMANDS.get(only or "")
+    for add in _COMMANDS.values() if asked is None else (asked,):
+        add(commands)
     return parser
 
 
@@ -187,30 +178,6 @@ def _config(commands: "Commands") -> None:
     _command(actions, *commands_config.SCHEMA, of="config")
 
 
-def _evaluate(commands: "Commands") -> None:
-    about = "measure how right the reports are, on labelled articles"
-    parser = _command(commands, "evaluate", "evaluate:evaluate_reports", about)
-    parser.set_defaults(no_config=True, fail_on="never")  # a measurement is of ours, not of what a folder asks for
-    parser.add_argument(
-        "folder", type=Path, nargs="?", metavar="DIR", help="labelled articles: index.jsonl, or *.jsonl"
-    )
-    parser.add_argument(
-        "--code", type=Path, action="append", default=[], metavar="DIR", help="source code to count false promotions in"
-    )
-    parser.add_argument("--half", choices=values.HALVES, metavar="HALF", help="dev or held: leave the other half out")
-    add_format(parser, values.EVALUATION_FORMATS)
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write to FILE, all at once or not at all")
-    parser.add_argument("--misses", action="store_true", help="name everything that came out wrong")
-    parser.add_argument("--by-source", action="store_true", help="give the numbers of each source")
-    parser.add_argument(
-        "--floor", type=Path, metavar="FILE", help="exit with 1 when a number is under its floor in FILE"
-    )
-    parser.add_argument(
-        "--jobs", type=values.count, default=0, metavar="N", help="processes for --code, 0 (default) for one a core"
-    )
-    _knowledge(parser)
-
-
 def _languages(parser: "argparse._ActionsContainer", default: tuple[str, ...] | None = ("en",)) -> None:
     parser.add_argument(
         "--lang",
@@ -292,3 +259,29 @@ def _command(commands: "Commands", name: str, run: str, about: str, of: str = ""
 
 def _sentence(about: str) -> str:
     return about[0].upper() + about[1:] + "."
+
+
+def _completions(commands: "Commands") -> None:
+    shell = _command(commands, "completions", "completions:completions", "print a completion script for a shell")
+    shell.add_argument("shell", choices=values.SHELLS, metavar="SHELL", help=", ".join(values.SHELLS))
+
+
+_COMMANDS: Final[Mapping[str, "Callable[[Commands], object]"]] = {
+    "scan": _scan,
+    "fix": _fix,
+    "explain": _explain,
+    "campaigns": _campaigns,
+    "rescore": lambda all_: commands_rescore.add_options(_command(all_, *commands_rescore.NAMED)),
+    "baseline": _baseline,
+    "rules": _rules,
+    "facts": _facts,
+    "evaluate": lambda all_: commands_evaluate.add_options(_command(all_, *commands_evaluate.NAMED), _knowledge),
+    "calibrate": lambda all_: commands_calibrate.add_options(_command(all_, *commands_calibrate.NAMED)),
+    "redteam": lambda all_: commands_redteam.add_options(_command(all_, *commands_redteam.NAMED)),
+    "init": lambda all_: commands_config.add_init(_command(all_, *commands_config.INIT)),
+    "config": _config,
+    "lsp": lambda all_: commands_lsp.add_options(_command(all_, *commands_lsp.NAMED), _knowledge, _configuration),
+    "schema": lambda all_: _command(all_, "schema", "schema:schema", "print the JSON Schema of the report"),
+    "completions": _completions,
+}
+"""What adds each command, in the order of the help."""

@@ -7,7 +7,11 @@ from typing import Final
 from auditor.cli import values
 from auditor.cli.commands_formats import add_format
 
-ABOUT: Final = "score finished reports again by the weights of today, and explain every article that moved"
+NAMED: Final = (
+    "rescore",
+    "rescore:rescore",
+    "score finished reports again by the weights of today, and explain every article that moved",
+)
 
 
 def add_options(parser: ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -58,19 +58,17 @@ class Compared:
         self._judged = arguments.policy_from != WORKTREE
         self._max_bytes: int = arguments.max_bytes
         self._tasks = {one.uri: one for one in every if isinstance(one, Task) and one.path is not None}
-        parents = {task.path.parent for task in self._tasks.values() if task.path is not None}
-        folders = {parent: Path(os.path.realpath(parent)) for parent in parents}
-        names = {uri: self._name(folders, task.path) for uri, task in self._tasks.items() if task.path is not None}
+        names = _names(self._at.root, self._tasks.values())
         below = [] if arguments.files_from else [self._below(path) for path in arguments.paths]
         named = [name for name in below if name is not None]
         found = dict(changes(self._at, named))
-        audited = {name for name in names.values() if name is not None}
+        audited = frozenset(names.values())
         found.update(in_submodules(found, audited))
         self._aside = aside(self._at.root, found, audited, named)
-        self._changes = {uri: found[name] for uri, name in names.items() if name is not None and name in found}
+        self._changes = {uri: found[name] for uri, name in names.items() if name in found}
         self._was: dict[str, Was] = {}
         changed = {uri: names[uri] for uri in self._changes}
-        others = converted(self._at, [name for name in changed.values() if name is not None])
+        others = converted(self._at, changed.values())
         self._converted = frozenset(uri for uri, name in changed.items() if name in others)
 
     @property
@@ -162,13 +160,23 @@ class Compared:
         whole = self._at.root / os.fsdecode(name)
         return uri_of(Path(os.path.relpath(whole, os.path.realpath(self._here))))
 
-    def _name(self, folders: Mapping[Path, Path], path: Path) -> bytes | None:
-        whole = folders[path.parent] / path.name
-        return os.fsencode(whole.relative_to(self._at.root)) if whole.is_relative_to(self._at.root) else None
-
     def _below(self, path: str) -> bytes | None:
         whole = Path(os.path.realpath(path))
         return os.fsencode(whole.relative_to(self._at.root)) if whole.is_relative_to(self._at.root) else None
+
+
+def _names(root: Path, tasks: Iterable[Task]) -> dict[str, bytes]:
+    """Give, by uri, the path from ``root`` of every article below it, links to its folder resolved; of text: hot."""
+    top, folders, names = os.path.join(root, ""), dict[str, str](), dict[str, bytes]()  # noqa: PTH118 — as said
+    for task in tasks:
+        if task.path is not None:
+            folder, name = os.path.split(task.path)
+            if folder not in folders:
+                folders[folder] = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118 — as above
+            whole = folders[folder] + name
+            if whole.startswith(top):
+                names[task.uri] = os.fsencode(whole[len(top) :])
+    return names
 
 
 def _by_comment(finding: Finding) -> bool:

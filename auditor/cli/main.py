@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     """Parse, then import what the command needs and nothing else: the start is felt at every call."""
     gc.disable()  # what is loaded at the start stays: looking it through for garbage would take a fifth of the start
-    values = build().parse(arguments)
+    values = build(next(iter(arguments), None)).parse(arguments)
     module, _, function = values.run.partition(":")
     run = cast("Run", getattr(importlib.import_module(f"auditor.cli.{module}"), function))
     return run(values)

@@ -17,7 +17,7 @@ from auditor.facts.index import FactIndex
 from auditor.lexicon.lexicon import Lexicon
 from auditor.lexicon.trackers import TrackerList
 from auditor.parse.article import Article
-from auditor.text.fold import fold_text
+from auditor.text.fold import fold_all
 
 
 @final
@@ -53,24 +53,21 @@ class Extractor:
 
 
 def _words(lexicon: Lexicon, facts: FactIndex) -> list[Word]:
-    words = [Word(term=cue.term, kind="cue", means=f"{cue.channel}/{cue.kind}") for cue in lexicon.cues]
-    words += [Word(term=term, kind=kind, means=term) for kind, terms in lexicon.roles.items() for term in terms]
+    words = [(cue.term, "cue", f"{cue.channel}/{cue.kind}") for cue in lexicon.cues]
+    words += [(term, kind, term) for kind, terms in lexicon.roles.items() for term in terms]
     words += [
-        Word(term=term, kind=kind, means=means)
+        (term, kind, means)
         for kind, meanings in lexicon.speech.items()
         for means, terms in meanings.items()
         for term in terms
     ]
     money = lexicon.speech.get("currency", {})
     words += [
-        Word(term=name, kind="currency", means=code)
+        (name, "currency", code)
         for name, codes in lexicon.currencies.names.items()
         for code in codes
         if name not in money.get(code, ())
     ]
     for purpose in facts.base.purposes:
-        words += [
-            Word(term=fold_text(cue), kind="purpose", means=purpose.name)
-            for cue in (*purpose.cues_en, *purpose.cues_zh)
-        ]
+        words += [(cue, "purpose", purpose.name) for cue in fold_all((*purpose.cues_en, *purpose.cues_zh))]
     return words

@@ -13,7 +13,7 @@ from auditor.facts.fact import Entity
 from auditor.facts.index import FactIndex
 from auditor.parse.article import ASIDES, Place
 from auditor.text.aligned import AlignedText
-from auditor.text.fold import fold, fold_text
+from auditor.text.fold import fold, fold_all, fold_text
 from auditor.text.numerals import number
 from auditor.text.segment import is_word
 
@@ -34,15 +34,17 @@ _LISTS = frozenset("、和与及或与與：:/|\n")
 
 def words(facts: FactIndex, countries: Mapping[str, Iterable[str]]) -> list[Word]:
     """Give the names of countries, operators and regulators for the vocabulary."""
-    out = [Word(term=name, kind="country", means=code) for code, names in countries.items() for name in names]
+    out = [(name, "country", code) for code, names in countries.items() for name in names]
     kinds = {**dict.fromkeys(OPERATORS, "operator"), "country": "country", "regulator": "regulator"}
+    written: list[Word] = []
     for entity in facts.base.entities:
         kind = "listed" if entity.name_only else kinds[entity.kind]
         means = entity.country if kind == "country" else entity.id
-        written = dict.fromkeys(one for name in (entity.name, *entity.aliases) for one in _spaced(name))
-        out += [Word(term=fold_text(name), kind=kind, means=means) for name in written]
-        out += [Word(term=fold_text(name), kind="short", means=means) for name in entity.short]
-    return out
+        names = dict.fromkeys(one for name in (entity.name, *entity.aliases) for one in _spaced(name))
+        written += [(name, kind, means) for name in names]
+        written += [(name, "short", means) for name in entity.short]
+    folded = fold_all(name for name, _, _ in written)
+    return out + [(name, kind, means) for name, (_, kind, means) in zip(folded, written, strict=True)]
 
 
 @cache

@@ -222,13 +222,13 @@ def _free(text: str, start: int, end: int) -> bool:
 
 
 def _compiled(patterns: tuple[str, ...], lexicon: Lexicon) -> "re2._Regexp[str]":
-    return compiled("|".join(_resolved(one, lexicon) for one in patterns))
+    words: Pointers = lexicon.pointers
+    alike = ["".join(_sound(char, lexicon) for char in word) for word in words.sounding]
+    place = "(?P<place>" + "|".join([*words.places, *alike]) + ")"
+    return compiled("|".join(_resolved(one.replace("{place}", place), lexicon) for one in patterns))
 
 
 def _resolved(pattern: str, lexicon: Lexicon) -> str:
-    words: Pointers = lexicon.pointers
-    alike = ["".join(_sound(char, lexicon) for char in word) for word in words.sounding]
-    pattern = pattern.replace("{place}", "(?P<place>" + "|".join([*words.places, *alike]) + ")")
     while (at := pattern.find("{sound:")) >= 0:
         char = pattern[at + len("{sound:")]
         pattern = pattern[:at] + _sound(char, lexicon) + pattern[at + len("{sound:") + 2 :]

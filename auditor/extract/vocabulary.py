@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from string import ascii_letters
 from typing import TypeAlias, final
 
@@ -10,7 +9,8 @@ import ahocorasick_rs
 
 Hit: TypeAlias = tuple[int, int, str]
 """Start, end and what the word stands for."""
-
+Word: TypeAlias = tuple[str, str, str]
+"""A folded word, the class it is looked up in, and what it stands for there."""
 
 DIGITS_MAY_FOLLOW = frozenset({"qq/name", "qq-group/name", "qq/initials"})
 """Cues that people write right before a number: ``QQ12345``."""
@@ -29,16 +29,6 @@ EVERYDAY = frozenset({"line/name", "line/initials", "signal/name"})
 """Cues that are English words, too: behind letters and a hyphen they end another word: ``next-line @name``."""
 
 
-@final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A folded word, the class it is looked up in, and what it stands for there."""
-
-    term: str
-    kind: str
-    means: str
-
-
 _LETTERS = frozenset(ascii_letters)
 _WORDY = frozenset("_0123456789" + ascii_letters)
 
@@ -51,26 +41,24 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[Word]) -> None:
         """Compile ``words``; a term may stand in several classes."""
-        by_term: dict[str, list[tuple[str, str]]] = {}
-        for word in words:
-            if word.term:
-                by_term.setdefault(word.term, []).append((word.kind, word.means))
-        self.kinds = tuple(sorted({kind for uses in by_term.values() for kind, _ in uses}))
+        known = [word for word in words if word[0]]
+        self.kinds = tuple(sorted({kind for _, kind, _ in known}))
         place = {kind: at for at, kind in enumerate(self.kinds)}
-        self._entries = [
-            (term[0] in _WORDY, term[-1] in _WORDY, tuple((place[kind], means) for kind, means in uses))
-            for term, uses in by_term.items()
-        ]
+        by_term: dict[str, list[tuple[int, str]]] = {}
+        for term, kind, means in known:
+            by_term.setdefault(term, []).append((place[kind], means))
+        self._entries = [(term[0] in _WORDY, term[-1] in _WORDY, tuple(uses)) for term, uses in by_term.items()]
+        number = {term: at for at, term in enumerate(by_term)}
         self._glues = frozenset(
-            number
-            for number, (term, uses) in enumerate(by_term.items())
-            if len(term) in GLUED_LENGTHS and any(kind == "cue" and means in GLUED for kind, means in uses)
+            number[term]
+            for term, kind, means in known
+            if kind == "cue" and means in GLUED and len(term) in GLUED_LENGTHS
         )
-        self._measures = {
-            number: tuple((place[kind], means) for kind, means in uses if kind in MEASURING)
-            for number, uses in enumerate(by_term.values())
-            if any(kind in MEASURING for kind, _ in uses)
-        }
+        self._measures: dict[int, tuple[tuple[int, str], ...]] = {}
+        for term, kind, means in known:
+            if kind in MEASURING:
+                at = number[term]
+                self._measures[at] = (*self._measures.get(at, ()), (place[kind], means))
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_term))
 
     def find(self, text: str) -> Mapping[str, list[Hit]]:

@@ -1,8 +1,9 @@
 """What is known: entities, properties and facts, each with at least one reference."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import final
+
+from msgspec import Struct
 
 
 class Confidence(StrEnum):
@@ -34,8 +35,7 @@ class Answer(StrEnum):
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(Struct, frozen=True, kw_only=True):
     """Where a fact is from."""
 
     url: str
@@ -48,8 +48,7 @@ class Reference:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """Something known of an operator in a country (or of the country), with dates and references."""
 
     id: str
@@ -91,8 +90,7 @@ class Fact:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
+class Property(Struct, frozen=True, kw_only=True):
     """What can be known: how its values compare and how long they stay fresh."""
 
     name: str
@@ -111,8 +109,7 @@ class Property:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Purpose:
+class Purpose(Struct, frozen=True, kw_only=True):
     """What a code, a number or an app is for, and the words by which an article says so."""
 
     name: str
@@ -127,8 +124,7 @@ class Purpose:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Struct, frozen=True, kw_only=True):
     """An operator, a regulator or a country, with every name it goes by."""
 
     id: str
@@ -149,8 +145,7 @@ class Entity:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactBase:
+class FactBase(Struct, frozen=True, kw_only=True):
     """Everything known, with the digest that names this state of it."""
 
     facts: tuple[Fact, ...]

@@ -1,13 +1,13 @@
 """Which currency a word or a sign means, alone or in a country."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import final
+
+from msgspec import Struct
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Currencies:
+class Currencies(Struct, frozen=True, kw_only=True):
     """The currencies of today, by ISO 4217 code."""
 
     codes: frozenset[str]

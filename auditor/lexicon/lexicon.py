@@ -1,15 +1,15 @@
 """The words and hosts by which an article is read: cues, fillers, role words, sounds, hosts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import final
+
+from msgspec import Struct
 
 from auditor.lexicon.currency import Currencies
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
+class Cue(Struct, frozen=True, kw_only=True):
     """A word that names a channel; ``term`` is folded."""
 
     term: str
@@ -21,8 +21,7 @@ class Cue:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hosts:
+class Hosts(Struct, frozen=True, kw_only=True):
     """Hosts by what a link to them means; a host stands for itself and its sub-domains."""
 
     contact: Mapping[str, str]
@@ -36,8 +35,7 @@ class Hosts:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageHosts:
+class ImageHosts(Struct, frozen=True, kw_only=True):
     """Where images live, and the words by which an address says what it is for."""
 
     classes: Mapping[str, str]
@@ -47,8 +45,7 @@ class ImageHosts:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pointers:
+class Pointers(Struct, frozen=True, kw_only=True):
     """Words that lead to a contact outside the text, and links that pay whoever placed them (pointers.yaml)."""
 
     off_page: tuple[str, ...]
@@ -67,8 +64,7 @@ class Pointers:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, kw_only=True):
     """Everything under rules/lexicon/, folded for matching."""
 
     cues: tuple[Cue, ...]

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from auditor.lexicon.currencies import currencies
 from auditor.lexicon.hosts import hosts

@@ -1,15 +1,11 @@
 """One thing that differs between two packs, or between two reports by them, and which way."""
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 class Effect(StrEnum):
@@ -50,11 +46,9 @@ def text(value: object) -> str | None:
     return plain if plain is None or isinstance(plain, str) else msgspec.json.encode(plain).decode()
 
 
-def fields(
-    before: "DataclassInstance", after: "DataclassInstance", but: frozenset[str] = frozenset()
-) -> Iterator[tuple[str, Any, Any]]:
-    """Give name and both values of each field that differs between two values of one dataclass, ``but`` these."""
-    for name in (field.name for field in dataclasses.fields(before)):
+def fields(before: Struct, after: Struct, but: frozenset[str] = frozenset()) -> Iterator[tuple[str, Any, Any]]:
+    """Give name and both values of each field that differs between two values of one struct, ``but`` these."""
+    for name in before.__struct_fields__:
         one, other = getattr(before, name), getattr(after, name)
         if name not in but and one != other:
             yield name, one, other

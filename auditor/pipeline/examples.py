@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+import msgspec
+
 from auditor.extract.policy import Allow, AllowList
 from auditor.facts.fact import Fact
 from auditor.facts.index import FactIndex
@@ -20,7 +22,7 @@ def auditor_of(knowledge: Knowledge, settings: Settings) -> Audit:
 
     @cache
     def pipeline(facts: tuple[Fact, ...], allow: tuple[str, ...]) -> Pipeline:
-        base = replace(knowledge.facts.base, facts=facts)
+        base = msgspec.structs.replace(knowledge.facts.base, facts=facts)
         entries = tuple(Allow(contact=contact, reason="of the example") for contact in allow)
         return Pipeline(
             replace(knowledge, facts=FactIndex(base), packed=None), settings.today, AllowList(entries=entries)

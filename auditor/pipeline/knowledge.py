@@ -1,8 +1,10 @@
 """Everything people edit, loaded once: lexicon, facts, rules, weights."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import final
+
+from msgspec.structs import replace
 
 from auditor.facts.index import FactIndex
 from auditor.facts.load import load as load_facts

@@ -105,7 +105,7 @@ def _program() -> bytes:
     package = Path(__file__).resolve().parents[1]
     try:
         for path in sorted(_files(str(package))):
-            with open(path, "rb") as file:  # noqa: PTH123 — 500 of them, at every start
+            with open(path, "rb", buffering=0) as file:  # noqa: PTH123 — 500 of them, at every start
                 digest.update(f"{path[len(str(package)) :]}\0{hashlib.sha256(file.read()).hexdigest()}\0".encode())
     except OSError as error:
         message = f"the program cannot be read: {error.strerror}"

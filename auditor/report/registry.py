@@ -1,11 +1,10 @@
 """The report formats: one file a format, one line here."""
 
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from auditor.report import checkstyle, comment, csv, github, gitlab, json, jsonl, junit, markdown, rdjson, terminal
-from auditor.report.sarif import sarif
 from auditor.report.view import View
 from auditor.report.wire import Report
 
@@ -18,27 +17,31 @@ class Renderer(Protocol):
         ...
 
 
-def _html(report: Report, view: View) -> Iterator[bytes]:
-    from auditor.report.html.html import render  # noqa: PLC0415 — the templates take 40 ms that no other format needs
+def _in(module: str) -> Renderer:
+    """Give ``render`` of a module of this room; it is imported when it is called: a run writes one format or two."""
 
-    return render(report, view)
+    def render(report: Report, view: View) -> Iterator[bytes]:
+        renderer: Renderer = import_module(f"auditor.report.{module}").render
+        return renderer(report, view)
+
+    return render
 
 
 FORMATS: Final[Mapping[str, Renderer]] = MappingProxyType(
     {
-        "terminal": terminal.render,
-        "json": json.render,
-        "jsonl": jsonl.render,
-        "html": _html,
-        "markdown": markdown.render,
-        "csv": csv.render,
-        "sarif": sarif.render,
-        "github": github.render,
-        "gitlab": gitlab.render,
-        "junit": junit.render,
-        "checkstyle": checkstyle.render,
-        "rdjson": rdjson.render,
-        "comment": comment.render,
+        "terminal": _in("terminal"),
+        "json": _in("json"),
+        "jsonl": _in("jsonl"),
+        "html": _in("html.html"),
+        "markdown": _in("markdown"),
+        "csv": _in("csv"),
+        "sarif": _in("sarif.sarif"),
+        "github": _in("github"),
+        "gitlab": _in("gitlab"),
+        "junit": _in("junit"),
+        "checkstyle": _in("checkstyle"),
+        "rdjson": _in("rdjson"),
+        "comment": _in("comment"),
     }
 )
 SOURCE_LINES: Final = frozenset({"terminal", "markdown", "html", "comment", "github", "rdjson"})

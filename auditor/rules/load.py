@@ -1,12 +1,12 @@
 """Folders of rules as one catalogue, with every problem of every file reported at once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import final
 
-from auditor.rules.read import read
+from msgspec import Struct
+
 from auditor.rules.rule import Group, Rule
 from auditor.yamlfile.builtin import builtin
 from auditor.yamlfile.compiled import compiled
@@ -23,8 +23,7 @@ _OURS = ("lexicon", _WEIGHTS)
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True, kw_only=True):
     """All rules, in order of id, and the digest that names this state of them."""
 
     rules: tuple[Rule, ...]
@@ -56,6 +55,8 @@ def load(folders: tuple[Path, ...], *, cache: Path | None = None) -> Catalogue:
 
 
 def _build(files: list[tuple[Path, bytes]], digest: str) -> Catalogue:
+    from auditor.rules.read import read  # noqa: PLC0415 — a compiled catalogue need not be read
+
     problems = Problems()
     rules: dict[str, Rule] = {}
     for path, data in files:

@@ -1,6 +1,5 @@
 """A rule: what we mind, why, what to do, and examples that prove it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import final
@@ -79,8 +78,7 @@ class ArticleCondition(Struct, frozen=True, kw_only=True, tag=True):
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """A text that runs through the whole pipeline; ``marked`` is its span, ``None`` in a ``no_match`` example."""
 
     text: str
@@ -93,8 +91,7 @@ class Example:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """One rule file."""
 
     id: str

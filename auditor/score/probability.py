@@ -1,10 +1,11 @@
 """The block ``probability`` of the weights file, if it has one: what points mean in a set of labelled articles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final, final
+
+from msgspec import Struct
 
 from auditor.yamlfile import node
 
@@ -21,8 +22,7 @@ class Kind(StrEnum):
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """The probability from so many points on, and the Venn-Abers interval around it; all in 0 … 1."""
 
     points: int
@@ -32,8 +32,7 @@ class Step:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Probability:
+class Probability(Struct, frozen=True, kw_only=True):
     """A table from the points of promotion to the share of labelled articles that were called a promotion."""
 
     version: str

@@ -1,10 +1,11 @@
 """All that the score needs besides the findings: one data file, ``rules/weights.yaml``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import final
+
+from msgspec import Struct
 
 from auditor.errors import DataError, Problem
 from auditor.rules.rule import Group, Level
@@ -33,8 +34,7 @@ _KEYS = (
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ceiling:
+class Ceiling(Struct, frozen=True, kw_only=True):
     """The most an article may score as long as a finding of one of ``rules`` stands in it."""
 
     name: str
@@ -46,8 +46,7 @@ class Ceiling:
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
+class Weights(Struct, frozen=True, kw_only=True):
     """Caps, multipliers, ceilings and edges; points are whole, percents are 0 … 100."""
 
     version: str

@@ -1,12 +1,12 @@
 """One thing said in both languages of the reports."""
 
-from dataclasses import dataclass
 from typing import final
+
+from msgspec import Struct
 
 
 @final
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True, kw_only=True):
     """The same statement in English and in Simplified Chinese."""
 
     en: str

@@ -4,6 +4,7 @@ Folding is a map over characters, never a list of strings seen. What needs a nei
 that mixes scripts, a right-to-left override only up to its end) is decided here too; what needs a cue word is not.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
@@ -74,7 +75,8 @@ def _keys() -> frozenset[str]:
 def _looks() -> frozenset[str]:
     """Give the look-alikes and everything that folds to one, or to several of which one is."""
     table = look_alikes()
-    return frozenset(table) | {char for char, to in folds().items() if any(part in table for part in to)}
+    several = (char for char, to in folds().items() if to in table or (len(to) > 1 and not table.keys().isdisjoint(to)))
+    return frozenset(table).union(several)
 
 
 def ascii_lower(text: str) -> str:
@@ -126,6 +128,17 @@ def fold_text(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _kept(text: str) -> str:
     return fold(AlignedText.identity(text)).text  # values of claims come again, from article to article
+
+
+def fold_all(texts: Iterable[str]) -> list[str]:
+    """Fold short texts as ``fold_text`` does, all at once: how a character folds depends on its own line alone."""
+    several = list(texts)
+    odd = [text for text in several if not text.isascii()]
+    folded = fold_text("\n".join(odd)).split("\n")
+    if len(folded) != len(odd):  # some have lines of their own
+        folded = list(map(fold_text, odd))
+    rest = iter(folded)
+    return [ascii_lower(text) if text.isascii() else next(rest) for text in several]
 
 
 @cache

@@ -1,11 +1,11 @@
 """Where words end in Chinese text, by the dictionary of jieba; runs of ASCII stay whole.
 
 ``rjieba`` cuts (the same dictionary in Rust; ``tests/text/test_text_segment.py`` holds the two to one
-another). It is imported at the first call, since its dictionary takes longer to read than a whole small scan does.
+another). It is imported at the first call, since its dictionary takes longer to read than much of a small scan does.
 """
 
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import TYPE_CHECKING, Final
 
 import re2
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _AROUND: Final = 8
 """Characters on either side that decide where a word ends."""
+_MADE: Final = count()
+"""How many cutters there are already."""
 
 
 @cache
@@ -31,10 +33,10 @@ def borders(text: str) -> tuple[int, ...]:
     """
     if not text:
         return ()
-    import rjieba  # noqa: PLC0415 — reads its dictionary: up to 0.1 s that most articles never need
-
     found, at = [0], 0
-    for word in rjieba.cut(text, hmm=False):  # no guessing of unknown words: a disguised one must not become a word
+    for word in _cutter(()).cut(
+        text, hmm=False
+    ):  # no guessing of unknown words: a disguised one must not become a word
         at += len(word)
         found.append(at)
     return outside_runs(text, found)
@@ -55,9 +57,13 @@ def is_word(text: str, start: int, end: int, names: tuple[str, ...]) -> bool:
 
 @cache
 def _cutter(names: tuple[str, ...]) -> "rjieba.Jieba":
-    import rjieba  # noqa: PLC0415 — as in ``borders``
+    """Give what cuts by the dictionary and ``names``; the package reads the dictionary when it is imported.
 
-    cutter = rjieba.Jieba()
+    The first to ask gets the one that it read then, anybody else one of his own: most articles need no second one.
+    """
+    import rjieba  # noqa: PLC0415 — 0.1 s that most articles never need
+
+    cutter = rjieba._DEFAULT_JIEBA if next(_MADE) == 0 else rjieba.Jieba()  # noqa: SLF001 — in the package's stubs
     for name in names:
         if not cutter.has_word(name):
             cutter.add_word(name, None, None)

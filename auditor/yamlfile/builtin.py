@@ -1,8 +1,10 @@
 """Where the files that come with the program are."""
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def builtin(topic: str) -> Path:
     """Give the folder of the built-in ``topic`` (``facts``, ``lexicon``, a group of rules); ``""`` for all of them.
 

@@ -26,7 +26,7 @@ def compiled(kind: type[T], *, digest: str, code: Path, cache: Path | None, buil
     ``digest`` names the data (``digest_of``); ``code`` is the folder of the Python files that build, usually
     ``Path(__file__).parent``: when one of them changes, the cache is old. ``cache`` is a folder, made when it is
     missing; ``None`` builds every time. What ``build`` raises is passed on and nothing is kept. ``kind`` is a
-    dataclass that msgspec can decode: no union of two dataclasses; ``Path`` is carried as text.
+    struct of msgspec, which is made and decoded sooner than a dataclass; ``Path`` is carried as text.
     """
     if cache is None:
         return build()

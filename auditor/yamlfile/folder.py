@@ -37,12 +37,11 @@ def read_folders(folders: tuple[Path, ...], problems: Problems) -> tuple[DataFil
         if not folder.is_dir():
             problems.add(folder, None, "is not a folder")
             continue
-        paths = sorted(folder.rglob("*.y*ml"), key=lambda path: path.relative_to(folder).as_posix())
-        if len(paths) > MOST_FILES:
+        named = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*.y*ml"))
+        if len(named) > MOST_FILES:
             problems.add(folder, None, f"holds more than {MOST_FILES} files: name the folder of the pack itself")
             continue
-        for path in paths:
-            name = path.relative_to(folder).as_posix()
+        for name, path in named:
             if any(part.startswith(".") for part in name.split("/")) or path.is_dir():
                 continue
             if path.suffix != ".yaml":

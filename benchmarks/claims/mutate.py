@@ -4,9 +4,11 @@ python -m benchmarks.claims.mutate
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from auditor.evaluate.intervals import share
 from auditor.extract.extract import Extractor

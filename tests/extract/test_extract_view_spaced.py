@@ -4,7 +4,7 @@ import pytest
 
 from auditor.extract.nearby import SHORT, Nearby
 from auditor.extract.view import ODD, View
-from auditor.extract.vocabulary import Vocabulary, Word
+from auditor.extract.vocabulary import Vocabulary
 from auditor.parse.parse import parse
 from auditor.source.read import from_text
 from auditor.source.source import MediaType
@@ -37,9 +37,7 @@ def test_without_odd_signs_it_is_the_very_text() -> None:
 
 
 def nearby(text: str) -> Nearby:
-    words = Vocabulary(
-        (Word(term="办卡", kind="commerce", means="办卡"), Word(term="加我", kind="solicit", means="加我"))
-    )
+    words = Vocabulary((("办卡", "commerce", "办卡"), ("加我", "solicit", "加我")))
     one = view(text)
     return Nearby(one, words.find(one.text))
 

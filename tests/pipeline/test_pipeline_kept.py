@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
+from msgspec import structs
 
 from auditor.extract.policy import Allow, AllowList
 from auditor.facts.index import FactIndex
@@ -265,9 +266,8 @@ def test_what_is_damaged_is_audited_anew(kept: Settings, auditing: Callable[[Set
 
 
 def test_data_that_changes_during_a_run_keeps_nothing(kept: Settings, pipeline: Pipeline) -> None:
-    states = iter(
-        [pipeline.knowledge, replace(pipeline.knowledge, lexicon=replace(pipeline.knowledge.lexicon, digest="x"))]
-    )
+    known = pipeline.knowledge
+    states = iter([known, replace(known, lexicon=structs.replace(known.lexicon, digest="x"))])
     auditing = Auditing(kept, lambda _: next(states))
     auditing.__dict__["pipeline"] = pipeline
     run(auditing, [Task(uri="a.md", path=None, data=GUIDE.encode())])

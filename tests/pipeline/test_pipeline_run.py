@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PosixPath
 
 import pytest
+from msgspec import structs
 
 from auditor.errors import DataError
 from auditor.pipeline.outcome import audit_task
@@ -75,7 +76,7 @@ def test_a_file_that_is_gone_is_a_failure_and_the_others_are_not(tmp_path: Path,
 
 
 def test_a_crash_in_one_article_is_its_failure_and_names_the_stage(pipeline: Pipeline, settings: Settings) -> None:
-    weights = replace(pipeline.knowledge.weights, confidence={})  # no finding can be scored
+    weights = structs.replace(pipeline.knowledge.weights, confidence={})  # no finding can be scored
     broken = Pipeline(replace(pipeline.knowledge, weights=weights), settings.today)
     articles = [task("a.md", "办卡请加微信：auditor_test_1，在线秒回。"), task("b.md", "正文")]
     crashed, after = (audit_task(broken, one, settings.max_bytes, backdrops=False).report for one in articles)

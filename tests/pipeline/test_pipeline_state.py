@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from auditor.extract.policy import Allow, AllowList
 from auditor.pipeline.pipeline import Pipeline
@@ -35,9 +36,9 @@ def test_every_setting_decides_unless_it_is_known_not_to(settings: Settings, pip
         assert (changed == digest) is (name in NOT_DECIDING), name
     assert {one.name for one in fields(settings)} >= set(NOT_DECIDING)
     for knowledge in (
-        replace(pipeline.knowledge, lexicon=replace(pipeline.knowledge.lexicon, digest="x")),
-        replace(pipeline.knowledge, rules=replace(pipeline.knowledge.rules, digest="x")),
-        replace(pipeline.knowledge, weights=replace(pipeline.knowledge.weights, repeat=1)),
+        replace(pipeline.knowledge, lexicon=structs.replace(pipeline.knowledge.lexicon, digest="x")),
+        replace(pipeline.knowledge, rules=structs.replace(pipeline.knowledge.rules, digest="x")),
+        replace(pipeline.knowledge, weights=structs.replace(pipeline.knowledge.weights, repeat=1)),
     ):
         assert State(settings, knowledge, ()).digest != digest
     assert State(settings, pipeline.knowledge, (True,)).digest != digest

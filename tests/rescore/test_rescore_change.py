@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from auditor.errors import UsageError
 from auditor.report.encode import encode
@@ -41,16 +42,16 @@ def article(name: str, alter: Callable[[dict[str, Any]], None] = lambda _: None)
 
 
 def with_rule(basis: Basis, name: str, **changes: Any) -> Basis:
-    return replace(basis, rules={**basis.rules, name: replace(basis.rules[name], **changes)})
+    return replace(basis, rules={**basis.rules, name: structs.replace(basis.rules[name], **changes)})
 
 
 def with_weights(basis: Basis, **changes: Any) -> Basis:
-    return replace(basis, weights=replace(basis.weights, **changes))
+    return replace(basis, weights=structs.replace(basis.weights, **changes))
 
 
 def with_ceiling(weights: Weights, name: str, at_most: int) -> Weights:
-    ceilings = tuple(replace(one, at_most=at_most) if one.name == name else one for one in weights.ceilings)
-    return replace(weights, ceilings=ceilings)
+    ceilings = tuple(structs.replace(one, at_most=at_most) if one.name == name else one for one in weights.ceilings)
+    return structs.replace(weights, ceilings=ceilings)
 
 
 def reasons(found: Change, rule: str) -> tuple[Reason, ...]:
@@ -124,7 +125,7 @@ def test_a_report_that_tells_no_caps_does_not_say_which_ceiling_it_was(basis: Ba
 
 
 def test_a_ceiling_that_holds_no_more_and_one_that_holds_now(basis: Basis) -> None:
-    none = replace(basis, weights=replace(basis.weights, ceilings=()))
+    none = replace(basis, weights=structs.replace(basis.weights, ceilings=()))
     gone = change(article(PROMOTION), "r.json", none)
     assert reasons(gone, "ceiling-confirmed-promotion") == (Reason(Why.CEILING_GONE),)
 

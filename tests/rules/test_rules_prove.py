@@ -1,6 +1,7 @@
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from auditor.facts.fact import Fact
 from auditor.rules.load import load

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.text.aligned import AlignedText
-from auditor.text.fold import RLO, ascii_lower, fold, fold_text
+from auditor.text.fold import RLO, ascii_lower, fold, fold_all, fold_text
 from auditor.text.tables import folds, look_alikes
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +75,11 @@ def test_both_texts_of_a_fold_have_one_length_and_differ_in_case_and_look_alikes
     table = look_alikes()
     pairs = zip(folded.text, ascii_lower(folded.cased), strict=True)
     assert all(plain == cased or table.get(cased) == plain for plain, cased in pairs)
+
+
+@given(st.lists(st.lists(st.sampled_from([*ODD, RLO, "\x85", "\u2028", "a", "&#64;", "&#133;"])).map("".join)))
+def test_many_texts_fold_as_each_does(several: list[str]) -> None:
+    assert fold_all(several) == [fold_text(text) for text in several]
 
 
 @given(st.text(alphabet="abcXYZ019 .,:@_-\n"))

@@ -83,12 +83,12 @@ def test_chinese_that_nobody_wrote_is_cut_as_jieba_cuts_it(text: str) -> None:
     assert segment(text) == by_jieba(text)
 
 
-def test_the_segmenter_is_loaded_by_the_first_word_and_not_before() -> None:
+def test_the_segmenter_is_loaded_by_the_first_word_and_names_added_for_one_are_nobody_elses() -> None:
     code = """
 import sys, auditor.text.segment as s
 print("rjieba" in sys.modules)
-s.segment("飞机")
+print(s.is_word("彩虹网络", 0, 2, ("彩虹网络",)), s.is_word("彩虹网络", 0, 2, ()), len(s.segment("彩虹网络")))
 print("rjieba" in sys.modules)
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603 — our own code
-    assert done.stdout.split() == ["False", "True"]
+    assert done.stdout.split() == ["False", "False", "True", "2", "True"]

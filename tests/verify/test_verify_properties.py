@@ -1,11 +1,11 @@
 """What holds of all verdicts: facts decide and nothing else, each fact only what rests on it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from auditor.extract.mentions import Claim, ClaimKind, Polarity
 from auditor.facts.fact import Confidence, Fact, Status

@@ -33,7 +33,7 @@ from auditor.extract.vocabulary import Hit
 from auditor.facts.fact import Status
 from auditor.facts.index import FactIndex
 from auditor.lexicon.lexicon import Lexicon
-from auditor.text.fold import fold_text
+from auditor.text.fold import fold_all
 
 Reader: TypeAlias = Callable[[Reading], Iterator[Claim]]
 
@@ -73,7 +73,7 @@ class ClaimReader:
         """
         entities = facts.base.entities
         self._entities = {entity.id: entity for entity in entities}
-        names = {fold_text(name) for entity in entities for name in (entity.name, *entity.aliases)}
+        names = set(fold_all(name for entity in entities for name in (entity.name, *entity.aliases)))
         countries = {name for several in lexicon.countries.values() for name in several}
         self._names = tuple(sorted(name for name in names | countries if not name.isascii()))
         stated = [fact for fact in facts.base.facts if fact.property == "currency" and fact.status is Status.CURRENT]

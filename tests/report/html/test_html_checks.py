@@ -1,9 +1,8 @@
 """What passed, what had nothing to judge, what stayed open: no tick without a test."""
 
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from auditor.report import wire
 from auditor.report.html.checks import checks, not_checked, open_claims, undecided
