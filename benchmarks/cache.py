@@ -3,10 +3,10 @@
     .venv/bin/python -m benchmarks.cache [--articles 2000] [--rounds 7] [--cold 2] [--formats terminal,jsonl]
 
 The articles are those of ``benchmarks/speed.py``. Every run is a process of its own, from its start to its end, with
-the same command; cold ones begin with an empty folder of kept reports and rules that are compiled already. The bytes of
-all runs of a format are compared. Then one article alone, and ``--diff`` with one changed article. Printed are the
-median, the range and the 95 % interval of the median by order statistics (none below eight runs), and CPU time, which
-depends less on what else the machine does.
+the same command; cold ones begin as a new machine does, with nothing kept and no rules compiled, but with bytecode. The
+bytes of all runs of a format are compared. Then one article alone, and ``--diff`` with one changed article. Printed are
+the median, the range and the 95 % interval of the median by order statistics (none below eight runs), and CPU time,
+which depends less on what else the machine does.
 """
 
 import argparse
@@ -73,7 +73,7 @@ def repository(folder: Path, cache: Path, form: str, cold: int, rounds: int) -> 
     """Time scans of all articles and print what came out."""
     first, again, outputs = [], [], set()
     for _ in range(cold):
-        shutil.rmtree(cache / "reports", ignore_errors=True)
+        shutil.rmtree(cache, ignore_errors=True)
         seconds, output = timed(folder, cache, ".", "--format", form)
         first.append(seconds)
         outputs.add(output)

@@ -38,7 +38,7 @@ def explain(arguments: Namespace) -> Exit:
 
         (entry,) = with_commit_days((entry,))
     pipeline = load_pipeline(settings)
-    outcome = audit_task(pipeline, entry, settings.max_bytes, backdrops=True)
+    outcome = audit_task(pipeline, entry, settings.max_bytes, backdrops=True, every=True)
     if isinstance(outcome.report, Failure):
         return complain(f"{outcome.report.uri}: {outcome.report.problem}", Exit.NOT_AUDITED)
     backdrops = {} if outcome.backdrop is None else {outcome.report.uri: outcome.backdrop}

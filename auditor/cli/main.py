@@ -1,12 +1,14 @@
 """The program: arguments to a command, and every way it can end to an exit code."""
 
+import atexit
 import gc
 import importlib
 import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Final, Protocol, cast
+from contextlib import suppress
+from typing import Final, NoReturn, Protocol, cast
 
 from auditor.cli.commands import build
 from auditor.cli.exits import Exit
@@ -46,6 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
+def entry() -> NoReturn:
+    """Run the program and end the process at once: what a run held is sooner taken back whole than given back."""
+    code = main()
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
+    atexit._run_exitfuncs()  # noqa: SLF001 — what Python itself calls at its end; there is no other name for it
+    os._exit(code)
+
+
 def _run(arguments: Sequence[str]) -> int:
     """Parse, then import what the command needs and nothing else: the start is felt at every call."""
     gc.disable()  # what is loaded at the start stays: looking it through for garbage would take a fifth of the start
@@ -68,4 +79,4 @@ def _about(bug: Exception) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

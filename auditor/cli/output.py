@@ -11,6 +11,8 @@ from typing import BinaryIO, NoReturn, TypeVar
 
 from auditor.errors import UsageError
 
+_AT_ONCE = 64 * 1024
+"""Bytes that are written together."""
 _HEAD = 1024
 """Bytes of a file in which its mark stands."""
 _Value = TypeVar("_Value")
@@ -24,13 +26,26 @@ def write(pieces: Iterable[bytes], path: Path | None = None, inputs: Iterable[Pa
     ``UsageError`` for a path that cannot be written, and for one that is among ``inputs``, by whatever name.
     """
     if path is None:
-        for piece in pieces:
+        for piece in _gathered(pieces):
             _or_refuse(None, partial(_print, piece))
         return
     target = Path(os.path.realpath(path))
     with _opened(target, path, inputs) as file:
-        for piece in pieces:
+        for piece in _gathered(pieces):
             _or_refuse(path, partial(file.write, piece))
+
+
+def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Give ``pieces`` in fewer and larger ones; the first comes as it is, for whoever waits for it."""
+    held, size = list[bytes](), _AT_ONCE
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _AT_ONCE:
+            yield b"".join(held)
+            held, size = [], 0
+    if held:
+        yield b"".join(held)
 
 
 def write_folder(files: Iterable[tuple[str, Iterable[bytes]]], folder: Path, mark: bytes) -> None:

@@ -50,6 +50,8 @@ _WORTH_WORKERS: Final = 1000
 """Articles from which on starting processes takes less time than they save."""
 _GARBAGE: Final = 50_000
 """Objects after which garbage is looked for: a report has none, and what is looked through grows with the run."""
+_HELD: Final = list[object]()
+"""The last report, which is given back with the process: a run ends sooner so."""
 Entries = tuple[Task | Unreadable, ...]
 
 
@@ -137,7 +139,7 @@ def _written(outcomes: Iterable[Outcome], entries: Entries, run: _Run) -> Exit:
         _write(_lines(outcomes, run), arguments.output, inputs)
         run.judge.tell()
         return run.judge.exit
-    whole, backdrops, keys = _report(outcomes, run)
+    whole, backdrops, keys = _HELD[:] = _report(outcomes, run)
     view = partial(_view, run, whole, backdrops, keys)
     for name, path in arguments.also:
         write(FORMATS[name](whole, view(name, to_file=True)), path, inputs)

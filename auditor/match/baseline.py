@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias, final
 
-from auditor.match.acceptance import BY_BASELINE, Acceptance
+from auditor.match.acceptance import BY_BASELINE, EVERYTHING, Acceptance
 from auditor.match.finding import Suppression
 from auditor.match.until import over
 from auditor.text.wellformed import wellformed
@@ -61,6 +61,8 @@ class Acceptances:
 
     def of(self, uri: str) -> Acceptance:
         """Give what may accept findings of the article ``uri``."""
+        if not (self.entries or self.comments or self.silent):
+            return EVERYTHING
         path = self.path(uri)
         old = self.renamed.get(path, path)
         entries = self.entries.get(path) or self.entries.get(old) or {}

@@ -28,16 +28,26 @@ class Outcome:
 
 
 def audit_task(
-    pipeline: "Pipeline", task: Task, max_bytes: int, *, backdrops: bool, text: bool = False, fixes: bool = False
+    pipeline: "Pipeline",
+    task: Task,
+    max_bytes: int,
+    *,
+    backdrops: bool,
+    text: bool = False,
+    fixes: bool = False,
+    every: bool = False,
 ) -> Outcome:
-    """Read and audit one task. Never raises: what goes wrong in one article is its failure, and the run goes on."""
+    """Read and audit one task. Never raises: what goes wrong in one article is its failure, and the run goes on.
+
+    With ``backdrops``: ``text`` and ``fixes`` go with them, and ``every`` mention has its excerpt.
+    """
     source = read(task, max_bytes)
     if isinstance(source, Unreadable):
         return Outcome(report=build.failure(source.uri, source.problem, "source"), backdrop=None)
     collecting = gc.isenabled()
     gc.disable()  # an article is made of no cycles; to look for some while it grows costs more the larger it is
     try:
-        return _audited(pipeline, task, source, backdrops=backdrops, text=text, fixes=fixes)
+        return _audited(pipeline, task, source, backdrops=backdrops, text=text, fixes=fixes, every=every)
     except (MemoryError, Exception) as problem:  # noqa: BLE001 — a bug in one article must not cost the others
         said = f"{type(problem).__name__}: {problem}".strip().removesuffix(":")
         return Outcome(
@@ -48,7 +58,9 @@ def audit_task(
             gc.enable()
 
 
-def _audited(pipeline: "Pipeline", task: Task, source: Source, *, backdrops: bool, text: bool, fixes: bool) -> Outcome:
+def _audited(
+    pipeline: "Pipeline", task: Task, source: Source, *, backdrops: bool, text: bool, fixes: bool, every: bool
+) -> Outcome:
     if not source.whole and task.path is not None:
         from auditor.pipeline.large import audit_large  # noqa: PLC0415 — with it come all stages; outcomes are kept, too
 
@@ -56,7 +68,9 @@ def _audited(pipeline: "Pipeline", task: Task, source: Source, *, backdrops: boo
         return Outcome(report=large, backdrop=None, keys=pipeline.keys(large))
     audited = pipeline.read(source, folder=task.path.parent if task.path is not None else None)
     lines = Lines(source.text)
-    behind = backdrop(audited[1], audited[3], source.text, lines, whole=text) if backdrops else None
+    behind = None
+    if backdrops:
+        behind = backdrop(audited[1], audited[3], source.text, lines, whole=text, every=every)
     if behind is not None and fixes:
         from auditor.fix.fix import safe_edits  # noqa: PLC0415 — few formats show them
 

@@ -124,6 +124,8 @@ class Across:
         return _with(replace(report, claims=claims), notes)
 
     def _keys(self, claim: Claim) -> "_Keys":
+        if claim.conditioned:
+            return []  # as ``keys`` has it, said at once: it is every second claim
         return [
             ((*key, _period(claim, key)), clash)
             for key, clash in keys(claim)

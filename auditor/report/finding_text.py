@@ -12,11 +12,12 @@ from auditor.report.underline import underlined
 from auditor.report.view import Backdrop, Language
 from auditor.report.width import columns
 from auditor.report.wire import Article, Finding
-from auditor.report.wire_mentions import EvidenceItem, Span
+from auditor.report.wire_mentions import Bilingual, EvidenceItem, Span
 from auditor.rules.fields import RunNote
 from auditor.source.source import MediaType
 
 _LABELS: Final = (words.EVIDENCE, words.ADVICE, words.ACCEPT, words.SEE_ALSO)
+_OF_THE_RUN: Final = tuple(RunNote)
 _EVIDENCE: Final = 3
 _INDENT: Final = 4
 
@@ -46,15 +47,20 @@ def finding_lines(page: Page, article: Article, finding: Finding, backdrop: Back
         yield from page.entry(page.word(words.SEE_ALSO), texts, _INDENT, pad)
 
 
-def help_lines(page: Page, finding: Finding, media_type: str) -> Iterator[str]:
+def help_lines(page: Page, finding: Finding, media_type: str) -> tuple[str, ...]:
     """Give the advice, and how to accept findings of this rule; the same for each finding of a rule in an article."""
+    without_comments = media_type == MediaType.PLAIN or finding.rule in _OF_THE_RUN
+    return _help_lines(page, finding.rule, finding.advice, without_comments)
+
+
+@lru_cache(maxsize=256)
+def _help_lines(page: Page, rule: str, advice: Bilingual, without_comments: bool) -> tuple[str, ...]:  # noqa: FBT001 — kept by place
     pad = label_width(page)
-    yield from page.entry(page.word(words.ADVICE), page.each(finding.advice), _INDENT, pad)
-    without_comments = media_type == MediaType.PLAIN or finding.rule in tuple(RunNote)
     how = words.ACCEPT_BASELINE if without_comments else words.ACCEPT_COMMENT
-    comment = page.each(how)[0].format(rule=finding.rule)
+    comment = page.each(how)[0].format(rule=rule)
     label = page.word(words.ACCEPT)
-    yield " " * _INDENT + page.style.dim(label) + " " * (pad - columns(label) + 2) + shown(comment)
+    accept = " " * _INDENT + page.style.dim(label) + " " * (pad - columns(label) + 2) + shown(comment)
+    return (*page.entry(page.word(words.ADVICE), page.each(advice), _INDENT, pad), accept)
 
 
 def source_lines(page: Page, span: Span, quote: str, backdrop: Backdrop | None, indent: int) -> Iterator[str]:

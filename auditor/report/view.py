@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Literal, final
 
-from auditor.extract.mentions import Mentions
+from auditor.extract.mentions import Claim, Contact, Image, Mentions
 from auditor.fix.edit import Edit
 from auditor.match.finding import Finding
 from auditor.report.excerpt import Excerpt, excerpt
@@ -13,6 +13,7 @@ from auditor.rules.rule import Rule, Severity
 from auditor.score.weights import Weights
 from auditor.text.lines import Lines
 from auditor.text.wellformed import wellformed
+from auditor.verify.clash import keys
 
 Language = Literal["en", "zh"]
 
@@ -23,7 +24,7 @@ class Backdrop:
     """What a person is shown beside the report of an article; picklable."""
 
     excerpts: Mapping[tuple[int, int], Excerpt]
-    """Around findings, contacts, images and claims, by the offsets of the span."""
+    """Around findings, and contacts, images and claims where they are shown, by the offsets of the span."""
     reasons: tuple[tuple[str, ...], ...]
     """Of each contact in the report's order: what decided its role."""
     text: str = ""
@@ -61,12 +62,23 @@ class View:
     """SARIF: accepted findings are written, marked as such."""
 
 
-def backdrop(mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines, *, whole: bool) -> Backdrop:
-    """Give the backdrop of an article whose source is ``text``; with ``whole`` that, too."""
-    excerpts: dict[tuple[int, int], Excerpt] = {}
-    for several in (findings, mentions.contacts, mentions.images, mentions.claims):
-        for item in several:
-            span = item.span
-            excerpts[span.start, span.end] = excerpt(text, lines, span)
+def backdrop(
+    mentions: Mentions, findings: Sequence[Finding], text: str, lines: Lines, *, whole: bool, every: bool = True
+) -> Backdrop:
+    """Give the backdrop of an article whose source is ``text``; with ``whole`` that, too.
+
+    Unless ``every`` mention is to be shown, there are excerpts only where findings stand, and where the other articles
+    of a run may bring one about.
+    """
+    shown: list[Finding | Contact | Image | Claim] = [*findings]
+    if every:
+        shown += [*mentions.contacts, *mentions.images, *mentions.claims]
+    else:
+        shown += [claim for claim in mentions.claims if any(True for _ in keys(claim))]
+    spans = dict.fromkeys(item.span for item in shown)
     reasons = tuple(contact.reasons for contact in sorted(mentions.contacts, key=attrgetter("span")))
-    return Backdrop(excerpts=excerpts, reasons=reasons, text=wellformed(text) if whole else "")
+    return Backdrop(
+        excerpts={(span.start, span.end): excerpt(text, lines, span) for span in spans},
+        reasons=reasons,
+        text=wellformed(text) if whole else "",
+    )
