@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, final
+from urllib.parse import unquote
 
 import pytest
 
@@ -81,7 +82,26 @@ class History:
         log = json.loads(self._sarif.read_text("utf-8"))
         (run,) = log["runs"]
         lines = [line for line in printed.splitlines() if line.startswith(("::error ", "::warning ", "::notice "))]
+        shown = sorted(_annotated(line) for line in lines if "file=" in line)
+        assert shown == sorted(_result(one) for one in run["results"] if _is_shown(one))
         return Seen(code=code, results=run["results"], annotations=lines)
+
+
+def _annotated(line: str) -> tuple[str, str, int, str]:
+    """Give level, file, line and rule of a workflow command."""
+    level, _, rest = line.removeprefix("::").partition(" ")
+    values = dict(part.split("=", 1) for part in rest.partition("::")[0].split(","))
+    return level, values["file"], int(values["line"]), values["title"]
+
+
+def _result(result: dict[str, Any]) -> tuple[str, str, int, str]:
+    """Give the same of a result of SARIF."""
+    place = result["locations"][0]["physicalLocation"]
+    return result["level"], unquote(place["artifactLocation"]["uri"]), place["region"]["startLine"], result["ruleId"]
+
+
+def _is_shown(result: dict[str, Any]) -> bool:
+    return result["level"] != "note" and not result.get("suppressions")
 
 
 @pytest.fixture
