@@ -4,15 +4,19 @@ Each change is judged as its pull request would be: against the commit before it
 """
 
 import json
+import os
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, final
 from urllib.parse import unquote
 
 import pytest
+import yaml
 
 from auditor.cli.main import main
 from tests.cli.repository import Repository
+from tests.integrations.test_integrations_hooks import MANIFEST, PRE_COMMIT
 
 PERU = """\
 # 秘鲁电话卡攻略
@@ -61,17 +65,32 @@ class Seen:
 class History:
     """A repository, and what CI says of each of its commits."""
 
-    def __init__(self, repository: Repository, capsys: pytest.CaptureFixture[str], sarif: Path) -> None:
-        """Begin with what ``repository`` has."""
+    def __init__(self, repository: Repository, capsys: pytest.CaptureFixture[str], aside: Path) -> None:
+        """Begin with what ``repository`` has; ``aside`` is a folder outside of it."""
         self.repository = repository
+        self.codes: list[int] = []
+        """Of every commit, in order."""
         self._capsys = capsys
-        self._sarif = sarif
+        self._sarif = aside / "auditor.sarif"
+        self._hooks = aside / "hooks.yaml"
+        (hook,) = yaml.safe_load(MANIFEST.read_text(encoding="utf-8"))
+        local = {"repos": [{"repo": "local", "hooks": [{**hook, "language": "system"}]}]}
+        self._hooks.write_text(yaml.safe_dump(local), encoding="utf-8")
+
+    def hook(self, *names: str) -> int:
+        """Run the hook that we ship through the real pre-commit on these files, and give its exit code."""
+        words = ["run", "--config", str(self._hooks), "--files", *names]
+        return subprocess.run(
+            [PRE_COMMIT, *words], cwd=self.repository.folder, capture_output=True, check=False
+        ).returncode
 
     def commit(self, *options: str, **files: str | None) -> Seen:
         """Commit ``files``, audit the change against the commit before, and give what came of it."""
         base = self.repository.git("rev-parse", "HEAD").strip()
         self.repository.commit(**files)
-        return self.scan("--diff", base, *options)
+        seen = self.scan("--diff", base, *options)
+        self.codes.append(seen.code)
+        return seen
 
     def scan(self, *options: str) -> Seen:
         """Give what a scan of all articles says."""
@@ -105,12 +124,15 @@ def _is_shown(result: dict[str, Any]) -> bool:
 
 
 @pytest.fixture
-def history(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> History:
+def history(
+    tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> History:
     repository = Repository(tmp_path / "site")
     monkeypatch.chdir(repository.folder)
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "pre-commit"))
+    monkeypatch.setenv("PATH", f"{program}{os.pathsep}{os.environ['PATH']}")
     repository.commit(**{"README.md": "# 目录\n\n- 秘鲁\n"})
-    return History(repository, capsys, tmp_path / "auditor.sarif")
+    return History(repository, capsys, tmp_path)
 
 
 def clean(seen: Seen) -> bool:
@@ -123,11 +145,13 @@ def test_twenty_commits(history: History) -> None:  # noqa: PLR0915 — a story 
 
     # 1 a clean article, 2 a planted handle, 3 the same paragraph moved, 4 taken back
     assert clean(commit(**{"guides/peru.md": PERU}))
+    assert history.hook("guides/peru.md") == 0
     planted = commit(**{"guides/peru.md": PERU + "\n" + SPAM})
     assert planted.code == 1
     assert planted.rules.keys() >= set(PROMOTION)
     assert planted.rules["telegram-promotion"] == [9]
     assert any(line.startswith("::error file=guides/peru.md,line=9,") for line in planted.annotations)
+    assert history.hook("README.md", "guides/peru.md") == 1
     head, rest = PERU.split("\n\n", 1)
     moved = commit(**{"guides/peru.md": f"{head}\n\n{SPAM}\n{rest}"})
     assert (moved.code, moved.rules["telegram-promotion"]) == (1, [3])
@@ -138,8 +162,9 @@ def test_twenty_commits(history: History) -> None:  # noqa: PLR0915 — a story 
     wrong = commit(**{"guides/peru.md": PERU + WRONG})
     assert wrong.code == 1
     assert not wrong.rules.keys() & set(PROMOTION)
-    repository.git("revert", "--no-edit", "HEAD")
-    assert clean(history.scan("--diff", "HEAD~1"))
+    repository.git("revert", "--no-commit", "HEAD")
+    assert clean(commit())
+    assert (repository.folder / "guides/peru.md").read_text("utf-8") == PERU
     tracked = commit(**{"guides/topup.md": TOPUP + TRACKER})
     assert tracked.code == 1
     assert {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in tracked.results} == {
@@ -168,7 +193,8 @@ def test_twenty_commits(history: History) -> None:  # noqa: PLR0915 — a story 
     # 14 an article with old spam is renamed, 15 renamed with new spam
     repository.git("rm", "-q", "auditor.toml")
     old = PERU + "\n" + SPAM
-    commit(**{"guides/more.md": None, "guides/peru.md": old})
+    other = commit(**{"guides/more.md": None, "guides/peru.md": old})
+    assert (other.code, set(other.rules)) == (1, set(PROMOTION))
     repository.git("mv", "guides/peru.md", "guides/秘鲁 #1.md")
     assert clean(commit())
     repository.git("mv", "guides/秘鲁 #1.md", "guides/lima.md")
@@ -180,15 +206,16 @@ def test_twenty_commits(history: History) -> None:  # noqa: PLR0915 — a story 
     # 16 the text around it in traditional characters, 17 filled anew and in full width: every hash stays
     around = old.replace("机场的柜台可以买到", "機場的櫃檯可以買到").replace("护照", "護照").replace("联系", "聯繫")
     assert around != old
-    commit(**{"guides/lima.md": around + "\n" + OTHER_SPAM})
+    assert clean(commit(**{"guides/lima.md": around + "\n" + OTHER_SPAM}))
     assert history.scan().hashes(*PROMOTION) == before
-    commit(**{"guides/lima.md": around.replace("，", "，\n").replace("123", "１２３") + "\n" + OTHER_SPAM})
+    anew = around.replace("护照，", "护照，\n").replace("需要", "\n需要").replace("123", "１２３")
+    assert commit(**{"guides/lima.md": anew + "\n" + OTHER_SPAM}).code == 0
     assert history.scan().hashes(*PROMOTION) == before
 
     # 18 what stands there is put into a baseline, 19 a pull request that puts its own spam in, too
     words = ["baseline", "create", ".", "--reason", "from before", "--level", "note", "--today", "2026-11-20"]
     assert main(words) == 0
-    repository.commit()
+    assert clean(commit())
     assert clean(history.scan())
     repository.write("guides/topup.md", TOPUP + "\n" + SPAM)
     assert main(["baseline", "update", ".", "--reason", "mine", "--level", "note", "--today", "2026-11-20"]) == 0
@@ -198,4 +225,4 @@ def test_twenty_commits(history: History) -> None:  # noqa: PLR0915 — a story 
 
     # 20 both articles go
     assert clean(commit(**{"guides/lima.md": None, "guides/topup.md": None}))
-    assert repository.git("rev-list", "--count", "HEAD").strip() >= "20"
+    assert history.codes == [0, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1, 0, 0, 0, 1, 0]
