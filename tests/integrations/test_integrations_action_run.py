@@ -11,13 +11,8 @@ from typing import final
 
 import pytest
 
-from auditor.cli import values
-from auditor.cli.commands import build
-from auditor.cli.parser import commands_of, options_of
 from tests.integrations.conftest import CLEAN, PROMO, ROOT, commit, git
 from tests.integrations.test_integrations_action import NAMED
-
-SCAN_OPTIONS = options_of(commands_of(build())["scan"])
 
 
 @final
@@ -252,10 +247,6 @@ def test_nothing_of_the_folder_that_is_audited_is_imported(site: Path, tmp_path:
     assert ran(site, tmp_path).outputs["findings"] == "3"
 
 
-@pytest.mark.skipif(
-    not {"--also", "--diff", "--policy-from"} <= set(SCAN_OPTIONS) or not {"github", "sarif"} <= set(values.FORMATS),
-    reason="auditor scan has not got these options and formats yet",
-)
 def test_with_the_program_itself_a_promotion_fails_the_step(
     site: Path, change: Change, program: Path, tmp_path: Path
 ) -> None:
